@@ -1,0 +1,108 @@
+// swift-tools-version: 6.1
+// The build enforces the rooms: a target can import only what it lists here, and the arrows point down.
+// CONTRIBUTING.md says what each room is for.
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A C library of Debian stable: a module map and a shim.h, nothing else.
+func system(_ name: String, pkgConfig: String?, apt: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ room: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .testTarget(
+        name: "\(room)Tests", dependencies: [.init(stringLiteral: room), "TestSupport"] + dependencies,
+        resources: resources, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "LoaXa",
+    products: [
+        .executable(name: "loaxad", targets: ["loaxad"]),
+        .executable(name: "loaxa", targets: ["loaxa"]),
+        .executable(name: "loaxa-render", targets: ["loaxa-render"]),
+    ],
+    targets: [
+        // C libraries
+        system("CALSA", pkgConfig: "alsa", apt: "libasound2-dev"),
+        system("CSndfile", pkgConfig: "sndfile", apt: "libsndfile1-dev"),
+        system("CESpeakNG", pkgConfig: "espeak-ng", apt: "libespeak-ng-dev"),
+        system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+        system("CSoxr", pkgConfig: "soxr", apt: "libsoxr-dev"),
+        system("CEbur128", pkgConfig: "libebur128", apt: "libebur128-dev"),
+        system("CLinux", pkgConfig: nil, apt: "libc6-dev"),
+
+        // One Swift skin per C library
+        room("ALSA", ["CALSA"]),
+        room("SoundFile", ["CSndfile"]),
+        room("ESpeakNG", ["CESpeakNG"]),
+        room("SQLite", ["CSQLite"]),
+        room("Resampler", ["CSoxr"]),
+        room("Loudness", ["CEbur128"]),
+        room("Linux", ["CLinux"]),
+
+        // Pure rooms
+        room("Wording"),
+        room("Time"),
+        room("Audio"),
+        room("Vietnamese", ["Time", "Wording"]),
+        room("Bulletin", ["Vietnamese", "Time", "Wording"]),
+        room("Schedule", ["Bulletin", "Vietnamese", "Time", "Wording"]),
+
+        // Rooms that touch the world
+        room("Ledger", ["SQLite", "Schedule", "Bulletin", "Time", "Wording"]),
+        room("Playback", ["ALSA", "SoundFile", "Audio", "Time", "Linux"]),
+        room(
+            "Rendering",
+            [
+                "Bulletin", "Vietnamese", "Audio", "ESpeakNG", "SoundFile", "Resampler", "Loudness", "Linux", "Wording",
+                "Time",
+            ]),
+        room("Varlink", ["Linux"]),
+        room("Control", ["Varlink", "Schedule", "Bulletin", "Time", "Wording"]),
+        room(
+            "Station",
+            [
+                "Control", "Varlink", "Rendering", "Playback", "Ledger", "Schedule", "Bulletin", "Vietnamese", "Time",
+                "Wording", "Linux",
+            ]),
+
+        // Programs
+        program("loaxad", ["Station", "Wording", "Linux"]),
+        program(
+            "loaxa",
+            [
+                "Station", "Control", "Varlink", "Rendering", "Playback", "Schedule", "Bulletin", "Vietnamese", "Audio",
+                "ALSA", "SoundFile", "Time", "Wording", "Linux",
+            ]),
+        program("loaxa-render", ["Rendering", "Bulletin", "Wording", "Linux"]),
+
+        // Tests
+        .target(
+            name: "TestSupport", dependencies: ["Time", "Linux"], path: "Tests/TestSupport", swiftSettings: settings),
+        tests("ALSA"), tests("SoundFile"), tests("ESpeakNG"), tests("SQLite"), tests("Resampler"), tests("Loudness"),
+        tests("Linux"), tests("Wording"), tests("Time"), tests("Audio"),
+        tests("Vietnamese", ["ESpeakNG"]),
+        tests("Bulletin"), tests("Schedule"), tests("Ledger"),
+        tests("Playback", ["SoundFile", "ALSA", "Audio", "Time"]),
+        tests("Rendering", ["SoundFile", "Loudness", "Bulletin", "Audio"]),
+        tests("Varlink"), tests("Control"), tests("Station"), tests("loaxa", ["Wording"]),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["TestSupport", "SoundFile", "SQLite", "Time", "loaxa", "loaxad", "loaxa-render"],
+            swiftSettings: settings),
+    ]
+)

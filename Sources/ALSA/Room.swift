@@ -1,0 +1,1 @@
+// ALSA: this room is being built.

@@ -1,0 +1,1 @@
+// Audio: this room is being built.

@@ -1,0 +1,1 @@
+// Control: this room is being built.

@@ -1,0 +1,1 @@
+// ESpeakNG: this room is being built.

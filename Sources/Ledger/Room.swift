@@ -1,0 +1,1 @@
+// Ledger: this room is being built.

@@ -1,0 +1,1 @@
+// Linux: this room is being built.

@@ -1,0 +1,1 @@
+// Loudness: this room is being built.

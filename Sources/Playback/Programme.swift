@@ -1,0 +1,89 @@
+import Time
+
+/// A gapless run of finished sounds for one set of zones, with the instant at which its first frame must sound.
+package struct Programme: Sendable, Hashable {
+    /// Chosen by the caller, unique while the process lives; events carry it.
+    package var id: Int64
+    package var zones: [String]
+    /// When the first frame of `parts[0]` sounds at the loudspeakers.
+    package var start: Instant
+    package var parts: [Part]
+    /// Passes the curfew gate.
+    package var isEmergency: Bool
+
+    package struct Part: Sendable, Hashable {
+        /// Absolute path of a file that LoaXa rendered: mono, 48 kHz, anything libsndfile reads losslessly.
+        package var file: String
+        /// Frames of the file to skip at its beginning (joining a running programme in step), and frames to play.
+        package var offset: Int
+        package var frames: Int
+        package init(file: String, offset: Int = 0, frames: Int) {
+            self.file = file
+            self.offset = offset
+            self.frames = frames
+        }
+    }
+
+    package init(id: Int64, zones: [String], start: Instant, parts: [Part], isEmergency: Bool = false) {
+        self.id = id
+        self.zones = zones
+        self.start = start
+        self.parts = parts
+        self.isEmergency = isEmergency
+    }
+}
+
+/// What Playback reports. Instants are when the frame sounds (or sounded), not when it was written.
+package enum PlaybackEvent: Sendable, Hashable {
+    case partStarted(programme: Int64, zone: String, part: Int, at: Instant)
+    /// The last frame has sounded.
+    case ended(programme: Int64, zone: String, at: Instant)
+    /// Cut short by `stop` or by another programme.
+    case cut(programme: Int64, zone: String, part: Int, playedFrames: Int, at: Instant)
+    /// The part's file could not be read; silence of its length was played in its place.
+    case partFailed(programme: Int64, zone: String, part: Int, reason: String, at: Instant)
+    case outputLost(output: String, reason: String, at: Instant)
+    case outputRecovered(output: String, after: Duration, at: Instant)
+    /// The gate was closed (curfew) while a programme wanted to sound.
+    case gated(programme: Int64, zone: String, at: Instant)
+}
+
+/// A device and the zones wired to its channels.
+package struct OutputSettings: Sendable, Hashable, Codable {
+    package var name: String
+    /// An ALSA PCM name, such as `default`, `hw:0,0`, `pulse:NAME`, `file:'/x.wav',wav`, `null`.
+    package var device: String
+    /// Wanted rate in Hz; the nearest that the device offers is taken.
+    package var rate: Int
+    package var channels: Int
+    /// Wanted period and buffer in milliseconds.
+    package var period: Int
+    package var buffer: Int
+    package var zones: [ZoneSettings]
+
+    package struct ZoneSettings: Sendable, Hashable, Codable {
+        package var name: String
+        /// Channels of the output that carry the zone, counted from 1.
+        package var channels: [Int]
+        /// Gain in dB, −60…+12.
+        package var gain: Double
+        package init(name: String, channels: [Int], gain: Double = 0) {
+            self.name = name
+            self.channels = channels
+            self.gain = gain
+        }
+    }
+
+    package init(
+        name: String, device: String, rate: Int = 48_000, channels: Int = 2, period: Int = 10, buffer: Int = 60,
+        zones: [ZoneSettings]
+    ) {
+        self.name = name
+        self.device = device
+        self.rate = rate
+        self.channels = channels
+        self.period = period
+        self.buffer = buffer
+        self.zones = zones
+    }
+}

@@ -1,0 +1,113 @@
+import Bulletin
+
+/// Everything that shapes the sound of one rendering, and nothing else: two equal jobs give the same bytes.
+///
+/// A job travels as JSON to the worker `loaxa-render`; its `key` names the finished sound in the cache.
+package struct RenderJob: Sendable, Hashable, Codable {
+    package var script: Script
+    /// Clip as written in the script → absolute path of the file, and the SHA-256 of its bytes (lower-case hex).
+    package var clips: [String: ClipFile]
+    /// A bed under the whole bulletin, as written; it is a key of `clips`.
+    package var bed: String?
+    /// The voice of passages without a speaker.
+    package var voice: Voice
+    /// Speaker name (as before the colon) → voice.
+    package var speakers: [String: Voice]
+    /// The text of the commune's pronunciation table (TSV).
+    package var pronunciation: String
+    package var mastering: Mastering
+
+    package init(
+        script: Script, clips: [String: ClipFile] = [:], bed: String? = nil, voice: Voice = Voice(),
+        speakers: [String: Voice] = [:], pronunciation: String = "", mastering: Mastering = Mastering()
+    ) {
+        self.script = script
+        self.clips = clips
+        self.bed = bed
+        self.voice = voice
+        self.speakers = speakers
+        self.pronunciation = pronunciation
+        self.mastering = mastering
+    }
+}
+
+package struct ClipFile: Sendable, Hashable, Codable {
+    package var path: String
+    package var sha256: String
+    package init(path: String, sha256: String) {
+        self.path = path
+        self.sha256 = sha256
+    }
+}
+
+/// How a voice speaks. Defaults are chosen for outdoor horn loudspeakers: slower than espeak-ng's own 175.
+package struct Voice: Sendable, Hashable, Codable {
+    /// An espeak-ng voice with an optional variant, such as `vi`, `vi+f2`, `vi-vn-x-south`.
+    package var espeak: String
+    /// Words a minute as espeak-ng counts them, 80–260.
+    package var rate: Int
+    /// 0–99; espeak-ng's own default is 50.
+    package var pitch: Int
+    /// Gain before mastering in dB, −20…+20, to level voices against one another.
+    package var gain: Double
+
+    package init(espeak: String = "vi", rate: Int = 140, pitch: Int = 50, gain: Double = 0) {
+        self.espeak = espeak
+        self.rate = rate
+        self.pitch = pitch
+        self.gain = gain
+    }
+}
+
+/// The loudness that every finished sound is brought to. Source: EBU R 128 / ITU-R BS.1770.
+package struct Mastering: Sendable, Hashable, Codable {
+    /// Integrated loudness in LUFS, −31…−9.
+    package var loudness: Double
+    /// Ceiling of the true peak in dBTP, −9…−0.5.
+    package var truePeak: Double
+    /// Level of a bed under speech, in dB below the speech, and in the gaps.
+    package var bedUnderSpeech: Double
+    package var bedInGaps: Double
+
+    package init(loudness: Double = -16, truePeak: Double = -1.5, bedUnderSpeech: Double = -20, bedInGaps: Double = -8) {
+        self.loudness = loudness
+        self.truePeak = truePeak
+        self.bedUnderSpeech = bedUnderSpeech
+        self.bedInGaps = bedInGaps
+    }
+}
+
+/// A finished sound: mono, 48 kHz, lossless, in the cache.
+package struct Rendition: Sendable, Hashable, Codable {
+    /// SHA-256 of the job and of the renderer's own version; the name of the file in the cache.
+    package var key: String
+    package var file: String
+    /// Length in frames of 48 kHz.
+    package var frames: Int
+    /// Integrated loudness in LUFS and true peak in dBTP, as measured on the finished file.
+    package var loudness: Double
+    package var truePeak: Double
+    /// The words as they are said, each with the frame at which it begins: for progress bars, subtitles, transcripts.
+    package var words: [TimedWords]
+
+    package init(
+        key: String, file: String, frames: Int, loudness: Double, truePeak: Double, words: [TimedWords]
+    ) {
+        self.key = key
+        self.file = file
+        self.frames = frames
+        self.loudness = loudness
+        self.truePeak = truePeak
+        self.words = words
+    }
+}
+
+/// A sentence or a clause, and the frame (48 kHz, from the start of the sound) at which it begins.
+package struct TimedWords: Sendable, Hashable, Codable {
+    package var frame: Int
+    package var text: String
+    package init(frame: Int, text: String) {
+        self.frame = frame
+        self.text = text
+    }
+}

@@ -1,0 +1,1 @@
+// Resampler: this room is being built.

@@ -1,0 +1,1 @@
+// SQLite: this room is being built.

@@ -1,0 +1,1 @@
+// Schedule: this room is being built.

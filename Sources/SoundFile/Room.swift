@@ -1,0 +1,1 @@
+// SoundFile: this room is being built.

@@ -1,0 +1,1 @@
+// Station: this room is being built.

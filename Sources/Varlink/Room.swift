@@ -1,0 +1,1 @@
+// Varlink: this room is being built.
