@@ -1,1 +1,0 @@
-// Schedule: this room is being built.
