@@ -1,0 +1,30 @@
+import Wording
+
+/// Every command of `loaxa`, in the order in which the help screen lists them.
+enum CommandList {
+    static let all: [any Command.Type] = [
+        Spoken.self
+    ]
+
+    /// Commands that share a first word. Without a second word the standard one runs.
+    struct Group: Sendable {
+        let name: String
+        let summary: Sentence
+        let standard: any Command.Type
+    }
+
+    static let groups: [Group] = []
+
+    static func command(_ words: [String]) -> (any Command.Type)? { all.first { $0.manual.words == words } }
+    static func group(_ name: String) -> Group? { groups.first { $0.name == name } }
+
+    /// The second words of a group's commands.
+    static func names(in group: Group) -> [String] {
+        all.map { $0.manual.words }.filter { $0.first == group.name }.map { $0[1] }
+    }
+
+    static var allNames: [String] { all.map { $0.manual.name } + groups.map(\.name) + ["help"] }
+    static var topNames: [String] {
+        all.map { $0.manual.words }.filter { $0.count == 1 }.map { $0[0] } + groups.map(\.name)
+    }
+}

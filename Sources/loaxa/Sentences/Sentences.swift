@@ -1,0 +1,77 @@
+import Wording
+
+/// What `loaxa` says to people. Further sentences are in extensions beside this file, one file per part of the program.
+enum Sentences {
+    // MARK: Command lines that cannot be understood
+
+    static func readOn(_ command: String) -> Sentence {
+        Sentence(vi: "Xem hướng dẫn: \(command)", en: "For help: \(command)")
+    }
+
+    static func unknownOption(_ word: String, meant: String?) -> Sentence {
+        Sentence(
+            vi: "không có lựa chọn “\(word)”." + (meant.map { " Có phải ý bạn là \($0)?" } ?? ""),
+            en: "there is no option “\(word)”." + (meant.map { " Did you mean \($0)?" } ?? ""))
+    }
+
+    static func unknownCommand(_ word: String, meant: String?) -> Sentence {
+        Sentence(
+            vi: "không có lệnh “\(word)”." + (meant.map { " Có phải ý bạn là “\($0)”?" } ?? ""),
+            en: "there is no command “\(word)”." + (meant.map { " Did you mean “\($0)”?" } ?? ""))
+    }
+
+    static func missingValue(of option: String, _ placeholder: Sentence) -> Sentence {
+        Sentence(
+            vi: "sau \(option) còn thiếu giá trị (\(placeholder.vi)).",
+            en: "\(option) needs a value (\(placeholder.en)).")
+    }
+
+    static func valueOfFlag(_ flag: String) -> Sentence {
+        Sentence(vi: "\(flag) không nhận giá trị nào.", en: "\(flag) takes no value.")
+    }
+
+    static func badValue(of option: String, found: String, allowed: Sentence) -> Sentence {
+        Sentence(
+            vi: "giá trị “\(found)” của \(option) không dùng được; có thể ghi: \(allowed.vi).",
+            en: "\(option) cannot be “\(found)”; it can be: \(allowed.en).")
+    }
+
+    static func missing(_ placeholder: Sentence) -> Sentence {
+        Sentence(vi: "còn thiếu \(placeholder.vi).", en: "\(placeholder.en) is missing.")
+    }
+
+    static func unexpected(_ word: String) -> Sentence {
+        Sentence(
+            vi: "thừa “\(word)”. Nếu trong đó có dấu cách, hãy đặt cả cụm trong dấu nháy kép.",
+            en: "“\(word)” is one word too many. Put quotes around what contains spaces.")
+    }
+
+    static let noCommand = Sentence(vi: "bạn chưa ghi lệnh nào.", en: "no command was given.")
+
+    // MARK: Files
+
+    static func cannotRead(_ file: String, _ reason: String) -> Sentence {
+        Sentence(
+            vi: "không đọc được “\(file)” (\(reason)). Hãy kiểm tra lại tên tệp và quyền đọc.",
+            en: "cannot read “\(file)” (\(reason)). Check the file's name and whether you may read it.")
+    }
+
+    static func notUTF8(_ file: String, offset: Int) -> Sentence {
+        Sentence(
+            vi: "\(file): byte thứ \(offset) (đếm từ 0) không phải UTF-8. Hãy lưu lại tệp với bảng mã Unicode (UTF-8).",
+            en: "\(file): byte \(offset) (counted from 0) is not UTF-8. Save the file again as Unicode (UTF-8).")
+    }
+
+    static func lineTooLong(_ file: String) -> Sentence {
+        Sentence(
+            vi: "\(file): có một dòng dài quá 16 MB. Đây có đúng là tệp văn bản không?",
+            en: "\(file): a line is longer than 16 MB. Is this a text file?")
+    }
+}
+
+/// What stands for a value in help screens.
+enum Placeholders {
+    static let file = Sentence(vi: "TỆP", en: "FILE")
+    static let folder = Sentence(vi: "THƯ_MỤC", en: "DIR")
+    static let path = Sentence(vi: "ĐƯỜNG_DẪN", en: "PATH")
+}
