@@ -99,7 +99,7 @@ let package = Package(
         tests("Bulletin"), tests("Schedule"), tests("Ledger"),
         tests("Playback", ["SoundFile", "ALSA", "Audio", "Time"]),
         tests("Rendering", ["SoundFile", "Loudness", "Bulletin", "Audio"]),
-        tests("Varlink"), tests("Control"), tests("Station"), tests("loaxa", ["Wording", "Time"]),
+        tests("Varlink"), tests("Control"), tests("Station"), tests("loaxa", ["Wording", "Time", "Linux", "Bulletin", "Vietnamese"]),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["TestSupport", "SoundFile", "SQLite", "Time", "loaxa", "loaxad", "loaxa-render"],

@@ -46,6 +46,12 @@ enum Sentences {
             en: "“\(word)” is one word too many. Put quotes around what contains spaces.")
     }
 
+    static func exclude(_ options: [String]) -> Sentence {
+        Sentence(
+            vi: "chỉ được dùng một trong \(options.joined(separator: ", ")).",
+            en: "only one of \(options.joined(separator: ", ")) can be used.")
+    }
+
     static let noCommand = Sentence(vi: "bạn chưa ghi lệnh nào.", en: "no command was given.")
 
     // MARK: Files
@@ -56,10 +62,22 @@ enum Sentences {
             en: "cannot read “\(file)” (\(reason)). Check the file's name and whether you may read it.")
     }
 
+    static func cannotWrite(_ file: String, _ reason: String) -> Sentence {
+        Sentence(
+            vi: "không ghi được “\(file)” (\(reason)). Hãy chọn thư mục khác sau --out.",
+            en: "cannot write “\(file)” (\(reason)). Choose another folder after --out.")
+    }
+
     static func notUTF8(_ file: String, offset: Int) -> Sentence {
         Sentence(
             vi: "\(file): byte thứ \(offset) (đếm từ 0) không phải UTF-8. Hãy lưu lại tệp với bảng mã Unicode (UTF-8).",
             en: "\(file): byte \(offset) (counted from 0) is not UTF-8. Save the file again as Unicode (UTF-8).")
+    }
+
+    static func fileTooLarge(_ file: String) -> Sentence {
+        Sentence(
+            vi: "“\(file)” lớn quá 16 MB. Đây có đúng là tệp văn bản không?",
+            en: "“\(file)” is larger than 16 MB. Is this a text file?")
     }
 
     static func lineTooLong(_ file: String) -> Sentence {
@@ -73,5 +91,13 @@ enum Sentences {
 enum Placeholders {
     static let file = Sentence(vi: "TỆP", en: "FILE")
     static let folder = Sentence(vi: "THƯ_MỤC", en: "DIR")
+    static let text = Sentence(vi: "CÂU", en: "TEXT")
+    static let name = Sentence(vi: "TÊN", en: "NAME")
+    static let zone = Sentence(vi: "CỤM_LOA", en: "ZONE")
+    static let count = Sentence(verbatim: "N")
+    static let moment = Sentence(vi: "LÚC", en: "TIME")
+    static let days = Sentence(vi: "NGÀY[..NGÀY]", en: "DATE[..DATE]")
+    static let date = Sentence(vi: "NGÀY", en: "DATE")
+    static let id = Sentence(vi: "SỐ", en: "ID")
     static let path = Sentence(vi: "ĐƯỜNG_DẪN", en: "PATH")
 }

@@ -1,0 +1,84 @@
+import Glibc
+import Linux
+import Wording
+
+/// What the doctor asks of the machine itself. Each judgement is a function of what was measured.
+enum MachineCheckups {
+    /// Bytes under which the state folder is tight, and under which the station will soon stop rendering.
+    static let tightSpace: UInt64 = 2 << 30
+    static let tooLittleSpace: UInt64 = 200 << 20
+
+    static func disk(folder: String) -> Checkup {
+        // A folder that has yet to be made lies on the disk of the one above it.
+        var path = folder
+        while access(path, F_OK) != 0, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+            path = String(path[..<slash])
+        }
+        var space = statvfs()
+        guard statvfs(path, &space) == 0 else {
+            let reason = String(cString: strerror(errno))
+            return .fail(
+                "disk", Sentences.diskSubject, Sentences.diskUnknown(folder, reason), next: Sentences.checkStateFolder)
+        }
+        return disk(folder: folder, free: UInt64(space.f_bavail) * UInt64(space.f_frsize))
+    }
+
+    static func disk(folder: String, free: UInt64) -> Checkup {
+        let found = Sentences.diskFree(folder, bytes: free)
+        if free < tooLittleSpace { return .fail("disk", Sentences.diskSubject, found, next: Sentences.makeSpace) }
+        if free < tightSpace { return .warn("disk", Sentences.diskSubject, found, next: Sentences.makeSpace) }
+        return .ok("disk", Sentences.diskSubject, found)
+    }
+
+    static func clock(_ discipline: ClockDiscipline?) -> Checkup {
+        guard let discipline else {
+            return .warn("clock", Sentences.clockSubject, Sentences.clockUnknown, next: Sentences.lookAtClock)
+        }
+        guard discipline.isSynchronised else {
+            return .warn(
+                "clock", Sentences.clockSubject, Sentences.clockNotSynchronised, next: Sentences.synchroniseClock)
+        }
+        return .ok("clock", Sentences.clockSubject, Sentences.clockSynchronised)
+    }
+
+    /// The groups a person needs: `audio` to hear previews on a sound card, `loaxa` to talk to the station.
+    static func groups(named needed: [String]) -> [Checkup] {
+        let mine = Set(currentGroups())
+        let isRoot = geteuid() == 0
+        return needed.map { name in
+            group(name, id: identifier(ofGroup: name), mine: mine, isRoot: isRoot)
+        }
+    }
+
+    static func group(_ name: String, id: UInt32?, mine: Set<UInt32>, isRoot: Bool) -> Checkup {
+        let subject = Sentences.groupSubject(name)
+        guard let id else {
+            return isRoot
+                ? .ok("group-\(name)", subject, Sentences.rootNeedsNoGroup)
+                : .warn("group-\(name)", subject, Sentences.noGroup(name), next: Sentences.makeGroup(name))
+        }
+        if isRoot { return .ok("group-\(name)", subject, Sentences.rootNeedsNoGroup) }
+        guard mine.contains(id) else {
+            return .warn("group-\(name)", subject, Sentences.notInGroup(name), next: Sentences.joinGroup(name))
+        }
+        return .ok("group-\(name)", subject, Sentences.inGroup(name))
+    }
+
+    private static func currentGroups() -> [UInt32] {
+        let count = getgroups(0, nil)
+        guard count > 0 else { return [getegid()] }
+        var groups = [gid_t](repeating: 0, count: Int(count))
+        let got = getgroups(count, &groups)
+        return groups.prefix(Int(max(0, got))) + [getegid()]
+    }
+
+    private static func identifier(ofGroup name: String) -> UInt32? {
+        var entry = group_entry()
+        var found: UnsafeMutablePointer<group_entry>?
+        var buffer = [CChar](repeating: 0, count: 16_384)
+        guard getgrnam_r(name, &entry, &buffer, buffer.count, &found) == 0, found != nil else { return nil }
+        return entry.gr_gid
+    }
+
+    private typealias group_entry = Glibc.group
+}

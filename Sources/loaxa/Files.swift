@@ -1,0 +1,28 @@
+import Glibc
+import Wording
+
+/// Whole files, for what is small enough to be held: bulletins and settings.
+enum Files {
+    /// Bytes. Nothing that a person writes by hand is larger.
+    static let largest = 16 << 20
+
+    static func read(_ path: String) throws(Failure) -> [UInt8] {
+        func failure(_ number: CInt) -> Failure {
+            Failure(Sentences.cannotRead(path, String(cString: strerror(number))))
+        }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(errno) }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        while true {
+            let before = bytes.count
+            guard before <= largest else { throw Failure(Sentences.fileTooLarge(path)) }
+            bytes.append(contentsOf: repeatElement(0, count: 65_536))
+            let count = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress! + before, 65_536) }
+            let reason = errno
+            bytes.removeLast(65_536 - max(0, count))
+            if count == 0 { return bytes }
+            if count < 0, reason != EINTR { throw failure(reason) }
+        }
+    }
+}

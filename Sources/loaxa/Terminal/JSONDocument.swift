@@ -1,0 +1,13 @@
+import FoundationEssentials
+
+/// What `--json` prints: one document, keys in alphabetical order, so that two runs can be compared.
+enum JSONDocument {
+    static func text(_ value: some Encodable) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        guard let data = try? encoder.encode(value) else {
+            preconditionFailure("a report holds a number that JSON cannot write")
+        }
+        return String(decoding: data, as: UTF8.self)
+    }
+}
