@@ -125,3 +125,28 @@ import Wording
         #expect(Moments.clock(.seconds(-3)) == "0:00")
     }
 }
+
+@Suite struct `A live screen` {
+    @Test func `draws over its last picture and clears what is left below`() {
+        let terminal = CollectedText(isTerminal: true, columns: 12)
+        let cleanups = Cleanups()
+        let screen = LiveScreen(on: terminal, cleanups: cleanups)
+        screen.show(["một", "hai ba bốn năm"])
+        screen.show(["một", "hai ba bốn năm"])
+        screen.show(["sáu"])
+        screen.finish()
+        cleanups.run()
+        #expect(
+            terminal.text == "\u{1B}[?25l\rmột\u{1B}[K\n\rhai ba bốn…\u{1B}[K\n"
+                + "\u{1B}[2A\rsáu\u{1B}[K\n\u{1B}[J\u{1B}[?25h")
+    }
+
+    @Test func `gives the cursor back when the process is interrupted`() {
+        let terminal = CollectedText(isTerminal: true, columns: 80)
+        let cleanups = Cleanups()
+        let screen = LiveScreen(on: terminal, cleanups: cleanups)
+        screen.show(["một"])
+        cleanups.run()
+        #expect(terminal.text.hasSuffix("\u{1B}[?25h"))
+    }
+}
