@@ -90,6 +90,10 @@ let package = Package(
             ]),
         program("loaxa-render", ["Rendering", "Bulletin", "Wording", "Linux"]),
 
+        // The figures of DESIGN, section 9
+        .executableTarget(
+            name: "Benchmarks", dependencies: ["Playback", "TestSupport", "Time"], path: "Benchmarks", swiftSettings: settings),
+
         // Tests
         .target(
             name: "TestSupport", dependencies: ["Time", "Linux"], path: "Tests/TestSupport", swiftSettings: settings),

@@ -1,0 +1,7 @@
+@main
+struct Benchmarks {
+    static func main() async throws {
+        let starts = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 50
+        try await StartTimes.measure(starts: starts).printTable()
+    }
+}

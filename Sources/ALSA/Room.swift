@@ -1,1 +1,0 @@
-// ALSA: this room is being built.

@@ -1,0 +1,215 @@
+import Glibc
+import Synchronization
+import TestSupport
+import Testing
+import Time
+
+@testable import Playback
+
+@Suite struct `The audio thread` {
+    @Test func `a programme begins on the frame that sounds at its instant`() {
+        let rig = Rig()
+        rig.play(1, at: .nanoseconds(1_234_567_890), frames: [4800])
+        let notes = rig.run(.seconds(2))
+        let frames = rig.frames()
+        expectAll(frames, 1...4800)
+        #expect(abs(frames[0].time - rig.time(.nanoseconds(1_234_567_890))) <= Rig.frame)
+        #expect(notes.filter { $0.kind == .started }.map(\.at) == [frames[0].time])
+        #expect(notes.filter { $0.kind == .ended }.count == 1)
+    }
+
+    @Test func `parts follow each other without a gap`() {
+        let rig = Rig()
+        rig.play(1, at: .seconds(1), frames: [1000, 777, 3000])
+        let notes = rig.run(.seconds(2))
+        let frames = rig.frames()
+        expectAll(frames, 1...4777)
+        #expect(frames[4776].time - frames[0].time == FrameMap.nanoseconds(4776, rate: 48_000))
+        #expect(notes.filter { $0.kind == .started }.map(\.part) == [0, 1, 2])
+    }
+
+    @Test func `two zones of one output sound on their own channels`() {
+        let rig = Rig(zones: [.init(name: "a", channels: [1]), .init(name: "b", channels: [2])])
+        rig.play(1, zone: 0, at: .seconds(1), frames: [500])
+        rig.play(2, zone: 1, at: .milliseconds(1500), frames: [700])
+        rig.run(.seconds(2))
+        #expect(rig.frames(channel: 0).count == 500)
+        #expect(rig.frames(channel: 1).count == 700)
+    }
+
+    @Test func `a gain of minus twenty decibels is a tenth`() {
+        let rig = Rig(zones: [.init(name: "a", channels: [1, 2], gain: -20)])
+        rig.play(1, at: .seconds(1), frames: [1000], first: 1000)
+        rig.run(.seconds(2))
+        #expect(abs(rig.sink.sounds(channel: 1)[0].sample * 1_048_576 - 100) < 0.01)
+    }
+
+    @Test func `a new programme cuts the old one with a fade of 20 ms and begins alone on its frame`() {
+        let rig = Rig()
+        rig.play(1, at: .seconds(1), frames: [48_000], first: 100_000)
+        rig.play(2, at: .milliseconds(1500), frames: [4800], first: 1)
+        let notes = rig.run(.milliseconds(2500))
+        let change = rig.time(.milliseconds(1500))
+        let new = rig.frames().filter { $0.number < 10_000 && $0.time >= change - Rig.frame / 2 }
+        expectAll(new, 1...4800)
+        #expect(abs(new[0].time - change) <= Rig.frame)
+        let old = rig.sink.sounds().filter { $0.time < change - Rig.frame }
+        #expect(old.last!.sample < 0.001, "faded to nothing")
+        #expect(old[old.count - 961].sample > 0.09, "and full 20 ms before")
+        let cut = notes.first { $0.kind == .cut }
+        #expect(cut?.programme == 1)
+        #expect(abs((cut?.frames ?? 0) - 24_000) <= 1)
+    }
+
+    @Test func `stop fades out what sounds and leaves what is to come`() {
+        let rig = Rig()
+        rig.play(1, at: .seconds(1), frames: [96_000], first: 100_000)
+        rig.play(2, at: .seconds(2), frames: [100])
+        rig.at(.milliseconds(1300)) { $0.stop(fade: .milliseconds(50)) }
+        let notes = rig.run(.milliseconds(2500))
+        let old = rig.sink.sounds().filter { $0.time < rig.time(.milliseconds(1900)) }
+        // The command takes effect behind what the device had already been given.
+        #expect(old.last!.time < rig.time(.milliseconds(1300 + 50 + 80)))
+        #expect(rig.sink.sounds().count - old.count == 100)
+        #expect(notes.filter { $0.kind == .cut }.map(\.programme) == [1])
+    }
+
+    @Test func `the gate closes and opens on the frame, and the programme goes on behind it`() {
+        let rig = Rig()
+        rig.play(1, at: .seconds(1), frames: [72_000], first: 100_000)
+        rig.close(from: .milliseconds(1400), to: .milliseconds(1800))
+        let notes = rig.run(.seconds(3))
+        let heard = rig.sink.sounds().map(\.time)
+        let (closing, opening) = (rig.time(.milliseconds(1400)), rig.time(.milliseconds(1800)))
+        #expect(!heard.contains { $0 > closing && $0 <= opening })
+        #expect(abs(heard.last { $0 < closing + Rig.frame }! - closing) <= 2 * Rig.frame)
+        #expect(abs(heard.first { $0 > opening }! - opening) <= 2 * Rig.frame)
+        // 20 ms after the opening the fade is over and the programme is where the clock says.
+        let after = rig.frames().first { $0.time >= opening + 25_000_000 }!
+        #expect(after.number == 100_000 + FrameMap.frames(after.time - rig.time(.seconds(1)), rate: 48_000))
+        #expect(notes.filter { $0.kind == .gated }.count == 1)
+        #expect(notes.filter { $0.kind == .ended }.count == 1)
+    }
+
+    @Test func `an emergency passes the gate`() {
+        let rig = Rig()
+        rig.play(1, at: .seconds(1), frames: [4800], isEmergency: true)
+        rig.close(from: .zero, to: .seconds(10))
+        let notes = rig.run(.seconds(2))
+        expectAll(rig.frames(), 1...4800)
+        #expect(!notes.contains { $0.kind == .gated })
+    }
+
+    @Test func `a programme handed in late begins at its beginning`() {
+        let rig = Rig()
+        rig.at(.milliseconds(1500)) { $0.play(1, at: .milliseconds(1490), frames: [4800]) }
+        rig.run(.milliseconds(2500))
+        let frames = rig.frames()
+        expectAll(frames, 1...4800)
+        #expect(frames[0].time < rig.time(.milliseconds(1580)))
+    }
+
+    @Test func `a step of the wall clock moves what has not begun and nothing else`() {
+        let rig = Rig()
+        rig.play(1, at: .seconds(1), frames: [24_000])
+        rig.play(2, at: .seconds(3), frames: [100], first: 200_000)
+        rig.at(.milliseconds(1200)) { $0.clock.step(by: .seconds(1)) }
+        rig.run(.milliseconds(3500))
+        let frames = rig.frames()
+        expectAll(frames.filter { $0.number <= 24_000 }, 1...24_000)
+        #expect(abs(frames.first { $0.number >= 200_000 }!.time - rig.time(.seconds(2))) <= Rig.frame)
+    }
+
+    @Test func `after an underrun the airing goes on in step with the clock`() {
+        let rig = Rig()
+        rig.play(1, at: .seconds(1), frames: [72_000], first: 100_000)
+        rig.at(.milliseconds(1500)) { $0.sink.fault = .underruns }
+        rig.run(.seconds(3))
+        expectInStep(rig, after: .milliseconds(1750))
+        #expect(rig.line.telemetry.restarts.load(ordering: .relaxed) == 1)
+    }
+
+    @Test func `after a freeze of half a second the airing goes on in step with the clock`() {
+        let rig = Rig()
+        rig.play(1, at: .seconds(1), frames: [96_000], first: 100_000)
+        rig.at(.milliseconds(1500)) { $0.sink.fault = .freezes(500_000_000) }
+        rig.run(.seconds(4))
+        expectInStep(rig, after: .milliseconds(2250))
+    }
+
+    @Test(arguments: [ENODEV, EIO, EBADFD])
+    func `a device that goes away is opened again and the airing goes on in step`(code: Int32) {
+        let rig = Rig()
+        rig.play(1, at: .seconds(1), frames: [120_000], first: 100_000)
+        rig.at(.milliseconds(1500)) { $0.sink.fault = .goesAway(code) }
+        rig.at(.milliseconds(1510)) { $0.sink.fault = .refusesToOpen(ENOENT) }
+        rig.at(.milliseconds(2200)) { $0.sink.fault = nil }
+        let notes = rig.run(.milliseconds(3400))
+        #expect(notes.filter { $0.kind == .lost }.count == 1)
+        #expect(notes.filter { $0.kind == .recovered }.count == 1)
+        expectInStep(rig, after: .milliseconds(2200 + 250 + 250))
+    }
+
+    @Test func `a programme that ends while the device is away has ended`() {
+        let rig = Rig()
+        rig.play(1, at: .seconds(1), frames: [24_000, 24_000])
+        rig.at(.milliseconds(1200)) { $0.sink.fault = .goesAway(ENODEV) }
+        rig.at(.milliseconds(1210)) { $0.sink.fault = .refusesToOpen(ENOENT) }
+        let notes = rig.run(.seconds(3))
+        #expect(notes.filter { $0.kind == .started }.map(\.part) == [0, 1])
+        let ended = notes.filter { $0.kind == .ended }
+        #expect(ended.count == 1)
+        #expect(abs(ended[0].at - rig.time(.seconds(2))) < 2_000_000)
+    }
+
+    @Test func `a device that cannot be opened at first is tried until it can`() {
+        let rig = Rig()
+        rig.sink.fault = .refusesToOpen(ENOENT)
+        rig.at(.milliseconds(600)) { $0.sink.fault = nil }
+        rig.play(1, at: .seconds(2), frames: [480])
+        rig.run(.seconds(3))
+        #expect(rig.sink.opened == 1)
+        #expect(rig.frames().count == 480)
+    }
+
+    @Test func `a burst of nonsense delays changes nothing`() {
+        let rig = Rig()
+        rig.play(1, at: .seconds(2), frames: [480])
+        rig.at(.milliseconds(1800)) { $0.sink.fault = .lies(300_000_000) }
+        rig.at(.milliseconds(1980)) { $0.sink.fault = nil }
+        rig.run(.seconds(3))
+        #expect(abs(rig.frames()[0].time - rig.time(.seconds(2))) <= Rig.frame)
+    }
+
+    @Test func `stopping the output fades out and closes the device`() {
+        let rig = Rig()
+        rig.play(1, at: .seconds(1), frames: [96_000], first: 100_000)
+        rig.line.stopFade.store(100_000_000, ordering: .relaxed)
+        rig.run(.milliseconds(1500))
+        #expect(rig.sink.closed == 1)
+        #expect(rig.sink.sounds().last!.sample < 0.001)
+        #expect(rig.line.telemetry.state.load(ordering: .relaxed) == Telemetry.State.closed.rawValue)
+    }
+
+    /// Exactly these frames, each once, in order. (Thousands of numbers would drown the report.)
+    private func expectAll(
+        _ frames: [(time: Int64, number: Int)], _ numbers: ClosedRange<Int>,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        #expect(frames.count == numbers.count, sourceLocation: sourceLocation)
+        let wrong = zip(frames, numbers).first { $0.number != $1 }
+        #expect(wrong == nil, sourceLocation: sourceLocation)
+    }
+
+    private func expectInStep(_ rig: Rig, after: Duration, sourceLocation: SourceLocation = #_sourceLocation) {
+        let frames = rig.frames().filter { $0.time > rig.time(after) }
+        #expect(frames.count > 1000, sourceLocation: sourceLocation)
+        let wrong = frames.count { frame in
+            let due = 100_000 + FrameMap.frames(frame.time - rig.time(.seconds(1)), rate: 48_000)
+            return abs(frame.number - due) > 1
+        }
+        #expect(wrong == 0, sourceLocation: sourceLocation)
+        let backwards = zip(frames, frames.dropFirst()).count { $1.number <= $0.number }
+        #expect(backwards == 0, sourceLocation: sourceLocation)
+    }
+}

@@ -1,0 +1,110 @@
+import ALSA
+import Glibc
+import TestSupport
+import Time
+
+@testable import Playback
+
+/// A device in memory whose time is a hand clock: it plays in exact real time, keeps what it played, and fails on demand.
+final class ScriptedSink: Sink {
+    static let period = 480
+    static let buffer = 2880
+
+    /// What the device does at its next call, instead of working.
+    enum Fault {
+        case refusesToOpen(Int32)
+        case goesAway(Int32)
+        case underruns
+        /// The device stands still and its frames are lost while this much time passes.
+        case freezes(Int64)
+        /// Delay reports are off by this much.
+        case lies(Int64)
+    }
+
+    let clock: HandClock
+    /// Called before every period with the time since the beginning.
+    var beforePeriod: (Duration) -> Void = { _ in }
+    var fault: Fault?
+    /// What was heard, channel by channel, and when each block's first frame sounded.
+    private(set) var heard: [(time: Int64, samples: [Float])] = []
+    private(set) var opened = 0
+    private(set) var closed = 0
+    private let channels: Int
+    private let began: Int64
+    private var queued = 0
+    private var isRunning = false
+
+    init(_ clock: HandClock, channels: Int) {
+        self.clock = clock
+        self.channels = channels
+        began = clock.monotonicNow.nanoseconds
+    }
+
+    private var now: Int64 { clock.monotonicNow.nanoseconds }
+
+    func open() throws(ALSAError) -> SinkFormat {
+        if case .refusesToOpen(let code) = fault {
+            throw ALSAError(call: "snd_pcm_open", device: "scripted", code: code)
+        }
+        opened += 1
+        queued = 0
+        isRunning = false
+        return SinkFormat(
+            name: "FLOAT", rate: Player.rate, channels: channels, period: ScriptedSink.period,
+            buffer: ScriptedSink.buffer,
+            settlingTime: 0)
+    }
+
+    func wait() -> SinkReadiness {
+        beforePeriod(.nanoseconds(now - began))
+        switch fault {
+        case .goesAway(let code):
+            return .lost(code)
+        case .underruns:
+            fault = nil
+            queued = 0
+            isRunning = false
+            return .restarted
+        case .freezes(let time):
+            fault = nil
+            clock.pass(time)
+            queued = 0
+            isRunning = false
+            return .restarted
+        default: break
+        }
+        if queued + ScriptedSink.period > ScriptedSink.buffer {
+            isRunning = true
+            clock.pass(FrameMap.nanoseconds(ScriptedSink.period, rate: Player.rate))
+            queued -= ScriptedSink.period
+        }
+        return .ready
+    }
+
+    func write(_ samples: UnsafePointer<Float>, frames: Int) -> SinkResult {
+        let time = now + FrameMap.nanoseconds(queued, rate: Player.rate)
+        heard.append((time, Array(UnsafeBufferPointer(start: samples, count: frames * channels))))
+        queued += frames
+        return .done
+    }
+
+    func nextFrameSounds() -> Int64? {
+        guard isRunning else { return nil }
+        var time = now + FrameMap.nanoseconds(queued, rate: Player.rate)
+        if case .lies(let error) = fault { time += error }
+        return time
+    }
+
+    func close(drains: Bool) { closed += 1 }
+
+    /// Every frame of `channel` that was not silent, with the time at which it sounded.
+    func sounds(channel: Int = 0) -> [(time: Int64, sample: Float)] {
+        heard.flatMap { block in
+            stride(from: channel, to: block.samples.count, by: channels).compactMap { index in
+                block.samples[index] == 0
+                    ? nil
+                    : (block.time + FrameMap.nanoseconds(index / channels, rate: Player.rate), block.samples[index])
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Glibc
+import Synchronization
+
+/// Records what a null sink of a `PulseServer` plays, and when: `parec` on its monitor, with the time of every read.
+package final class MonitorRecorder: Sendable {
+    package static let rate = 48_000
+    private static let channels = 2
+
+    private let process: BackgroundProcess
+    private let recording = Mutex(Recording())
+    private let isOver = Atomic<Bool>(false)
+
+    private struct Recording {
+        var samples: [Float] = []
+        var reads: [(frames: Int, time: Int64)] = []
+    }
+
+    /// Records `sink` until `stop`. Blocks until the first samples have come.
+    package init(_ sink: String, of server: PulseServer) throws {
+        process = try BackgroundProcess(
+            [
+                "parec", "-d", "\(sink).monitor", "--latency-msec=2", "--format=float32le",
+                "--rate=\(MonitorRecorder.rate)",
+                "--channels=\(MonitorRecorder.channels)", "--raw",
+            ], environment: server.environment, capturesOutput: true)
+        let thread = Unmanaged.passRetained(self).toOpaque()
+        var id = pthread_t()
+        precondition(pthread_create(&id, nil, readLoop, thread) == 0, "no thread for the recorder")
+        pthread_detach(id)
+        while recording.withLock({ $0.reads.isEmpty }), !isOver.load(ordering: .relaxed) { usleep(2000) }
+    }
+
+    /// Ends the recording; what was recorded stays.
+    package func stop() { process.end() }
+
+    /// The samples of one channel (0 is left), from the beginning.
+    package func samples(channel: Int = 0) -> [Float] {
+        let all = recording.withLock { $0.samples }
+        return stride(from: channel, to: all.count - MonitorRecorder.channels + 1, by: MonitorRecorder.channels).map {
+            all[$0]
+        }
+    }
+
+    /// CLOCK_MONOTONIC in nanoseconds at which `frame` came out of the sink.
+    ///
+    /// A read is late by what the scheduler made of it, never early, so the earliest of the reads around it counts.
+    package func time(of frame: Int) -> Int64 {
+        let reads = recording.withLock { $0.reads }
+        let near = reads.filter { abs($0.frames - frame) < MonitorRecorder.rate }
+        let base = near.map { $0.time - Int64($0.frames) * 1_000_000_000 / Int64(MonitorRecorder.rate) }.min() ?? 0
+        return base + Int64(frame) * 1_000_000_000 / Int64(MonitorRecorder.rate)
+    }
+
+    /// The frames at which sound begins after at least `silence` frames without any.
+    package func onsets(channel: Int = 0, above threshold: Float = 0.02, silence: Int = 4800) -> [Int] {
+        var onsets: [Int] = []
+        var last = -silence
+        for (frame, sample) in samples(channel: channel).enumerated() where abs(sample) > threshold {
+            if frame - last >= silence { onsets.append(frame) }
+            last = frame
+        }
+        return onsets
+    }
+
+    fileprivate func readUntilEnd() {
+        defer { isOver.store(true, ordering: .relaxed) }
+        let frameBytes = MemoryLayout<Float>.size * MonitorRecorder.channels
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        var kept = 0
+        while true {
+            let count = buffer.withUnsafeMutableBytes { read(process.output, $0.baseAddress! + kept, $0.count - kept) }
+            if count <= 0 { return }
+            var now = timespec()
+            clock_gettime(CLOCK_MONOTONIC, &now)
+            let whole = (kept + count) / frameBytes * frameBytes
+            recording.withLock { recording in
+                buffer.withUnsafeBytes { bytes in
+                    for offset in stride(from: 0, to: whole, by: 4) {
+                        recording.samples.append(bytes.loadUnaligned(fromByteOffset: offset, as: Float.self))
+                    }
+                }
+                let frames = recording.samples.count / MonitorRecorder.channels
+                recording.reads.append((frames, Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)))
+            }
+            let rest = kept + count - whole
+            for index in 0..<rest { buffer[index] = buffer[whole + index] }
+            kept = rest
+        }
+    }
+}
+
+private func readLoop(_ recorder: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    if let recorder { Unmanaged<MonitorRecorder>.fromOpaque(recorder).takeRetainedValue().readUntilEnd() }
+    return nil
+}

@@ -1,0 +1,89 @@
+import Glibc
+
+/// A private PulseAudio with null sinks, for tests that need a device with a clock where there is no sound card.
+///
+/// Everything it writes lies in a folder of its own; it ends, by its process id, with its owner. ALSA reaches a sink as
+/// `pulse:NAME`, in any process that has `environment`.
+package final class PulseServer {
+    package let folder: String
+    package let sinks: [String]
+    private var process: BackgroundProcess
+
+    /// True where the programs it needs are installed.
+    package static var isAvailable: Bool {
+        ["pulseaudio", "parec"].allSatisfy { access("/usr/bin/\($0)", X_OK) == 0 }
+    }
+
+    /// Starts the server and returns once it answers.
+    package init(sinks: [String], rate: Int = 48_000) throws {
+        var template = Array("/tmp/loaxa-pulse-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { throw BackgroundProcess.Failure(description: "mkdtemp: errno \(errno)") }
+        folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        self.sinks = sinks
+        self.rate = rate
+        process = try PulseServer.launch(folder, sinks, rate)
+    }
+
+    private let rate: Int
+
+    deinit {
+        process.end(with: SIGKILL)
+        for file in ["socket", "cookie", "log"] { unlink("\(folder)/\(file)") }
+        for sub in [".config/pulse", ".config", "run/pulse", "run"] { rmdir("\(folder)/\(sub)") }
+        rmdir(folder)
+    }
+
+    /// What a process needs in its environment to reach this server and no other.
+    package var environment: [String: String] { PulseServer.environment(folder) }
+
+    private static func environment(_ folder: String) -> [String: String] {
+        [
+            "PULSE_SERVER": "unix:\(folder)/socket", "PULSE_COOKIE": "\(folder)/cookie", "HOME": folder,
+            "XDG_RUNTIME_DIR": folder, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8",
+        ]
+    }
+
+    /// Makes this server the one that ALSA and PulseAudio find in the calling process. Suites that use it are serialised.
+    package func useInThisProcess() {
+        for name in ["PULSE_SERVER", "PULSE_COOKIE"] { setenv(name, environment[name]!, 1) }
+    }
+
+    /// Kills the server at once, as a crash would.
+    package func kill() { process.end(with: SIGKILL) }
+
+    /// Starts it again after `kill`, with the same sinks.
+    package func restart() throws {
+        unlink("\(folder)/socket")
+        process = try PulseServer.launch(folder, sinks, rate)
+    }
+
+    private static func launch(_ folder: String, _ sinks: [String], _ rate: Int) throws -> BackgroundProcess {
+        var arguments = [
+            "pulseaudio", "-n", "--exit-idle-time=-1", "--daemonize=no", "--use-pid-file=no", "--disable-shm=yes",
+            "--high-priority=no", "--realtime=no",
+            "-L", "module-native-protocol-unix auth-anonymous=1 socket=\(folder)/socket",
+        ]
+        for sink in sinks {
+            arguments += ["-L", "module-null-sink sink_name=\(sink) rate=\(rate) channels=2 format=float32le"]
+        }
+        let process = try BackgroundProcess(arguments, environment: environment(folder), errors: "\(folder)/log")
+        for _ in 0..<500 {
+            if answers("\(folder)/socket") { return process }
+            usleep(10_000)
+        }
+        throw BackgroundProcess.Failure(description: "pulseaudio did not start; see \(folder)/log")
+    }
+
+    private static func answers(_ path: String) -> Bool {
+        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array(path.utf8) + [0]) }
+        let size = socklen_t(MemoryLayout<sockaddr_un>.size)
+        return withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, size) == 0 }
+        }
+    }
+}
