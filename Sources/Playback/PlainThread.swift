@@ -7,13 +7,10 @@ enum PlainThread {
     /// Traps where the system has no thread left to give.
     static func start(_ name: String, _ body: @escaping @Sendable () -> Void) {
         var thread = pthread_t()
-        var attributes = pthread_attr_t()
-        pthread_attr_init(&attributes)
-        defer { pthread_attr_destroy(&attributes) }
-        pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
         let start = Unmanaged.passRetained(Start(name: name, body: body)).toOpaque()
-        let result = pthread_create(&thread, &attributes, run, start)
+        let result = pthread_create(&thread, nil, run, start)
         precondition(result == 0, "pthread_create: error \(result)")
+        pthread_detach(thread)
     }
 
     /// Puts the calling thread under SCHED_FIFO. Zero, or the errno value with which the system refused.
