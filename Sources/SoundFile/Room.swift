@@ -1,1 +1,0 @@
-// SoundFile: this room is being built.
