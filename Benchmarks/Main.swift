@@ -2,6 +2,7 @@
 struct Benchmarks {
     static func main() async throws {
         let starts = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 50
+        try await PlayingCost.measure(seconds: 5).printTable()
         try await StartTimes.measure(starts: starts).printTable()
     }
 }

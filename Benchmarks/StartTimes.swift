@@ -10,8 +10,6 @@ struct StartTimes {
     var aplay = Distribution([])
     /// Between the two outputs.
     var skew = Distribution([])
-    /// Of one core, by this process: both outputs, their feeders, and the recorders.
-    var processorShare = 0.0
     var starts = 0
     var isRealTime = false
 
@@ -37,8 +35,6 @@ struct StartTimes {
                     id: Int64(index), zones: outputs.map(\.name), start: start,
                     parts: [.init(file: "click", frames: Click.frames)]))
         }
-        let usage = processorTime()
-        let began = clock.monotonicNow
         var peers: [BackgroundProcess] = []
         for start in instants {
             usleep(UInt32(max(0, (start - clock.now).nanoseconds) / 1000))
@@ -57,7 +53,6 @@ struct StartTimes {
 
         var result = StartTimes()
         result.starts = count
-        result.processorShare = (processorTime() - usage) / (clock.monotonicNow - began).inSeconds
         result.isRealTime = player.snapshot().allSatisfy { $0.schedulingError == nil }
         if let faulty = player.snapshot().first(where: { $0.restarts > 0 || $0.missingFrames > 0 }) {
             print("note: \(faulty.name) began anew \(faulty.restarts) times and missed \(faulty.missingFrames) frames")
@@ -82,13 +77,6 @@ struct StartTimes {
         }
     }
 
-    /// Seconds of processor time that this process has used.
-    private static func processorTime() -> Double {
-        var time = timespec()
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
-    }
-
     func printTable() {
         let columns = ["", "found", "median", "p99 |error|", "spread"].map { Table.padded($0) }
         print(columns.joined())
@@ -102,16 +90,7 @@ struct StartTimes {
             print(cells.map { Table.padded($0) }.joined())
         }
         print(
-            "real-time scheduling: \(isRealTime ? "yes" : "no"); processor \(Int(processorShare * 10_000) / 100) % of a core"
+        print("real-time scheduling: \(isRealTime ? "yes" : "no")")
         )
-    }
-}
-
-/// Cells of a table of figures.
-enum Table {
-    static func padded(_ text: String) -> String { text + String(repeating: " ", count: max(1, 22 - text.count)) }
-    static func milliseconds(_ value: Double) -> String {
-        guard value.isFinite else { return "-" }
-        return "\((value * 100).rounded() / 100) ms"
     }
 }

@@ -151,15 +151,13 @@ package final class ALSASink: Sink {
         switch status.state {
         case .prepared where status.room < configuration.period:
             _ = pcm?.start()
-        case .running where status.room >= configuration.buffer:
+        case .prepared where status.room >= configuration.buffer, .running where status.room >= configuration.buffer:
             swallowed += 1
             if swallowed == 3 {
                 isPaced = true
                 return .restarted
             }
-        case .running:
-            swallowed = 0
-        default: break
+        default: swallowed = 0
         }
         return .done
     }

@@ -12,7 +12,8 @@ package final class MonitorRecorder: Sendable {
 
     private struct Recording {
         var samples: [Float] = []
-        var reads: [(frames: Int, time: Int64)] = []
+        /// The first frame of each read, and when it came.
+        var reads: [(frame: Int, time: Int64)] = []
     }
 
     /// Records `sink` until `stop`. Blocks until the first samples have come.
@@ -41,13 +42,14 @@ package final class MonitorRecorder: Sendable {
         }
     }
 
-    /// CLOCK_MONOTONIC in nanoseconds at which `frame` came out of the sink.
+    /// CLOCK_MONOTONIC in nanoseconds at which `frame` sounded.
     ///
-    /// A read is late by what the scheduler made of it, never early, so the earliest of the reads around it counts.
+    /// The sink hands a block of two milliseconds to its monitor at the moment at which the block begins to sound. A read may be
+    /// late by what the scheduler made of it, never early, so the earliest of the reads within a second counts.
     package func time(of frame: Int) -> Int64 {
         let reads = recording.withLock { $0.reads }
-        let near = reads.filter { abs($0.frames - frame) < MonitorRecorder.rate }
-        let base = near.map { $0.time - Int64($0.frames) * 1_000_000_000 / Int64(MonitorRecorder.rate) }.min() ?? 0
+        let near = reads.filter { abs($0.frame - frame) < MonitorRecorder.rate }
+        let base = near.map { $0.time - Int64($0.frame) * 1_000_000_000 / Int64(MonitorRecorder.rate) }.min() ?? 0
         return base + Int64(frame) * 1_000_000_000 / Int64(MonitorRecorder.rate)
     }
 
@@ -74,13 +76,13 @@ package final class MonitorRecorder: Sendable {
             clock_gettime(CLOCK_MONOTONIC, &now)
             let whole = (kept + count) / frameBytes * frameBytes
             recording.withLock { recording in
+                let first = recording.samples.count / MonitorRecorder.channels
                 buffer.withUnsafeBytes { bytes in
                     for offset in stride(from: 0, to: whole, by: 4) {
                         recording.samples.append(bytes.loadUnaligned(fromByteOffset: offset, as: Float.self))
                     }
                 }
-                let frames = recording.samples.count / MonitorRecorder.channels
-                recording.reads.append((frames, Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)))
+                recording.reads.append((first, Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)))
             }
             let rest = kept + count - whole
             for index in 0..<rest { buffer[index] = buffer[whole + index] }
