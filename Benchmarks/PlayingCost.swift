@@ -20,7 +20,8 @@ struct PlayingCost {
         let clock = SystemClock()
         let zones = ["left", "right"]
         let output = OutputSettings(
-            name: "hall", device: device, zones: zones.enumerated().map { .init(name: $0.element, channels: [$0.offset + 1]) })
+            name: "hall", device: device,
+            zones: zones.enumerated().map { .init(name: $0.element, channels: [$0.offset + 1]) })
         let player = Player(outputs: [output], clock: clock) { _ in Tone() }
         for (index, zone) in zones.enumerated() {
             player.play(
@@ -42,7 +43,9 @@ struct PlayingCost {
         defer { closedir(folder) }
         var nanoseconds = 0
         while let entry = readdir(folder) {
-            let id = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            let id = withUnsafeBytes(of: entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
             guard Int(id) != nil, let name = contents("/proc/self/task/\(id)/comm"),
                 ["air ", "feed ", "threaded-ml"].contains(where: name.hasPrefix),
                 let times = contents("/proc/self/task/\(id)/schedstat"), let own = times.split(separator: " ").first
@@ -63,7 +66,9 @@ struct PlayingCost {
     }
 
     func printTable() {
-        print("two zones play: \(Table.percent(onPulse)) of a core on PulseAudio, \(Table.percent(onNull)) on the null device")
+        print(
+            "two zones play: \(Table.percent(onPulse)) of a core on PulseAudio, \(Table.percent(onNull)) on the null device"
+        )
     }
 }
 

@@ -90,7 +90,7 @@ struct StartTimes {
             print(cells.map { Table.padded($0) }.joined())
         }
         print(
-        print("real-time scheduling: \(isRealTime ? "yes" : "no")")
+            print("real-time scheduling: \(isRealTime ? "yes" : "no")")
         )
     }
 }

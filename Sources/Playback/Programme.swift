@@ -75,7 +75,7 @@ package struct OutputSettings: Sendable, Hashable, Codable {
     }
 
     package init(
-        name: String, device: String, rate: Int = 48_000, channels: Int = 2, period: Int = 10, buffer: Int = 60,
+        name: String, device: String, rate: Int = 48_000, channels: Int = 2, period: Int = 20, buffer: Int = 80,
         zones: [ZoneSettings]
     ) {
         self.name = name

@@ -39,7 +39,9 @@ struct Renderer: ~Copyable {
     let output: UnsafeMutablePointer<Float>
     let channels: Int
     private let mix: UnsafeMutablePointer<Float>
+    /// How loud the zone in work may be at each frame; without meaning while `isOpen`.
     private let allowance: UnsafeMutablePointer<Float>
+    private var isOpen = true
     let notes: UnsafeMutablePointer<Mailbox<Note>>
     let rate: Int
     /// Frames that should have sounded and were not there.
@@ -178,12 +180,15 @@ struct Renderer: ~Copyable {
     /// The fade is over on the very frame at which a window begins, and begins on the frame at which it ends.
     @_noAllocation @_noLocks
     private mutating func allow(_ zone: Int, frames: Int, at position: Int, map: FrameMap, wallOffset: Int64) {
-        let step = (zones[zone].targetPass - zones[zone].pass) / Float(frames)
-        let pass = zones[zone].pass
-        var index = 0
-        while index < frames {
-            allowance[index] = pass + step * Float(index)
-            index &+= 1
+        isOpen = zones[zone].pass == 1 && zones[zone].targetPass == 1
+        if !isOpen || zones[zone].gate != nil {
+            let pass = zones[zone].pass
+            let step = (zones[zone].targetPass - pass) / Float(frames)
+            var index = 0
+            while index < frames {
+                allowance[index] = pass + step * Float(index &+ 1)
+                index &+= 1
+            }
         }
         zones[zone].pass = zones[zone].targetPass
         if let gate = zones[zone].gate {
@@ -194,6 +199,7 @@ struct Renderer: ~Copyable {
             while window < gate.pointee.count {
                 let closed = gate.pointee.windows[window]
                 if closed.from < to &+ Renderer.fade, closed.to > from &- Renderer.fade {
+                    isOpen = false
                     let closing = map.frame(at: closed.from &- wallOffset) &- position
                     let opening = map.frame(at: closed.to &- wallOffset) &- position
                     var index = 0
@@ -217,7 +223,7 @@ struct Renderer: ~Copyable {
             index &+= 1
         }
         zones[zone].isAiring = false
-        zones[zone].isGated = allowance[frames &- 1] == 0
+        zones[zone].isGated = !isOpen && allowance[frames &- 1] == 0
         var slot = 0
         while slot < Renderer.voicesPerZone {
             if let voice = zones[zone].voices[slot], voice.pointee.isPlaced {
@@ -256,25 +262,31 @@ struct Renderer: ~Copyable {
     ) {
         let ready = voice.pointee.readable(from: from, to: to)
         missing &+= (to &- from) &- (ready.to &- ready.from)
-        let isFree = voice.pointee.isEmergency
-        let rampScale = 1 / Float(FrameMap.frames(Renderer.ramp, rate: rate))
-        let isRamping =
-            voice.pointee.ramp > Int.min && from < voice.pointee.ramp &+ FrameMap.frames(Renderer.ramp, rate: rate)
-        let isFading = voice.pointee.isCut
-        let fadeScale = 1 / Float(voice.pointee.fade)
+        let isHeldBack = !isOpen && !voice.pointee.isEmergency
+        let rampEnd =
+            voice.pointee.ramp > Int.min ? voice.pointee.ramp &+ FrameMap.frames(Renderer.ramp, rate: rate) : Int.min
+        let isPlain = !isHeldBack && !voice.pointee.isCut && from >= rampEnd
         var firstSilenced = -1
         var frame = ready.from
         while frame < ready.to {
-            var sample = voice.pointee.sample(frame)
-            if isRamping { sample *= max(0, min(1, Float(frame &- voice.pointee.ramp) * rampScale)) }
-            if isFading { sample *= max(0, min(1, Float(voice.pointee.end &- frame) * fadeScale)) }
-            let index = frame &+ shift
-            if !isFree {
-                if allowance[index] == 0, firstSilenced < 0 { firstSilenced = frame }
-                sample *= allowance[index]
+            let run = voice.pointee.run(from: frame, to: ready.to)
+            let target = mix + (frame &+ shift)
+            if isPlain {
+                var index = 0
+                while index < run.count {
+                    target[index] += run.samples[index]
+                    index &+= 1
+                }
+            } else {
+                var index = 0
+                while index < run.count {
+                    let held = isHeldBack ? allowance[frame &+ shift &+ index] : 1
+                    if held == 0, firstSilenced < 0 { firstSilenced = frame &+ index }
+                    target[index] += run.samples[index] * held * shape(voice, at: frame &+ index)
+                    index &+= 1
+                }
             }
-            mix[index] += sample
-            frame &+= 1
+            frame &+= run.count
         }
         if firstSilenced >= 0, !voice.pointee.wasGated {
             voice.pointee.wasGated = true
@@ -282,6 +294,20 @@ struct Renderer: ~Copyable {
                 .gated, voice, zone: zone, part: max(0, voice.pointee.announced), frames: 0, frame: firstSilenced,
                 map: map)
         }
+    }
+
+    /// The factor that a ramp after a gap and the fade of a cut make of the frame.
+    @_noAllocation @_noLocks
+    private func shape(_ voice: UnsafeMutablePointer<Voice>, at frame: Int) -> Float {
+        var factor: Float = 1
+        if voice.pointee.ramp > Int.min {
+            let length = FrameMap.frames(Renderer.ramp, rate: rate)
+            factor = max(0, min(1, Float(frame &- voice.pointee.ramp) / Float(length)))
+        }
+        if voice.pointee.isCut {
+            factor *= max(0, min(1, Float(voice.pointee.end &- frame) / Float(voice.pointee.fade)))
+        }
+        return factor
     }
 
     /// Reports every part that began before programme frame `frame`.
@@ -332,16 +358,23 @@ struct Renderer: ~Copyable {
         let gain = zones[zone].gain
         let step = (zones[zone].targetGain - gain) / Float(frames)
         var peak: Float = 0
-        var index = 0
-        while index < frames {
-            let sample = mix[index] * (gain + step * Float(index))
-            peak = max(peak, abs(sample))
+        if zones[zone].isAiring {
+            var index = 0
+            while index < frames {
+                mix[index] *= gain + step * Float(index)
+                peak = max(peak, abs(mix[index]))
+                index &+= 1
+            }
             var wire = 0
             while wire < zones[zone].channelCount {
-                output[index &* channels &+ zones[zone].channels[wire]] += sample
+                let target = output + zones[zone].channels[wire]
+                var index = 0
+                while index < frames {
+                    target[index &* channels] += mix[index]
+                    index &+= 1
+                }
                 wire &+= 1
             }
-            index &+= 1
         }
         zones[zone].gain = zones[zone].targetGain
         zones[zone].peak = peak

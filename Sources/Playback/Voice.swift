@@ -111,7 +111,12 @@ extension Voice {
         return (low, max(low, min(to, end)))
     }
 
-    @_noAllocation @_noLocks func sample(_ frame: Int) -> Float { samples[frame & mask] }
+    /// The run of frames from `frame` on, before `to`, that lies in one piece of the ring.
+    @_noAllocation @_noLocks
+    func run(from frame: Int, to: Int) -> (samples: UnsafeMutablePointer<Float>, count: Int) {
+        let start = frame & mask
+        return (samples + start, min(to &- frame, mask &+ 1 &- start))
+    }
 
     /// Gives back everything before `frame`.
     @_noAllocation @_noLocks func release(before frame: Int) { wanted.store(frame, ordering: .releasing) }

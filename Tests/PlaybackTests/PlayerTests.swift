@@ -13,7 +13,8 @@ import Time
 
     private func output(_ name: String, _ device: String) -> OutputSettings {
         OutputSettings(
-            name: name, device: device, zones: [.init(name: "\(name)-left", channels: [1]), .init(name: "\(name)-right", channels: [2])])
+            name: name, device: device,
+            zones: [.init(name: "\(name)-left", channels: [1]), .init(name: "\(name)-right", channels: [2])])
     }
 
     /// Everything up to and with the `count`th event that `matches`.
@@ -39,7 +40,8 @@ import Time
                 parts: [.init(file: "1", frames: 4800), .init(file: "4801", frames: 4800)]))
         #expect(unknown == ["cellar"])
         let seen = await events(of: player) { if case .ended = $0 { true } else { false } }
-        guard case .partStarted(7, "hall-left", 0, let first) = seen[0], case .partStarted(7, "hall-left", 1, let second) = seen[1],
+        guard case .partStarted(7, "hall-left", 0, let first) = seen[0],
+            case .partStarted(7, "hall-left", 1, let second) = seen[1],
             case .ended(7, "hall-left", let end) = seen[2]
         else {
             Issue.record("\(seen)")
@@ -61,7 +63,8 @@ import Time
                 parts: [.init(file: "1000", offset: 24, frames: 4800), .init(file: "90000", frames: 4801)]))
         player.play(
             Programme(
-                id: 2, zones: ["hall-right"], start: clock.now + .milliseconds(350), parts: [.init(file: "500", frames: 4800)]))
+                id: 2, zones: ["hall-right"], start: clock.now + .milliseconds(350),
+                parts: [.init(file: "500", frames: 4800)]))
         _ = await events(of: player, until: { if case .ended = $0 { true } else { false } }, count: 2)
         await player.shutdown(fade: .zero)
 
@@ -100,7 +103,9 @@ import Time
     @Test func `a device that does not exist is reported once, and the other output plays on`() async {
         let player = player([output("gone", "no-such-device"), output("hall", "null")])
         player.play(
-            Programme(id: 1, zones: ["hall-left"], start: clock.now + .milliseconds(700), parts: [.init(file: "1", frames: 480)]))
+            Programme(
+                id: 1, zones: ["hall-left"], start: clock.now + .milliseconds(700),
+                parts: [.init(file: "1", frames: 480)]))
         let seen = await events(of: player) { if case .ended = $0 { true } else { false } }
         let losses = seen.compactMap { if case .outputLost("gone", let reason, _) = $0 { reason } else { nil } }
         #expect(losses == ["snd_pcm_open(\"no-such-device\"): No such file or directory"])
@@ -115,7 +120,9 @@ import Time
         let hall = output("hall", "null")
         let player = player([hall, output("old", "null")])
         player.play(
-            Programme(id: 1, zones: ["hall-left"], start: clock.now + .milliseconds(100), parts: [.init(file: "1", frames: 24_000)]))
+            Programme(
+                id: 1, zones: ["hall-left"], start: clock.now + .milliseconds(100),
+                parts: [.init(file: "1", frames: 24_000)]))
         _ = await events(of: player) { if case .partStarted = $0 { true } else { false } }
         await player.reconfigure(outputs: [hall, output("new", "null")])
         #expect(player.snapshot().map(\.name) == ["hall", "new"])
@@ -128,9 +135,14 @@ import Time
     @Test func `withdrawing takes back what waits and cuts what sounds`() async {
         let player = player([output("hall", "null")])
         let now = clock.now
-        player.play(Programme(id: 1, zones: ["hall-left"], start: now + .milliseconds(100), parts: [.init(file: "1", frames: 480_000)]))
-        player.play(Programme(id: 2, zones: ["hall-left"], start: now + .seconds(60), parts: [.init(file: "1", frames: 480)]))
-        player.play(Programme(id: 3, zones: ["hall-right"], start: now + .seconds(2), parts: [.init(file: "1", frames: 480)]))
+        player.play(
+            Programme(
+                id: 1, zones: ["hall-left"], start: now + .milliseconds(100), parts: [.init(file: "1", frames: 480_000)]
+            ))
+        player.play(
+            Programme(id: 2, zones: ["hall-left"], start: now + .seconds(60), parts: [.init(file: "1", frames: 480)]))
+        player.play(
+            Programme(id: 3, zones: ["hall-right"], start: now + .seconds(2), parts: [.init(file: "1", frames: 480)]))
         _ = await events(of: player) { if case .partStarted = $0 { true } else { false } }
         for id in [1, 2, 3] as [Int64] { player.withdraw(programme: id) }
         let seen = await events(of: player) { if case .cut = $0 { true } else { false } }

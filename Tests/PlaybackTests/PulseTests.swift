@@ -9,7 +9,9 @@ import Time
 
     private func player(_ sinks: [String]) -> Player {
         Player(
-            outputs: sinks.map { OutputSettings(name: $0, device: "pulse:\($0)", zones: [.init(name: $0, channels: [1])]) },
+            outputs: sinks.map {
+                OutputSettings(name: $0, device: "pulse:\($0)", zones: [.init(name: $0, channels: [1])])
+            },
             clock: clock
         ) { SquareSource(frames: Int($0)!) }
     }
@@ -19,7 +21,9 @@ import Time
         while !player.snapshot().allSatisfy({ $0.state == .running }) {
             let id: Int64 = 999
             player.play(
-                Programme(id: id, zones: player.snapshot().map(\.name), start: clock.now, parts: [.init(file: "0", frames: 480)]))
+                Programme(
+                    id: id, zones: player.snapshot().map(\.name), start: clock.now,
+                    parts: [.init(file: "0", frames: 480)]))
             for await event in player.events { if case .ended = event { break } }
         }
     }
@@ -55,7 +59,8 @@ import Time
         await untilRunning(player)
         player.play(
             Programme(
-                id: 1, zones: server.sinks, start: clock.now + .milliseconds(300), parts: [.init(file: "192000", frames: 240_000)]))
+                id: 1, zones: server.sinks, start: clock.now + .milliseconds(300),
+                parts: [.init(file: "192000", frames: 240_000)]))
         var lost = 0
         for await event in player.events { if case .partStarted(1, _, _, _) = event { break } }
         server.kill()
