@@ -45,6 +45,7 @@ final class AudioThread {
     func run() {
         line.telemetry.schedulingError.store(PlainThread.makeRealTime(priority: 20), ordering: .relaxed)
         while !isFinished {
+            beat()
             do throws(ALSAError) {
                 let format = try sink.open()
                 line.telemetry.device.withLock { $0.format = format }

@@ -9,6 +9,7 @@ final class Feeder {
     /// A programme that is due at once is handed over with this much in its ring.
     private static let first = Player.rate / 4
     private static let stall: Int64 = 2_000_000_000
+    private static let urgent: Int64 = 500_000_000
 
     private let output: OutputSettings
     private let clock: any StationClock
@@ -165,8 +166,7 @@ final class Feeder {
     private func openDue() {
         let horizon = now + wallOffset + Feeder.lead
         while let index = waiting.firstIndex(where: { candidate in
-            candidate.programme.start.nanoseconds <= horizon
-                && feeds.count { $0.zone == candidate.zone } < Renderer.voicesPerZone
+            candidate.programme.start.nanoseconds <= horizon && hasSlot(for: candidate)
         }) {
             let next = waiting.remove(at: index)
             let feed = Feed(next.programme, zone: next.zone, received: next.received, open: open)
@@ -178,6 +178,13 @@ final class Feeder {
             command.voice = feed.voice
             send(command)
         }
+    }
+
+    /// The last two of a zone's slots are kept for what is due at once, so that an alert never waits for one.
+    private func hasSlot(for candidate: Waiting) -> Bool {
+        let isUrgent = candidate.programme.start.nanoseconds <= now + wallOffset + Feeder.urgent
+        let slots = isUrgent ? Renderer.voicesPerZone : Renderer.voicesPerZone - 2
+        return feeds.count { $0.zone == candidate.zone } < slots
     }
 
     private func collect() {
@@ -218,6 +225,11 @@ final class Feeder {
             emit(.cut(programme: programme, zone: zone, part: note.part, playedFrames: note.frames, at: at))
         case .gated: emit(.gated(programme: programme, zone: zone, at: at))
         case .lost:
+            // Said already, when it hung.
+            guard !isStalled else {
+                isStalled = false
+                return
+            }
             let reason = line.telemetry.device.withLock { $0.failure } ?? "lost"
             emit(.outputLost(output: output.name, reason: reason, at: at))
         case .recovered:

@@ -6,7 +6,7 @@
 package struct FrameClock: ~Copyable {
     private static let window = 128
     /// Reports before the line can be trusted, and the time they must span: a sound server's first reports are guesses.
-    private static let settlingReports = 12
+    private static let settlingReports = 6
     private static let outlier: Int64 = 15_000_000
     private static let patience = 24
 

@@ -46,7 +46,7 @@ import Time
         recorders.forEach { $0.stop() }
         let times = try recorders.map { recorder in recorder.time(of: try #require(recorder.onsets().first)) }
         for time in times { #expect(abs(time - monotonic) < 20_000_000) }
-        #expect(abs(times[0] - times[1]) < 10_000_000)
+        #expect(abs(times[0] - times[1]) < 2_000_000)
         let heard = recorders[0].samples().count { abs($0) > 0.1 }
         #expect(heard == 4800)
     }
@@ -85,7 +85,7 @@ import Time
         }
         #expect(lost == 1)
         let gap = try #require(recovered) - back
-        #expect(gap < .milliseconds(2500))
+        #expect(gap < .seconds(1))
         for await event in player.events { if case .ended(1, _, _) = event { break } }
         await player.shutdown()
         recorder.stop()

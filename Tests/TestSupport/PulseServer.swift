@@ -15,16 +15,22 @@ package final class PulseServer {
     }
 
     /// Starts the server and returns once it answers.
-    package init(sinks: [String], rate: Int = 48_000) throws {
+    ///
+    /// A null sink as PulseAudio makes it renders two seconds ahead while it is idle, and a new stream waits until they are
+    /// over. With `isPrompt` it renders at most 50 ms ahead, and starts about as soon as a sound card does.
+    package init(sinks: [String], rate: Int = 48_000, isPrompt: Bool = true) throws {
         var template = Array("/tmp/loaxa-pulse-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw BackgroundProcess.Failure(description: "mkdtemp: errno \(errno)") }
         folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         self.sinks = sinks
-        self.rate = rate
-        process = try PulseServer.launch(folder, sinks, rate)
+        modules = sinks.map {
+            "module-null-sink sink_name=\($0) rate=\(rate) channels=2 format=float32le"
+                + (isPrompt ? " norewinds=1" : "")
+        }
+        process = try PulseServer.launch(folder, modules)
     }
 
-    private let rate: Int
+    private let modules: [String]
 
     deinit {
         process.end(with: SIGKILL)
@@ -54,18 +60,16 @@ package final class PulseServer {
     /// Starts it again after `kill`, with the same sinks.
     package func restart() throws {
         unlink("\(folder)/socket")
-        process = try PulseServer.launch(folder, sinks, rate)
+        process = try PulseServer.launch(folder, modules)
     }
 
-    private static func launch(_ folder: String, _ sinks: [String], _ rate: Int) throws -> BackgroundProcess {
+    private static func launch(_ folder: String, _ modules: [String]) throws -> BackgroundProcess {
         var arguments = [
             "pulseaudio", "-n", "--exit-idle-time=-1", "--daemonize=no", "--use-pid-file=no", "--disable-shm=yes",
             "--high-priority=no", "--realtime=no",
             "-L", "module-native-protocol-unix auth-anonymous=1 socket=\(folder)/socket",
         ]
-        for sink in sinks {
-            arguments += ["-L", "module-null-sink sink_name=\(sink) rate=\(rate) channels=2 format=float32le"]
-        }
+        for module in modules { arguments += ["-L", module] }
         let process = try BackgroundProcess(arguments, environment: environment(folder), errors: "\(folder)/log")
         for _ in 0..<500 {
             if answers("\(folder)/socket") { return process }
