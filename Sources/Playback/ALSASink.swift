@@ -35,16 +35,9 @@ package final class ALSASink: Sink {
 
     package func open() throws(ALSAError) -> SinkFormat {
         pcm = nil
-        var opened = try ALSASink.configured(device, request)
+        let opened = try ALSASink.configured(device, request)
         configuration = opened.configuration
         isPaced = opened.kind == .null
-        if opened.kind == .file {
-            // The WAV header that alsa-lib's `file` writes always says integers.
-            var integers = request
-            integers.formats = [.packedInt24, .int16]
-            try opened.configure(integers)
-            configuration = opened.configuration
-        }
         pcm = consume opened
         pace = Pace()
         swallowed = 0
@@ -60,6 +53,9 @@ package final class ALSASink: Sink {
     /// The device as it is, or where it offers neither the rate nor the channels, through ALSA's converting `plug`.
     private static func configured(_ device: String, _ request: PCMRequest) throws(ALSAError) -> PCM {
         var direct = try PCM.open(device)
+        var request = request
+        // The WAV header that alsa-lib's `file` writes always says integers.
+        if direct.kind == .file { request.formats = [.packedInt24, .int16] }
         do throws(ALSAError) {
             try direct.configure(request)
             if direct.configuration.rate == request.rate { return direct }
@@ -113,7 +109,10 @@ package final class ALSASink: Sink {
                 default: return .restarted
                 }
             }
-            if result == 0, waitForRoom() <= 0 { return .lost(EIO) }
+            if result == 0, waitForRoom() <= 0 {
+                if case .lost(let code) = startOver() { return .lost(code) }
+                return .restarted
+            }
             done += result
         }
         if isPaced {

@@ -38,7 +38,7 @@ package enum PlaybackEvent: Sendable, Hashable {
     case partStarted(programme: Int64, zone: String, part: Int, at: Instant)
     /// The last frame has sounded.
     case ended(programme: Int64, zone: String, at: Instant)
-    /// Cut short by `stop` or by another programme.
+    /// Cut short by `stop`, by `withdraw` or by another programme, after `playedFrames` of that part.
     case cut(programme: Int64, zone: String, part: Int, playedFrames: Int, at: Instant)
     /// The part's file could not be read; silence of its length was played in its place.
     case partFailed(programme: Int64, zone: String, part: Int, reason: String, at: Instant)
@@ -53,7 +53,7 @@ package struct OutputSettings: Sendable, Hashable, Codable {
     package var name: String
     /// An ALSA PCM name, such as `default`, `hw:0,0`, `pulse:NAME`, `file:'/x.wav',wav`, `null`.
     package var device: String
-    /// Wanted rate in Hz; the nearest that the device offers is taken.
+    /// In Hz. Only 48,000 is played: a device that runs at another rate is reached through ALSA's converting `plug`.
     package var rate: Int
     package var channels: Int
     /// Wanted period and buffer in milliseconds.

@@ -31,8 +31,11 @@ package final class MonitorRecorder: Sendable {
         while recording.withLock({ $0.reads.isEmpty }), !isOver.load(ordering: .relaxed) { usleep(2000) }
     }
 
-    /// Ends the recording; what was recorded stays.
-    package func stop() { process.end() }
+    /// Ends the recording; what was recorded stays. Blocks until the last of it has been taken.
+    package func stop() {
+        process.end()
+        while !isOver.load(ordering: .acquiring) { usleep(1000) }
+    }
 
     /// The samples of one channel (0 is left), from the beginning.
     package func samples(channel: Int = 0) -> [Float] {
@@ -65,9 +68,10 @@ package final class MonitorRecorder: Sendable {
     }
 
     fileprivate func readUntilEnd() {
-        defer { isOver.store(true, ordering: .relaxed) }
-        let frameBytes = MemoryLayout<Float>.size * MonitorRecorder.channels
-        var buffer = [UInt8](repeating: 0, count: 65_536)
+        defer { isOver.store(true, ordering: .releasing) }
+        let sampleBytes = MemoryLayout<Float>.size
+        let frameBytes = sampleBytes * MonitorRecorder.channels
+        var buffer = [Float](repeating: 0, count: 16_384)
         var kept = 0
         while true {
             let count = buffer.withUnsafeMutableBytes { read(process.output, $0.baseAddress! + kept, $0.count - kept) }
@@ -77,16 +81,13 @@ package final class MonitorRecorder: Sendable {
             let whole = (kept + count) / frameBytes * frameBytes
             recording.withLock { recording in
                 let first = recording.samples.count / MonitorRecorder.channels
-                buffer.withUnsafeBytes { bytes in
-                    for offset in stride(from: 0, to: whole, by: 4) {
-                        recording.samples.append(bytes.loadUnaligned(fromByteOffset: offset, as: Float.self))
-                    }
-                }
+                recording.samples.append(contentsOf: buffer[..<(whole / sampleBytes)])
                 recording.reads.append((first, Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)))
             }
-            let rest = kept + count - whole
-            for index in 0..<rest { buffer[index] = buffer[whole + index] }
-            kept = rest
+            kept = kept + count - whole
+            buffer.withUnsafeMutableBytes { bytes in
+                for index in 0..<kept { bytes[index] = bytes[whole + index] }
+            }
         }
     }
 }
