@@ -1,10 +1,24 @@
+import Glibc
+
+/// `Benchmarks [NAME…]` measures what is named, or everything.
 @main
 struct Benchmarks {
+    static let all: [(name: String, measure: @Sendable () async throws -> Void)] = [
+        ("start-times", { try await StartTimes.measure(starts: 50).printTable() }),
+        ("playing-cost", { try await PlayingCost.measure(seconds: 5).printTable() }),
+        ("recovery", { try await Recovery.measure(times: 4, isPrompt: true).printTable() }),
+        ("recovery-idle", { try await Recovery.measure(times: 2, isPrompt: false).printTable() }),
+    ]
+
     static func main() async throws {
-        let starts = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 50
-        try await PlayingCost.measure(seconds: 5).printTable()
-        try await Recovery.measure(times: 4, isPrompt: true).printTable()
-        try await Recovery.measure(times: 4, isPrompt: false).printTable()
-        try await StartTimes.measure(starts: starts).printTable()
+        let wanted = CommandLine.arguments.dropFirst()
+        if let unknown = wanted.first(where: { name in !all.contains { $0.name == name } }) {
+            print("Benchmarks: no such figure: \(unknown); known: \(all.map(\.name).joined(separator: " "))")
+            exit(2)
+        }
+        for figure in all where wanted.isEmpty || wanted.contains(figure.name) {
+            try await figure.measure()
+            fflush(nil)
+        }
     }
 }
