@@ -188,11 +188,15 @@ final class Feeder {
     }
 
     private func collect() {
-        while let note = line.notes.pointee.receive() {
+        while var note = line.notes.pointee.receive() {
             switch note.kind {
             case .gateRetired:
                 note.gate?.deinitialize(count: 1)
                 note.gate?.deallocate()
+            case .retired:
+                // Rendered to its end, but not yet heard: what went wrong with its parts is still to be told.
+                note.at = notes.last { $0.programme == note.programme && $0.zone == note.zone }?.at ?? 0
+                notes.append(note)
             default: notes.append(note)
             }
         }

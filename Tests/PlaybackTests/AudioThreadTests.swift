@@ -100,6 +100,22 @@ import Time
         #expect(!notes.contains { $0.kind == .gated })
     }
 
+    @Test func `a blocked zone holds everything back but emergencies`() {
+        let rig = Rig(zones: [.init(name: "a", channels: [1]), .init(name: "b", channels: [2])])
+        for zone in 0...1 {
+            var command = Command()
+            command.kind = .setBlocked
+            command.zone = zone
+            command.isBlocked = true
+            rig.send(command)
+        }
+        rig.play(1, zone: 0, at: .seconds(1), frames: [4800])
+        rig.play(2, zone: 1, at: .seconds(1), frames: [4800], isEmergency: true)
+        rig.run(.seconds(2))
+        #expect(rig.frames(channel: 0).isEmpty)
+        expectAll(rig.frames(channel: 1), 1...4800)
+    }
+
     @Test func `a programme handed in late begins at its beginning`() {
         let rig = Rig()
         rig.at(.milliseconds(1500)) { $0.play(1, at: .milliseconds(1490), frames: [4800]) }

@@ -90,11 +90,11 @@ import Time
         player.play(
             Programme(
                 id: 1, zones: ["hall-left"], start: clock.now + .milliseconds(100),
-                parts: [.init(file: "lost.flac", frames: 2400), .init(file: "1", frames: 2400)]))
+                parts: [.init(file: "1", frames: 2400), .init(file: "lost.flac", frames: 480)]))
         let seen = await events(of: player) { if case .ended = $0 { true } else { false } }
         #expect(
             seen.contains {
-                if case .partFailed(1, "hall-left", 0, "no such file", _) = $0 { true } else { false }
+                if case .partFailed(1, "hall-left", 1, "no such file", _) = $0 { true } else { false }
             })
         #expect(seen.count { if case .partFailed = $0 { true } else { false } } == 1)
         await player.shutdown()
