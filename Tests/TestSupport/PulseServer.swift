@@ -34,9 +34,7 @@ package final class PulseServer {
 
     deinit {
         process.end(with: SIGKILL)
-        for file in ["socket", "cookie", "log"] { unlink("\(folder)/\(file)") }
-        for sub in [".config/pulse", ".config", "run/pulse", "run"] { rmdir("\(folder)/\(sub)") }
-        rmdir(folder)
+        PulseServer.remove(folder)
     }
 
     /// What a process needs in its environment to reach this server and no other.
@@ -89,5 +87,19 @@ package final class PulseServer {
         return withUnsafePointer(to: &address) {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, size) == 0 }
         }
+    }
+
+    /// Removes a folder with all that is in it. Links are removed, not followed.
+    private static func remove(_ path: String) {
+        if unlink(path) == 0 { return }
+        guard let folder = opendir(path) else { return }
+        while let entry = readdir(folder) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != ".", name != ".." { remove("\(path)/\(name)") }
+        }
+        closedir(folder)
+        rmdir(path)
     }
 }
