@@ -166,7 +166,7 @@ final class AudioThread {
     }
 
     private var now: Int64 { clock.monotonicNow.nanoseconds }
-    private var wallOffset: Int64 { clock.now.nanoseconds - now }
+    private var wallOffset: Int64 { clock.wallOffset }
 
     private func beat() { line.telemetry.heartbeat.store(now, ordering: .relaxed) }
 

@@ -83,7 +83,7 @@ final class Feeder {
     }
 
     private var now: Int64 { clock.monotonicNow.nanoseconds }
-    private var wallOffset: Int64 { clock.now.nanoseconds - now }
+    private var wallOffset: Int64 { clock.wallOffset }
 
     private func turn() {
         inbox.take().forEach(handle)

@@ -85,7 +85,7 @@ final class Output: Sendable {
 
     private func state(failure: String?, heartbeat: Int64) -> OutputStatus.State {
         let now = clock.monotonicNow.nanoseconds
-        let wallOffset = clock.now.nanoseconds - now
+        let wallOffset = clock.wallOffset
         let lostSince = line.telemetry.lostSince.load(ordering: .relaxed)
         switch Telemetry.State(rawValue: line.telemetry.state.load(ordering: .relaxed)) ?? .opening {
         case .closed: return .closed
