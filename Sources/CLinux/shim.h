@@ -1,5 +1,5 @@
 #pragma once
-#define _GNU_SOURCE 1
+// Without _GNU_SOURCE: the toolchain's Glibc module is built without it, and one program cannot hold both readings.
 #include <sys/eventfd.h>
 #include <sys/signalfd.h>
 #include <sys/timerfd.h>

@@ -1,1 +1,0 @@
-// Control: this room is being built.

@@ -1,1 +1,0 @@
-// Linux: this room is being built.
