@@ -63,7 +63,7 @@ let package = Package(
         room("Schedule", ["Bulletin", "Vietnamese", "Time", "Wording"]),
 
         // Rooms that touch the world
-        room("Ledger", ["SQLite", "Schedule", "Bulletin", "Time", "Wording"]),
+        room("Ledger", ["SQLite", "Schedule", "Bulletin", "Time", "Wording", "Linux"]),
         room("Playback", ["ALSA", "SoundFile", "Audio", "Time", "Linux"]),
         room(
             "Rendering",
@@ -71,8 +71,10 @@ let package = Package(
                 "Bulletin", "Vietnamese", "Audio", "ESpeakNG", "SoundFile", "Resampler", "Loudness", "Linux", "Wording",
                 "Time",
             ]),
-        room("Varlink", ["Linux"]),
-        room("Control", ["Varlink", "Schedule", "Bulletin", "Time", "Wording"]),
+        room("Varlink", ["Linux", "Time"]),
+        room(
+            "Control", ["Varlink", "Schedule", "Bulletin", "Time", "Wording", "Linux"],
+            resources: [.embedInCode("vn.loaxa.Station.varlink")]),
         room(
             "Station",
             [
@@ -100,10 +102,12 @@ let package = Package(
         tests("ALSA"), tests("SoundFile"), tests("ESpeakNG"), tests("SQLite"), tests("Resampler"), tests("Loudness"),
         tests("Linux"), tests("Wording"), tests("Time"), tests("Audio"),
         tests("Vietnamese", ["ESpeakNG"]),
-        tests("Bulletin"), tests("Schedule"), tests("Ledger"),
+        tests("Bulletin"), tests("Schedule"), tests("Ledger", ["SQLite", "Schedule", "Bulletin", "Time", "Linux"]),
         tests("Playback", ["SoundFile", "ALSA", "Audio", "Time"]),
         tests("Rendering", ["SoundFile", "Loudness", "Bulletin", "Audio"]),
-        tests("Varlink"), tests("Control"), tests("Station"), tests("loaxa", ["Wording", "Time", "Linux", "Bulletin", "Vietnamese"]),
+        tests("Varlink", ["Linux", "Time"]), tests(
+            "Control", ["Varlink", "Bulletin", "Linux", "Time", "Wording"],
+            resources: [.embedInCode("independent_client.py")]), tests("Station"), tests("loaxa", ["Wording", "Time", "Linux", "Bulletin", "Vietnamese"]),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["TestSupport", "SoundFile", "SQLite", "Time", "loaxa", "loaxad", "loaxa-render"],

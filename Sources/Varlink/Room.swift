@@ -1,1 +1,0 @@
-// Varlink: this room is being built.
