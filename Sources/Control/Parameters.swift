@@ -1,0 +1,37 @@
+/// Parameters and results of the methods, where they are no type of their own.
+enum Parameters {
+    struct Info: Codable, Sendable { var info: Wire.Info }
+    struct Status: Codable, Sendable { var status: Wire.Status }
+    struct Interval: Codable, Sendable { var intervalMs: Int? }
+    struct Hashes: Codable, Sendable { var sha256: [String] }
+    struct ClipStates: Codable, Sendable { var clips: [Wire.ClipState] }
+    struct ClipState: Codable, Sendable { var clip: Wire.ClipState }
+    struct Add: Codable, Sendable {
+        var bulletins: [Wire.Bulletin]
+        var placement: Wire.Placement
+    }
+    struct List: Codable, Sendable { var includePast: Bool? }
+    struct Bookings: Codable, Sendable { var bookings: [Wire.Booking] }
+    struct ID: Codable, Sendable { var id: Int64 }
+    struct Booking: Codable, Sendable { var booking: Wire.Booking }
+    struct Move: Codable, Sendable {
+        var id: Int64
+        var before: Int64?
+        var after: Int64?
+    }
+    struct Days: Codable, Sendable {
+        var from: Moment?
+        var days: Int
+    }
+    struct Entries: Codable, Sendable { var entries: [Wire.PlanEntry] }
+    struct Zones: Codable, Sendable { var zones: [String]? }
+    struct Stopped: Codable, Sendable { var stopped: [String] }
+    struct Findings: Codable, Sendable { var findings: [Wire.Finding] }
+    struct Range: Codable, Sendable {
+        var from: Moment?
+        var to: Moment?
+    }
+    struct Airings: Codable, Sendable { var airings: [Wire.Airing] }
+    struct After: Codable, Sendable { var after: Int64? }
+    struct Airing: Codable, Sendable { var airing: Wire.Airing }
+}

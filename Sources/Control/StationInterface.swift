@@ -1,0 +1,95 @@
+import Linux
+import Varlink
+
+/// `vn.loaxa.Station` for a router: decodes calls, asks the service, encodes what it says.
+package func stationInterface(_ service: some StationService) -> VarlinkInterface {
+    VarlinkInterface(
+        description: StationDescription.text,
+        translate: { $0 as? StationError ?? StationError.failure(String(describing: $0)) },
+        methods: [
+            .single("GetInfo") { (_: Empty, _) in Parameters.Info(info: try await service.info()) },
+            .single("Status") { (_: Empty, _) in Parameters.Status(status: try await service.status()) },
+            .stream("MonitorStatus") {
+                (parameters: Parameters.Interval, _, replies: VarlinkReplies<Parameters.Status>) in
+                let interval = max(Wire.shortestInterval, parameters.intervalMs ?? 500)
+                while true {
+                    try await replies.send(Parameters.Status(status: try await service.status()))
+                    try await Task.sleep(for: .milliseconds(min(interval, 3_600_000)))
+                }
+            },
+            .single("HasClips") { (parameters: Parameters.Hashes, _) in
+                try parameters.sha256.forEach { try checkHash($0) }
+                return Parameters.ClipStates(clips: try await service.clips(parameters.sha256))
+            },
+            .single("UploadClip") { (piece: Wire.ClipPiece, peer) in
+                try checkHash(piece.sha256)
+                guard piece.offset >= 0 else { throw VarlinkServiceError.invalidParameter("offset") }
+                guard piece.data.count <= Wire.longestPiece else { throw VarlinkServiceError.invalidParameter("data") }
+                return Parameters.ClipState(clip: try await service.upload(piece, by: Caller(peer)))
+            },
+            .single("AddBookings") { (parameters: Parameters.Add, peer) in
+                guard !parameters.bulletins.isEmpty else { throw VarlinkServiceError.invalidParameter("bulletins") }
+                for clip in parameters.bulletins.flatMap(\.clips) { try checkHash(clip.sha256) }
+                return try await service.add(parameters.bulletins, at: parameters.placement, by: Caller(peer))
+            },
+            .single("ListBookings") { (parameters: Parameters.List, _) in
+                Parameters.Bookings(
+                    bookings: try await service.bookings(includingPast: parameters.includePast ?? false))
+            },
+            .single("RemoveBooking") { (parameters: Parameters.ID, peer) in
+                Parameters.Booking(booking: try await service.remove(booking: parameters.id, by: Caller(peer)))
+            },
+            .single("MoveBooking") { (parameters: Parameters.Move, peer) in
+                let neighbour: Neighbour =
+                    switch (parameters.before, parameters.after) {
+                    case (let id?, nil): .before(id)
+                    case (nil, let id?): .after(id)
+                    default: throw VarlinkServiceError.invalidParameter("before")
+                    }
+                return Parameters.Booking(
+                    booking: try await service.move(booking: parameters.id, neighbour, by: Caller(peer)))
+            },
+            .single("Plan") { (parameters: Parameters.Days, _) in
+                guard (1...366).contains(parameters.days) else { throw VarlinkServiceError.invalidParameter("days") }
+                return Parameters.Entries(
+                    entries: try await service.plan(from: parameters.from, days: parameters.days))
+            },
+            .single("Stop") { (parameters: Parameters.Zones, peer) in
+                Parameters.Stopped(stopped: try await service.stop(zones: parameters.zones, by: Caller(peer)))
+            },
+            .single("Reload") { (_: Empty, peer) in
+                Parameters.Findings(findings: try await service.reload(by: Caller(peer)))
+            },
+            .single("Log") { (parameters: Parameters.Range, _) in
+                if let from = parameters.from, let to = parameters.to, to.instant < from.instant {
+                    throw StationError.invalidTime("\(from)..\(to)")
+                }
+                return Parameters.Airings(airings: try await service.log(from: parameters.from, to: parameters.to))
+            },
+            .stream("FollowLog") { (parameters: Parameters.After, _, replies: VarlinkReplies<Parameters.Airing>) in
+                for try await airing in try await service.followLog(after: parameters.after) {
+                    try await replies.send(Parameters.Airing(airing: airing))
+                }
+            },
+        ])
+}
+
+extension Wire {
+    /// The shortest interval of `MonitorStatus`, in milliseconds.
+    package static let shortestInterval = 50
+    /// The longest piece of a clip that one call hands in, in bytes.
+    package static let longestPiece = 524_288
+}
+
+extension Caller {
+    init(_ peer: PeerCredentials) {
+        self.init(user: peer.user, group: peer.group, process: peer.process, name: peer.userName)
+    }
+}
+
+/// A hash becomes a file's name, so nothing else may pass.
+private func checkHash(_ text: String) throws {
+    let isHash =
+        text.utf8.count == 64 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    guard isHash else { throw VarlinkServiceError.invalidParameter("sha256") }
+}

@@ -1,0 +1,53 @@
+/// What the daemon does for its clients. The shell implements it; `StationInterface` brings the wire to it.
+///
+/// Methods are called on no particular actor and several at a time. They throw `StationError` for what a client is to be
+/// told; anything else reaches it as `failure`. What each does stands in `vn.loaxa.Station.varlink`.
+package protocol StationService: Sendable {
+    func info() async throws -> Wire.Info
+    func status() async throws -> Wire.Status
+
+    /// In the order asked for.
+    func clips(_ sha256: [String]) async throws -> [Wire.ClipState]
+    func upload(_ piece: Wire.ClipPiece, by caller: Caller) async throws -> Wire.ClipState
+
+    /// All of them or none, in the order given.
+    func add(_ bulletins: [Wire.Bulletin], at placement: Wire.Placement, by caller: Caller) async throws -> Wire.Added
+    func bookings(includingPast: Bool) async throws -> [Wire.Booking]
+    func remove(booking id: Int64, by caller: Caller) async throws -> Wire.Booking
+    func move(booking id: Int64, _ neighbour: Neighbour, by caller: Caller) async throws -> Wire.Booking
+
+    /// From now where `from` is nil; `days` is 1…366.
+    func plan(from: Moment?, days: Int) async throws -> [Wire.PlanEntry]
+
+    /// Everywhere where `zones` is nil. Returns the zones that fell silent.
+    func stop(zones: [String]?, by caller: Caller) async throws -> [String]
+    func reload(by caller: Caller) async throws -> [Wire.Finding]
+
+    /// The last day where `from` is nil; until now where `to` is nil.
+    func log(from: Moment?, to: Moment?) async throws -> [Wire.Airing]
+    /// Each airing that changes after that entry of the log, or from now on. Elements are made as they are asked for, so that
+    /// a slow reader costs no memory; iteration is cancelled when the client goes away.
+    func followLog(after entry: Int64?) async throws -> AsyncThrowingStream<Wire.Airing, any Error>
+}
+
+/// Where a booking is moved to, inside its slot.
+package enum Neighbour: Sendable, Hashable {
+    case before(Int64)
+    case after(Int64)
+}
+
+/// Who asks, as the kernel vouches for it.
+package struct Caller: Sendable, Hashable {
+    package var user: UInt32
+    package var group: UInt32
+    package var process: Int32
+    /// The account's name, for records.
+    package var name: String
+
+    package init(user: UInt32, group: UInt32, process: Int32, name: String) {
+        self.user = user
+        self.group = group
+        self.process = process
+        self.name = name
+    }
+}

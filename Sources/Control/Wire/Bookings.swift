@@ -1,0 +1,83 @@
+import Bulletin
+import Time
+
+extension Wire {
+    package enum BookingState: String, Sendable, Hashable, Codable {
+        case active, finished, removed
+    }
+
+    /// Whether the booking's sound can be heard already.
+    package enum SoundState: String, Sendable, Hashable, Codable {
+        case waiting, ready, failed
+    }
+
+    /// A bulletin file as it is, to be booked. Its clips have been handed in before.
+    package struct Bulletin: Sendable, Hashable, Codable {
+        package var fileName: String
+        package var text: String
+        package var clips: [Clip]
+
+        package init(fileName: String, text: String, clips: [Clip]) {
+            self.fileName = fileName
+            self.text = text
+            self.clips = clips
+        }
+    }
+
+    /// A bulletin placed on the air.
+    package struct Booking: Sendable, Hashable, Codable {
+        package var id: Int64
+        package var title: String
+        package var priority: Priority
+        package var zones: [String]
+        package var placement: Placement
+        package var validFrom: CivilDate?
+        package var validThrough: CivilDate?
+        package var position: Double
+        package var state: BookingState
+        package var sound: SoundState
+        package var durationMs: Int?
+        /// Occurrences in which it has aired.
+        package var aired: Int
+        /// The first of the occurrences to come.
+        package var next: [Moment]
+        package var createdAt: Moment
+        package var createdBy: String
+        package var bulletinSha256: String
+
+        package init(
+            id: Int64, title: String, priority: Priority, zones: [String], placement: Placement,
+            validFrom: CivilDate? = nil, validThrough: CivilDate? = nil, position: Double, state: BookingState,
+            sound: SoundState, durationMs: Int? = nil, aired: Int, next: [Moment], createdAt: Moment, createdBy: String,
+            bulletinSha256: String
+        ) {
+            self.id = id
+            self.title = title
+            self.priority = priority
+            self.zones = zones
+            self.placement = placement
+            self.validFrom = validFrom
+            self.validThrough = validThrough
+            self.position = position
+            self.state = state
+            self.sound = sound
+            self.durationMs = durationMs
+            self.aired = aired
+            self.next = next
+            self.createdAt = createdAt
+            self.createdBy = createdBy
+            self.bulletinSha256 = bulletinSha256
+        }
+    }
+
+    /// What `AddBookings` gives.
+    package struct Added: Sendable, Hashable, Codable {
+        package var bookings: [Booking]
+        package var findings: [Finding]
+
+        package init(bookings: [Booking], findings: [Finding]) {
+            self.bookings = bookings
+            self.findings = findings
+        }
+    }
+}

@@ -1,0 +1,165 @@
+import Bulletin
+import FoundationEssentials
+import Glibc
+import Linux
+import Synchronization
+import TestSupport
+import Time
+import Varlink
+import Wording
+
+@testable import Control
+
+/// A station whose answers stand here. It remembers what it was asked.
+final class ScriptedStation: StationService {
+    let asked = Mutex<[String]>([])
+    private let clips = Mutex<[String: [UInt8]]>([:])
+
+    private func hear(_ question: String) { asked.withLock { $0.append(question) } }
+
+    static let morning = Moment("2026-11-24T05:30:00+07:00")!
+
+    static let info = Wire.Info(
+        name: "Đài truyền thanh xã Minh Châu", language: .vietnamese, version: "0.2.0", timeZone: "Asia/Ho_Chi_Minh",
+        configurationFolder: "/etc/loaxa", stateFolder: "/var/lib/loaxa", startedAt: morning,
+        zones: [Wire.Named(name: "chu-chau", title: "Thôn Chu Châu")],
+        slots: [Wire.Named(name: "sang", title: "Buổi phát thanh sáng")])
+
+    static let status = Wire.Status(
+        now: morning, timeZone: "Asia/Ho_Chi_Minh",
+        clock: Wire.Clock(
+            trusted: false,
+            reason: Wire.Reason(
+                code: "not-synchronised", sentence: Sentence(vi: "chưa đồng bộ", en: "not synchronised"))),
+        onAir: [
+            Wire.OnAir(
+                zone: "chu-chau", programmeTitle: "Buổi phát thanh sáng", slot: "sang", itemTitle: "Cài VNeID",
+                booking: 7,
+                item: 2, items: 3, startedAt: morning, elapsedMs: 1000, durationMs: 60_000, itemElapsedMs: 500,
+                itemDurationMs: 30_000, words: "Kính thưa bà con", level: -18.5)
+        ],
+        next: Wire.Next(start: morning, title: "Buổi chiều", slot: "chieu", zones: ["chu-chau"]),
+        outputs: [
+            Wire.Output(
+                name: "chinh", device: "default", state: .lost, zones: ["chu-chau"], latencyMs: 80, underruns: 1,
+                missingFrames: 960, since: morning, reason: "No such device")
+        ],
+        rendering: Wire.Rendering(waiting: 2, current: "Cài VNeID", progress: 0.5),
+        health: [Wire.Reason(code: "output-lost", sentence: Sentence(vi: "mất thiết bị ra", en: "an output is lost"))])
+
+    static func booking(_ id: Int64, _ placement: Wire.Placement) -> Wire.Booking {
+        Wire.Booking(
+            id: id, title: "Cài VNeID mức 2", priority: .normal, zones: [], placement: placement,
+            validFrom: CivilDate("2026-11-23"), position: 1, state: .active, sound: .ready, durationMs: 61_000,
+            aired: 1,
+            next: [morning], createdAt: morning, createdBy: "van", bulletinSha256: String(repeating: "a", count: 64))
+    }
+
+    static let finding = Wording.Finding(
+        .warning, file: "vneid.md", place: .position(line: 3, column: 1), code: "long-sentence",
+        message: Sentence(vi: "câu dài", en: "a long sentence"))
+
+    static let airing = Wire.Airing(
+        id: "sang/2026-11-24T05:30:00+07:00/2", seq: 12, plannedStart: morning, zones: ["chu-chau"], slot: "sang",
+        item: 2,
+        title: "Cài VNeID mức 2", kind: .bulletin, booking: 7, start: morning, result: .onAir)
+
+    func info() async throws -> Wire.Info { Self.info }
+    func status() async throws -> Wire.Status { Self.status }
+
+    func clips(_ sha256: [String]) async throws -> [Wire.ClipState] { sha256.map { state($0, complete: false) } }
+
+    private func state(_ sha256: String, complete: Bool) -> Wire.ClipState {
+        Wire.ClipState(sha256: sha256, received: clips.withLock { $0[sha256]?.count ?? 0 }, complete: complete)
+    }
+
+    func upload(_ piece: Wire.ClipPiece, by caller: Caller) async throws -> Wire.ClipState {
+        let size = clips.withLock { $0[piece.sha256]?.count ?? 0 }
+        guard piece.offset == size else { throw StationError.clipOffset(sha256: piece.sha256, expected: size) }
+        clips.withLock { $0[piece.sha256, default: []] += Array(piece.data) }
+        let bytes = clips.withLock { $0[piece.sha256] ?? [] }
+        guard !piece.last || SHA256.hex(of: bytes) == piece.sha256 else {
+            throw StationError.clipCorrupt(sha256: piece.sha256)
+        }
+        return state(piece.sha256, complete: piece.last)
+    }
+
+    func add(_ bulletins: [Wire.Bulletin], at placement: Wire.Placement, by caller: Caller) async throws -> Wire.Added {
+        hear("add \(bulletins.map(\.fileName)) by \(caller.name)")
+        if case .slot(let slot, _, _, _) = placement, slot != "sang" {
+            throw StationError.slotNotFound(slot, known: ["sang", "chieu"])
+        }
+        return Wire.Added(
+            bookings: bulletins.indices.map { Self.booking(Int64($0) + 7, placement) },
+            findings: [Wire.Finding(Self.finding)])
+    }
+
+    func bookings(includingPast: Bool) async throws -> [Wire.Booking] {
+        hear("bookings \(includingPast)")
+        return [Self.booking(7, .at(Self.morning))]
+    }
+
+    func remove(booking id: Int64, by caller: Caller) async throws -> Wire.Booking {
+        guard id == 7 else { throw StationError.bookingNotFound(id) }
+        return Self.booking(7, .at(Self.morning))
+    }
+
+    func move(booking id: Int64, _ neighbour: Neighbour, by caller: Caller) async throws -> Wire.Booking {
+        hear("move \(id) \(neighbour)")
+        return Self.booking(id, .slot("sang", from: nil, through: nil, times: 3))
+    }
+
+    func plan(from: Moment?, days: Int) async throws -> [Wire.PlanEntry] {
+        hear("plan \(from?.description ?? "now") \(days)")
+        return [
+            Wire.PlanEntry(
+                start: Self.morning, end: Self.morning, zones: ["chu-chau"], slot: "sang", slotTitle: "Buổi sáng",
+                title: "Nhạc hiệu", kind: .clip, airs: false,
+                reason: Wire.Reason(code: "curfew", sentence: Sentence(vi: "giờ cấm phát", en: "curfew")), flags: [])
+        ]
+    }
+
+    func stop(zones: [String]?, by caller: Caller) async throws -> [String] { zones ?? ["chu-chau", "lieu-chau"] }
+
+    struct Unforeseen: Error {}
+    func reload(by caller: Caller) async throws -> [Wire.Finding] { throw Unforeseen() }
+
+    func log(from: Moment?, to: Moment?) async throws -> [Wire.Airing] { [Self.airing] }
+
+    func followLog(after entry: Int64?) async throws -> AsyncThrowingStream<Wire.Airing, any Error> {
+        let next = Mutex(entry ?? 100)
+        return AsyncThrowingStream {
+            var airing = Self.airing
+            airing.seq = next.withLock {
+                $0 += 1
+                return $0
+            }
+            return airing
+        }
+    }
+}
+
+/// A scripted station behind a real socket, and a client in front of it.
+final class Rig {
+    let folder: String
+    let path: String
+    let station = ScriptedStation()
+    let server: VarlinkServer
+
+    init() async throws {
+        var template = Array("/tmp/loaxa-control-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { throw SystemError("mkdtemp") }
+        folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        path = "\(folder)/socket"
+        let router = VarlinkRouter(
+            VarlinkServiceInfo(vendor: "LoaXa", product: "loaxad", version: "0.2.0", url: "https://example.invalid"),
+            interfaces: [stationInterface(station)])
+        server = VarlinkServer(router, clock: HandClock())
+        try await server.listen(at: path)
+    }
+
+    deinit {
+        unlink(path)
+        rmdir(folder)
+    }
+}
