@@ -1,1 +1,0 @@
-// ESpeakNG: this room is being built.

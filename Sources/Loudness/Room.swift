@@ -1,1 +1,0 @@
-// Loudness: this room is being built.

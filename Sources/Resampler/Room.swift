@@ -1,1 +1,0 @@
-// Resampler: this room is being built.
