@@ -1,1 +1,0 @@
-// SQLite: this room is being built.
