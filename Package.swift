@@ -102,7 +102,7 @@ let package = Package(
         tests("ALSA"), tests("SoundFile"), tests("ESpeakNG"), tests("SQLite"), tests("Resampler"), tests("Loudness"),
         tests("Linux"), tests("Wording"), tests("Time"), tests("Audio"),
         tests("Vietnamese", ["ESpeakNG"]),
-        tests("Bulletin"), tests("Schedule"), tests("Ledger", ["SQLite", "Schedule", "Bulletin", "Time", "Linux"]),
+        tests("Bulletin"), tests("Schedule"), tests("Ledger", ["SQLite", "Schedule", "Bulletin", "Time", "Wording", "Linux"]),
         tests("Playback", ["SoundFile", "ALSA", "Audio", "Time"]),
         tests("Rendering", ["SoundFile", "Loudness", "Bulletin", "Audio"]),
         tests("Varlink", ["Linux", "Time"]), tests(

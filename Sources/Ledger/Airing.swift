@@ -1,0 +1,51 @@
+import Time
+
+/// One thing that went to air, or should have: what its entries in the as-run log add up to.
+package struct Airing: Sendable, Hashable, Identifiable {
+    package enum Result: String, Sendable, Hashable, Codable {
+        case planned
+        case onAir = "on-air"
+        case aired, cut, failed, skipped, missed
+
+        package var isFinal: Bool { self != .planned && self != .onAir }
+    }
+
+    package var plan: PlannedAiring
+    /// The newest entry about it.
+    package var seq: Int64
+    /// When its first frame sounded.
+    package var start: Instant?
+    /// When its last frame sounded; nil where none did.
+    package var end: Instant?
+    package var result: Result
+    package var reason: RecordedReason?
+
+    package var id: String { plan.id }
+
+    /// The airing `before` (nil: never heard of) after an event about it.
+    ///
+    /// Throws `outOfOrder` where the event cannot be true: what is over does not begin again, so nothing can be logged as
+    /// aired twice under one name.
+    static func after(_ event: AsRunEvent, seq: Int64, before: Airing?) throws(LedgerError) -> Airing {
+        switch (event.kind, before?.result) {
+        case (.planned(let plan), nil), (.planned(let plan), .planned):
+            return Airing(plan: plan, seq: seq, result: .planned)
+        case (.began, .planned), (.began, .onAir):
+            var airing = before!
+            airing.seq = seq
+            airing.start = airing.start ?? event.at
+            airing.result = .onAir
+            return airing
+        case (.ended(_, let ending), .planned) where ending.result != .aired && ending.result != .cut,
+            (.ended(_, let ending), .onAir) where ending.result != .skipped && ending.result != .missed:
+            var airing = before!
+            airing.seq = seq
+            airing.end = before!.result == .onAir ? event.at : nil
+            airing.result = Result(rawValue: ending.result.rawValue)!
+            airing.reason = ending.reason
+            return airing
+        default:
+            throw .outOfOrder(airing: event.airing ?? "", event: event.name, result: before?.result)
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import SQLite
+
+/// Why the ledger did not do what it was asked for.
+package enum LedgerError: Error, Sendable, Hashable {
+    /// The file is damaged, or it is no database at all.
+    case corrupt(path: String, detail: String)
+    /// The file is a database of some other program.
+    case notALedger(path: String)
+    /// The file was written by a newer LoaXa; nothing has been changed in it.
+    case newerSchema(path: String, found: Int, known: Int)
+    /// The disk is full, the file may not be written, or the disk fails.
+    case storage(SQLiteError)
+    /// No such booking, or it is removed.
+    case bookingNotFound(Int64)
+    /// Bookings are put in order inside one slot only.
+    case differentSlots(Int64, Int64)
+    /// The airing is over, or was never planned: the event cannot be true.
+    case outOfOrder(airing: String, event: String, result: Airing.Result?)
+}

@@ -1,1 +1,0 @@
-// Ledger: this room is being built.

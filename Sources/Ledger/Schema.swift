@@ -1,0 +1,91 @@
+/// The tables, as the steps that lead from an empty file to them. A step that has been released never changes.
+enum Schema {
+    /// In the file's header, so that `file` and we know whose it is: "LoXa".
+    static let applicationID: Int64 = 0x4C6F_5861
+
+    /// Instants are nanoseconds since 1970 (UTC), days are `2026-11-24`, lists are JSON.
+    static let steps = [
+        """
+        CREATE TABLE bulletins (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            sha256 TEXT NOT NULL,
+            file_name TEXT NOT NULL,
+            text TEXT NOT NULL,
+            metadata TEXT NOT NULL,
+            added_at INTEGER NOT NULL,
+            added_by TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX bulletins_by_hash ON bulletins (sha256);
+
+        CREATE TABLE bulletin_clips (
+            bulletin INTEGER NOT NULL REFERENCES bulletins (id),
+            path TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            PRIMARY KEY (bulletin, path)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE bookings (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            bulletin INTEGER NOT NULL REFERENCES bulletins (id),
+            title TEXT NOT NULL,
+            priority TEXT NOT NULL,
+            zones TEXT NOT NULL,
+            valid_from TEXT,
+            valid_through TEXT,
+            slot TEXT,
+            from_date TEXT,
+            through_date TEXT,
+            times INTEGER,
+            at INTEGER,
+            position REAL NOT NULL,
+            created_at INTEGER NOT NULL,
+            created_by TEXT NOT NULL,
+            removed_at INTEGER,
+            removed_by TEXT,
+            CHECK ((slot IS NULL) <> (at IS NULL)),
+            CHECK ((slot IS NULL) = (from_date IS NULL)),
+            CHECK ((removed_at IS NULL) = (removed_by IS NULL))
+        ) STRICT;
+
+        CREATE TABLE sounds (
+            key TEXT PRIMARY KEY,
+            value TEXT NOT NULL,
+            stored_at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE as_run (
+            seq INTEGER PRIMARY KEY AUTOINCREMENT,
+            at INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            airing TEXT,
+            payload TEXT NOT NULL,
+            previous_hash TEXT NOT NULL,
+            hash TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX as_run_by_time ON as_run (at);
+        CREATE INDEX as_run_by_airing ON as_run (airing);
+        CREATE TRIGGER as_run_is_not_changed BEFORE UPDATE ON as_run
+        BEGIN SELECT RAISE(ABORT, 'the as-run log is only ever appended to'); END;
+        CREATE TRIGGER as_run_is_not_shortened BEFORE DELETE ON as_run
+        BEGIN SELECT RAISE(ABORT, 'the as-run log is only ever appended to'); END;
+
+        -- What the entries add up to, kept in the same transaction.
+        CREATE TABLE airings (
+            id TEXT PRIMARY KEY,
+            seq INTEGER NOT NULL REFERENCES as_run (seq),
+            plan TEXT NOT NULL,
+            planned_start INTEGER NOT NULL,
+            slot TEXT,
+            occurrence INTEGER NOT NULL,
+            booking INTEGER,
+            start INTEGER,
+            end INTEGER,
+            result TEXT NOT NULL,
+            reason TEXT
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX airings_by_start ON airings (planned_start);
+        CREATE INDEX airings_by_booking ON airings (booking) WHERE booking IS NOT NULL;
+        CREATE INDEX airings_under_way ON airings (result) WHERE result IN ('planned', 'on-air');
+        """
+    ]
+}

@@ -1,0 +1,41 @@
+import Wording
+
+extension LedgerError {
+    /// One line for people, with what to do next.
+    package var sentence: Sentence {
+        switch self {
+        case .corrupt(let path, let detail):
+            Sentence(
+                vi: "tệp dữ liệu \(path) bị hỏng (\(detail)); hãy khôi phục từ bản sao lưu",
+                en: "the ledger \(path) is damaged (\(detail)); restore it from a backup")
+        case .notALedger(let path):
+            Sentence(
+                vi: "\(path) không phải là tệp dữ liệu của LoaXa; kiểm tra lại thư mục dữ liệu",
+                en: "\(path) is not a ledger of LoaXa; check the state folder")
+        case .newerSchema(let path, let found, let known):
+            Sentence(
+                vi:
+                    "tệp dữ liệu \(path) do bản LoaXa mới hơn ghi (kiểu \(found), bản này chỉ biết đến \(known)); "
+                    + "hãy cài bản mới hơn",
+                en:
+                    "the ledger \(path) was written by a newer LoaXa (schema \(found), this one knows \(known)); "
+                    + "install the newer version")
+        case .storage(let error):
+            Sentence(
+                vi: "không mở hoặc không ghi được tệp dữ liệu: \(error); kiểm tra ổ đĩa bằng “loaxa doctor”",
+                en: "the ledger cannot be opened or written: \(error); “loaxa doctor” checks the disk")
+        case .bookingNotFound(let id): Sentence(vi: "không có lịch phát số \(id)", en: "there is no booking \(id)")
+        case .differentSlots(let a, let b):
+            Sentence(
+                vi: "lịch phát số \(a) và số \(b) không cùng một buổi phát nên không đổi thứ tự cho nhau được",
+                en: "the bookings \(a) and \(b) are not in the same slot, so there is no order between them")
+        case .outOfOrder(let airing, let event, let result):
+            Sentence(
+                vi:
+                    "nhật ký phát sóng không nhận “\(event)” cho lượt phát \(airing) (đang là \(result?.rawValue ?? "chưa có"))",
+                en:
+                    "the as-run log takes no “\(event)” for the airing \(airing) (which is \(result?.rawValue ?? "unknown"))"
+            )
+        }
+    }
+}

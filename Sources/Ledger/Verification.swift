@@ -1,0 +1,53 @@
+import SQLite
+import Time
+
+extension Ledger {
+    /// Checks every entry of the as-run log against its hash, the numbers for gaps, and the table of airings against the
+    /// entries. Reads all of it.
+    package func verifyChain() throws(LedgerError) -> HashChain.Report {
+        try attempt {
+            var report = HashChain.Report(entries: 0, head: HashChain.beginning)
+            var airings: [String: Airing] = [:]
+            let select = try database.prepare(
+                "SELECT seq, at, name, airing, payload, previous_hash, hash FROM as_run ORDER BY seq")
+            try select.rows { row in
+                guard report.fault == nil else { return }
+                let seq = report.entries + 1
+                let hash = HashChain.hash(
+                    previous: report.head, seq: seq, at: row.integer(1), name: row.text(2), airing: row.optionalText(3),
+                    payload: row.text(4))
+                guard row.integer(0) == seq, row.text(5) == report.head, row.text(6) == hash,
+                    let event = try? AsRunEvent(
+                        at: Instant(nanoseconds: row.integer(1)), name: row.text(2), airing: row.optionalText(3),
+                        payload: row.text(4))
+                else {
+                    report.fault = .entry(seq)
+                    return
+                }
+                if let id = event.airing {
+                    guard let airing = try? Airing.after(event, seq: seq, before: airings[id]) else {
+                        report.fault = .entry(seq)
+                        return
+                    }
+                    airings[id] = airing
+                }
+                report.entries = seq
+                report.head = hash
+            }
+            guard report.fault == nil else { return report }
+            let highest =
+                try database.row("SELECT seq FROM sqlite_sequence WHERE name = 'as_run'") { $0.integer(0) } ?? 0
+            if max(highest, head.seq) > report.entries {
+                report.fault = .cutOff(after: report.entries)
+                return report
+            }
+            let stored = try database.rows("SELECT id FROM airings ORDER BY planned_start, id") { $0.text(0) }
+            for id in stored where try find(airing: id) != airings.removeValue(forKey: id) {
+                report.fault = .airing(id)
+                return report
+            }
+            if let missing = airings.keys.min() { report.fault = .airing(missing) }
+            return report
+        }
+    }
+}
