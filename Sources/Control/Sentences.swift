@@ -63,7 +63,7 @@ extension StationUnreachable {
             )
         case .notAllowed(let path):
             Sentence(
-                vi: "tài khoản này không được dùng đài (\(path)); nhờ kỹ thuật viên thêm vào nhóm “loaxa”",
+                vi: "tài khoản này chưa được phép điều khiển đài (\(path)); nhờ kỹ thuật viên thêm vào nhóm “loaxa”",
                 en: "this account may not use the station (\(path)); ask the technician to add it to the group “loaxa”")
         case .failed(let path, let reason):
             Sentence(

@@ -11,6 +11,8 @@ package actor Ledger {
     nonisolated package var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     package nonisolated let path: String
+    /// Held as long as this ledger lives: the end of the log is known here, so nobody else may append to it.
+    private let lock: FileLock?
     let database: Database
     /// The end of the as-run log: its newest entry and hash.
     var head: (seq: Int64, hash: String)
@@ -18,17 +20,22 @@ package actor Ledger {
     var followers: [Int: CheckedContinuation<Void, Never>] = [:]
     var followersMade = 0
 
-    private init(path: String, database: consuming Database, head: (seq: Int64, hash: String)) {
+    private init(
+        path: String, lock: consuming FileLock?, database: consuming Database, head: (seq: Int64, hash: String)
+    ) {
         self.path = path
+        self.lock = lock
         self.database = database
         self.head = head
     }
 
     /// Opens the ledger, makes it where there is none, and brings an older one up to date.
     ///
-    /// A damaged file, another program's file and a newer version's are refused and left as they are.
+    /// It has one owner at a time, by a lock beside it. A damaged file, another program's file and a newer version's are
+    /// refused and left as they are. `:memory:` is a ledger that lives as long as its owner.
     package static func open(_ path: String) throws(LedgerError) -> Ledger {
         do {
+            let lock = try lock(path)
             let database = try Database.open(path)
             database.setBusyTimeout(.seconds(5))
             let version = try version(of: database, path: path)
@@ -49,10 +56,16 @@ package actor Ledger {
             let head = try database.row("SELECT seq, hash FROM as_run ORDER BY seq DESC LIMIT 1") {
                 (seq: $0.integer(0), hash: $0.text(1))
             }
-            return Ledger(path: path, database: database, head: head ?? (0, HashChain.beginning))
+            return Ledger(path: path, lock: lock, database: database, head: head ?? (0, HashChain.beginning))
         } catch {
             throw LedgerError(error, path: path)
         }
+    }
+
+    private static func lock(_ path: String) throws -> FileLock? {
+        guard path != ":memory:" else { return nil }
+        guard let lock = try FileLock.take("\(path).lock") else { throw LedgerError.inUse(path: path) }
+        return lock
     }
 
     /// How many steps of the schema the file has; 0 for a new one.
@@ -96,6 +109,7 @@ extension LedgerError {
             case let error as LedgerError: error
             case let error as SQLiteError where error.kind == .corrupt: .corrupt(path: path, detail: error.message)
             case let error as SQLiteError: .storage(error)
+            case let error as SystemError: .locking(error)
             // A value that SQLite gave as it was stored, and that is none of ours.
             default: .corrupt(path: path, detail: String(describing: error))
             }

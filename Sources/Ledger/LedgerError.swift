@@ -1,3 +1,4 @@
+import Linux
 import SQLite
 
 /// Why the ledger did not do what it was asked for.
@@ -8,8 +9,12 @@ package enum LedgerError: Error, Sendable, Hashable {
     case notALedger(path: String)
     /// The file was written by a newer LoaXa; nothing has been changed in it.
     case newerSchema(path: String, found: Int, known: Int)
+    /// Another daemon has it open.
+    case inUse(path: String)
     /// The disk is full, the file may not be written, or the disk fails.
     case storage(SQLiteError)
+    /// The lock beside the file cannot be had: the folder is missing or may not be written, most likely.
+    case locking(SystemError)
     /// No such booking, or it is removed.
     case bookingNotFound(Int64)
     /// Bookings are put in order inside one slot only.

@@ -1,3 +1,5 @@
+import Linux
+import SQLite
 import Wording
 
 extension LedgerError {
@@ -20,10 +22,12 @@ extension LedgerError {
                 en:
                     "the ledger \(path) was written by a newer LoaXa (schema \(found), this one knows \(known)); "
                     + "install the newer version")
-        case .storage(let error):
+        case .inUse(let path):
             Sentence(
-                vi: "không mở hoặc không ghi được tệp dữ liệu: \(error); kiểm tra ổ đĩa bằng “loaxa doctor”",
-                en: "the ledger cannot be opened or written: \(error); “loaxa doctor” checks the disk")
+                vi: "tệp dữ liệu \(path) đang do một loaxad khác dùng; hãy dừng chương trình đó trước",
+                en: "the ledger \(path) is in use by another loaxad; stop that one first")
+        case .storage(let error): Self.cannotBeUsed(error.description)
+        case .locking(let error): Self.cannotBeUsed(error.description)
         case .bookingNotFound(let id): Sentence(vi: "không có lịch phát số \(id)", en: "there is no booking \(id)")
         case .differentSlots(let a, let b):
             Sentence(
@@ -37,5 +41,11 @@ extension LedgerError {
                     "the as-run log takes no “\(event)” for the airing \(airing) (which is \(result?.rawValue ?? "unknown"))"
             )
         }
+    }
+
+    private static func cannotBeUsed(_ detail: String) -> Sentence {
+        Sentence(
+            vi: "không mở hoặc không ghi được tệp dữ liệu: \(detail); kiểm tra ổ đĩa bằng “loaxa doctor”",
+            en: "the ledger cannot be opened or written: \(detail); “loaxa doctor” checks the disk")
     }
 }

@@ -162,8 +162,11 @@ package actor VarlinkClient {
             let count = recv(socket.descriptor.number, &buffer, buffer.count, 0)
             if count < 0, errno == EINTR || errno == EAGAIN { continue }
             guard count > 0 else {
+                // A service that goes away with calls unread resets the connection.
+                let reason =
+                    count == 0 || errno == ECONNRESET ? "the connection was closed" : SystemError("recv").description
                 try Task.checkCancellation()
-                throw broken(count == 0 ? "the connection was closed" : SystemError("recv").description)
+                throw broken(reason)
             }
             parser.append(buffer[..<count])
         }

@@ -80,6 +80,13 @@ extension Ledger {
     #expect(try await !ledger.integrityProblems().isEmpty)
 }
 
+@Test func `a ledger has one owner at a time`() async throws {
+    let folder = Folder()
+    let ledger = try Ledger.open(folder.file)
+    #expect(throws: LedgerError.inUse(path: folder.file)) { try Ledger.open(folder.file) }
+    #expect(try await ledger.bookings().isEmpty)
+}
+
 @Test func `a folder that is not there is told in one line`() throws {
     do {
         _ = try Ledger.open("/tmp/loaxa-no-such-folder/ledger.sqlite")
@@ -87,7 +94,7 @@ extension Ledger {
     } catch {
         #expect(
             error.sentence.en
-                == "the ledger cannot be opened or written: /tmp/loaxa-no-such-folder/ledger.sqlite: unable to open database file (14); “loaxa doctor” checks the disk"
+                == "the ledger cannot be opened or written: open(/tmp/loaxa-no-such-folder/ledger.sqlite.lock): No such file or directory; “loaxa doctor” checks the disk"
         )
     }
 }
