@@ -1,0 +1,89 @@
+import FoundationEssentials
+import Testing
+import Time
+import Varlink
+import Wording
+
+@testable import Control
+
+private let hash = String(repeating: "a", count: 64)
+private let bulletin = Wire.Bulletin(fileName: "a.md", text: "", clips: [Wire.Clip(path: "a.ogg", sha256: hash)])
+
+/// Every method, with every field of its parameters.
+private let calls: [(method: String, parameters: any Encodable & Sendable, streams: Bool)] = [
+    ("GetInfo", Empty(), false),
+    ("Status", Empty(), false),
+    ("MonitorStatus", Parameters.Interval(intervalMs: 500), true),
+    ("HasClips", Parameters.Hashes(sha256: [hash]), false),
+    ("UploadClip", Wire.ClipPiece(sha256: hash, offset: 0, data: Data([1, 2, 255]), last: false), false),
+    (
+        "AddBookings",
+        Parameters.Add(
+            bulletins: [bulletin],
+            placement: .slot("sang", from: CivilDate("2026-11-24"), through: CivilDate("2026-11-30"), times: 3)), false
+    ),
+    ("AddBookings", Parameters.Add(bulletins: [bulletin], placement: .at(ScriptedStation.morning)), false),
+    ("ListBookings", Parameters.List(includePast: true), false),
+    ("RemoveBooking", Parameters.ID(id: 7), false),
+    ("MoveBooking", Parameters.Move(id: 7, before: 8), false),
+    ("MoveBooking", Parameters.Move(id: 7, after: 8), false),
+    ("Plan", Parameters.Days(from: ScriptedStation.morning, days: 2), false),
+    ("Stop", Parameters.Zones(zones: ["chu-chau"]), false),
+    ("Log", Parameters.Range(from: ScriptedStation.morning, to: ScriptedStation.morning), false),
+    ("FollowLog", Parameters.After(after: 7), true),
+]
+
+@Test func `what is called and what comes back is what the description says`() async throws {
+    let description = try InterfaceDescription(StationDescription.text)
+    let rig = try await Rig()
+    let client = try VarlinkClient.connect(rig.path)
+    for call in calls {
+        let method = try #require(description.methods[call.method], "\(call.method)")
+        let parameters = try VarlinkJSON.decode(JSONValue.self, from: try VarlinkJSON.encode(call.parameters))
+        #expect(description.problems(parameters, method.parameters) == [], "\(call.method)")
+        let name = "\(StationDescription.name).\(call.method)"
+        if call.streams {
+            for try await reply in try await client.callMore(name, parameters, returning: JSONValue.self) {
+                #expect(description.problems(reply, method.result) == [], "\(call.method)")
+                break
+            }
+        } else {
+            let reply = try await client.call(name, parameters, returning: JSONValue.self)
+            #expect(description.problems(reply, method.result) == [], "\(call.method)")
+        }
+    }
+    // The scripted station cannot reload.
+    #expect(Set(description.methods.keys) == Set(calls.map(\.method) + ["Reload"]))
+    await rig.server.stop()
+}
+
+@Test func `every type that the description uses is in it, and every one in it is used`() throws {
+    let description = try InterfaceDescription(StationDescription.text)
+    func names(_ kind: InterfaceDescription.Kind) -> [String] {
+        switch kind {
+        case .named(let name): [name]
+        case .list(let inner), .optional(let inner): names(inner)
+        case .fields(let fields): fields.flatMap { names($0.kind) }
+        default: []
+        }
+    }
+    let kinds =
+        Array(description.types.values) + Array(description.errors.values)
+        + description.methods.values.flatMap { [$0.parameters, $0.result] }
+    #expect(Set(kinds.flatMap(names)) == Set(description.types.keys))
+}
+
+@Test func `the checker of these tests finds what is wrong`() throws {
+    let description = try InterfaceDescription("interface a.b\ntype T (a: int, b: ?[]string, c: (x, y))\n")
+    func problems(_ json: String) throws -> [String] {
+        description.problems(try VarlinkJSON.decode(JSONValue.self, from: json.utf8), .named("T"))
+    }
+    #expect(try problems(#"{"a":1,"c":"x"}"#) == [])
+    #expect(try problems(#"{"a":1,"b":["x"],"c":"y"}"#) == [])
+    #expect(try problems(#"{"a":1.5,"c":"x"}"#) == [".a: float(1.5) is no int"])
+    #expect(
+        try problems(#"{"c":"z","d":1}"#).sorted() == [
+            ".a is missing", ".c: z is none of [\"x\", \"y\"]", ".d is not described",
+        ])
+    #expect(try problems(#"{"a":1,"b":[2],"c":"x"}"#) == [".b[0]: int(2) is no string"])
+}
