@@ -22,7 +22,7 @@ package enum UnixSocket {
     /// Makes a socket at `path` and listens on it.
     ///
     /// A socket file that nobody listens on any more (its daemon was killed) is replaced; one that answers is left alone, with
-    /// EADDRINUSE. `mode` is the file's mode from the first moment, less the umask. `group` is its group where given.
+    /// EADDRINUSE. `mode` is the file's mode whatever the umask, and never a wider one. `group` is its group where given.
     package static func listen(_ path: String, mode: mode_t = 0o660, group: gid_t? = nil) throws(SystemError)
         -> Descriptor
     {
@@ -33,13 +33,16 @@ package enum UnixSocket {
         guard try withAddress(path, { bind(descriptor.number, $0, $1) }) == 0 else {
             throw SystemError("bind(\(path))")
         }
-        if let group, lchown(path, uid_t.max, group) != 0 {
-            let error = SystemError("chown(\(path))")
+        do {
+            if let group, lchown(path, uid_t.max, group) != 0 { throw SystemError("chown(\(path))") }
+            // The umask has taken from the mode, and a service's umask must not lock its clients out.
+            guard chmod(path, mode) == 0 else { throw SystemError("chmod(\(path))") }
+            guard Glibc.listen(descriptor.number, 64) == 0 else { throw SystemError("listen(\(path))") }
+            return descriptor
+        } catch {
             unlink(path)
             throw error
         }
-        guard Glibc.listen(descriptor.number, 64) == 0 else { throw SystemError("listen(\(path))") }
-        return descriptor
     }
 
     /// Takes the next caller from a listening socket. Nil where nobody waits, or the caller has gone again.

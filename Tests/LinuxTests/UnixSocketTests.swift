@@ -41,12 +41,13 @@ private func withFolder(_ body: (String) throws -> Void) throws {
     }
 }
 
-@Test func `the socket's file has the mode asked for`() throws {
+@Test(arguments: [mode_t(0o600), 0o660, 0o666])
+func `the socket's file has the mode asked for, whatever the umask`(mode: mode_t) throws {
     try withFolder { folder in
-        let listening = try UnixSocket.listen("\(folder)/s", mode: 0o600)
+        let listening = try UnixSocket.listen("\(folder)/s", mode: mode)
         var status = stat()
         #expect(stat("\(folder)/s", &status) == 0)
-        #expect(status.st_mode & 0o777 == 0o600)
+        #expect(status.st_mode & 0o777 == mode)
         _ = listening.number
     }
 }
