@@ -33,7 +33,7 @@ package enum UnixSocket {
         guard try withAddress(path, { bind(descriptor.number, $0, $1) }) == 0 else {
             throw SystemError("bind(\(path))")
         }
-        do {
+        do throws(SystemError) {
             if let group, lchown(path, uid_t.max, group) != 0 { throw SystemError("chown(\(path))") }
             // The umask has taken from the mode, and a service's umask must not lock its clients out.
             guard chmod(path, mode) == 0 else { throw SystemError("chmod(\(path))") }
