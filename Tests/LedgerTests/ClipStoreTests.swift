@@ -37,7 +37,8 @@ private let hash = SHA256.hex(of: bytes)
 }
 
 @Test func `a clip that is too long is refused and thrown away`() async throws {
-    let store = ClipStore(folder: Folder().path, limit: 2000)
+    let folder = Folder()
+    let store = ClipStore(folder: folder.path, limit: 2000)
     _ = try await store.write(hash, at: 0, Array(bytes[..<1500]), isLast: false)
     await #expect(throws: ClipStore.Failure.tooLong(limit: 2000)) {
         try await store.write(hash, at: 1500, Array(bytes[1500...]), isLast: true)
