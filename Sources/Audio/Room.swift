@@ -1,1 +1,0 @@
-// Audio: this room is being built.
