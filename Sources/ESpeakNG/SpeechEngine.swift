@@ -66,15 +66,15 @@ package struct SpeechEngine: ~Copyable {
 
     /// Says the text and hands over its sound, block by block, on this thread; `receive` returns false to stop.
     ///
-    /// There is no pause after the last word. Zero bytes end the text.
+    /// There is no pause after the last word unless `pauseAfter` asks for that of a sentence. Zero bytes end the text.
     package mutating func speak(
-        _ text: String, _ receive: (UnsafeBufferPointer<Int16>, [WordStart]) -> Bool
+        _ text: String, pauseAfter: Bool = false, _ receive: (UnsafeBufferPointer<Int16>, [WordStart]) -> Bool
     ) throws(SpeechError) {
+        let flags = UInt32(espeakCHARS_UTF8) | (pauseAfter ? UInt32(espeakENDPAUSE) : 0)
         let status = withoutActuallyEscaping(receive) { receive in
             var listener = Listener(receive: receive)
             return withUnsafeMutablePointer(to: &listener) { listener in
-                espeak_ng_Synthesize(
-                    text, text.utf8.count + 1, 0, POS_CHARACTER, 0, UInt32(espeakCHARS_UTF8), nil, listener)
+                espeak_ng_Synthesize(text, text.utf8.count + 1, 0, POS_CHARACTER, 0, flags, nil, listener)
             }
         }
         // The listener asked to stop: that is what it gets.

@@ -69,7 +69,8 @@ package struct Mastering: Sendable, Hashable, Codable {
     package var bedUnderSpeech: Double
     package var bedInGaps: Double
 
-    package init(loudness: Double = -16, truePeak: Double = -1.5, bedUnderSpeech: Double = -20, bedInGaps: Double = -8) {
+    package init(loudness: Double = -16, truePeak: Double = -1.5, bedUnderSpeech: Double = -20, bedInGaps: Double = -8)
+    {
         self.loudness = loudness
         self.truePeak = truePeak
         self.bedUnderSpeech = bedUnderSpeech

@@ -23,6 +23,13 @@ package struct SoundFileError: Error, Sendable, Hashable, CustomStringConvertibl
     /// The library's or the system's own words.
     package let message: String
 
+    package init(call: String, path: String, reason: Reason, message: String) {
+        self.call = call
+        self.path = path
+        self.reason = reason
+        self.message = message
+    }
+
     package var description: String { "\(call)(\"\(path)\"): \(message)" }
 }
 

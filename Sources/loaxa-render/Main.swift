@@ -1,4 +1,7 @@
+import Glibc
+import Rendering
+
 @main
 enum Main {
-    static func main() {}
+    static func main() { exit(WorkerProgram.run()) }
 }

@@ -1,0 +1,165 @@
+import Audio
+import Bulletin
+import ESpeakNG
+import SoundFile
+import Vietnamese
+
+/// The first of the renderer's three threads: says the words and opens the clips, in the order of the script.
+struct Performance {
+    let job: RenderJob
+    let reader: Reader
+    let pipe: Pipe<Material>
+
+    /// The receiver has gone.
+    private struct Unheard: Error {}
+
+    /// Called on a thread of its own; blocks until everything is sent or nobody listens.
+    func run() {
+        do {
+            try perform()
+        } catch let error as RenderError {
+            _ = pipe.send(.failed(error))
+        } catch let error as SpeechError {
+            _ = pipe.send(.failed(Self.translated(error)))
+        } catch is Unheard {
+            // Nobody to tell.
+        } catch {
+            _ = pipe.send(.failed(.internalFailure("\(error)")))
+        }
+        pipe.finish()
+    }
+
+    private func perform() throws {
+        var engine = try SpeechEngine.open()
+        var voice: Voice?
+        var gap = 0.0
+        var previous: Speech?
+        var previousWasClip = false
+        var hasBed = false
+        /// No sound yet since the bed began.
+        var opens = false
+        var hasSound = false
+
+        func flushGap(closes: Bool = false) throws {
+            let frames = Int((gap * Double(Renderer.rate)).rounded())
+            if frames > 0 { try send(.gap(Gap(frames: frames, opens: opens, closes: closes))) }
+            gap = 0
+        }
+
+        if let bed = job.bed {
+            try send(.bedStart(clip: bed))
+            (hasBed, opens) = (true, true)
+            gap = Pauses.bedLeadIn
+        }
+        for cue in job.script.cues {
+            switch cue {
+            case .speech(let speech):
+                let passage = Passage(speech, reader: reader)
+                guard !passage.isEmpty else { continue }
+                if let previous {
+                    gap = max(gap, Pauses.between(previous, speech))
+                } else if previousWasClip {
+                    gap = max(gap, Pauses.aroundClip)
+                }
+                try flushGap()
+                let wanted = speech.speaker.flatMap { job.speakers[$0] } ?? job.voice
+                if wanted != voice {
+                    try adopt(wanted, engine: &engine)
+                    voice = wanted
+                }
+                try say(passage, voice: wanted, weight: speech.weight, engine: &engine)
+                (previous, previousWasClip, opens, hasSound) = (speech, false, false, true)
+            case .clip(let reference):
+                if previous != nil || previousWasClip { gap = max(gap, Pauses.aroundClip) }
+                try flushGap()
+                try play(reference.path)
+                (previous, previousWasClip, opens, hasSound) = (nil, true, false, true)
+            case .pause(let milliseconds):
+                gap += Double(milliseconds) / 1_000
+                // An explicit pause is what the author wants between its neighbours: no more, no less.
+                (previous, previousWasClip) = (nil, false)
+            case .bedStart(let reference):
+                try flushGap()
+                if hasBed { try send(.bedStop) }
+                try send(.bedStart(clip: reference.path))
+                (hasBed, opens) = (true, true)
+            case .bedStop:
+                try flushGap()
+                if hasBed { try send(.bedStop) }
+                (hasBed, opens) = (false, false)
+            }
+        }
+        guard hasSound else { throw RenderError.nothingToSay }
+        try flushGap(closes: true)
+        if hasBed {
+            try send(.bedStop)
+            gap = Pauses.bedLeadOut
+            try flushGap(closes: true)
+        }
+    }
+
+    private func send(_ material: Material) throws {
+        guard pipe.send(material) else { throw Unheard() }
+    }
+
+    private func adopt(_ voice: Voice, engine: inout SpeechEngine) throws {
+        try engine.setVoice(voice.espeak)
+        try engine.setRate(min(max(voice.rate, 80), 260))
+        try engine.setPitch(min(max(voice.pitch, 0), 99))
+        // Loud vowels clip at the engine's own 100; the level is made later, where it is measured.
+        try engine.setAmplitude(50)
+    }
+
+    private func say(_ passage: Passage, voice: Voice, weight: Int, engine: inout SpeechEngine) throws {
+        let rate = engine.rate
+        try send(.begin(rate: rate, level: voice.gain, voice: voice))
+        var said = 0
+        for (index, utterance) in passage.utterances.enumerated() {
+            let start = said
+            var next = 0
+            var isHeard = true
+            try engine.speak(utterance.text, pauseAfter: index + 1 < passage.utterances.count) { block, words in
+                for word in words {
+                    while next < utterance.clauses.count, utterance.clauses[next].offset <= word.textOffset {
+                        let sample = start + word.milliseconds * rate / 1_000
+                        isHeard = isHeard && pipe.send(.words(sample: sample, text: utterance.clauses[next].written))
+                        next += 1
+                    }
+                }
+                said += block.count
+                isHeard = isHeard && pipe.send(.samples(block.map { Float($0) * (1 / 32_768) }))
+                return isHeard
+            }
+            guard isHeard else { throw Unheard() }
+        }
+        try send(.end(keep: nil, weight: weight))
+    }
+
+    private func play(_ name: String) throws {
+        guard let clip = job.clips[name] else {
+            throw RenderError.unreadableClip(name, reason: "no file")
+        }
+        var range = SoundingRange()
+        do {
+            var recording = try Recording.open(clip.path)
+            let rate = recording.rate
+            guard pipe.send(.begin(rate: rate, level: 0, voice: nil)) else { throw Unheard() }
+            var block = [Float](repeating: 0, count: 16_384)
+            while true {
+                let frames = try recording.read(into: &block)
+                guard frames > 0 else { break }
+                block[..<frames].withUnsafeBufferPointer { range.add($0) }
+                guard pipe.send(.samples(Array(block[..<frames]))) else { throw Unheard() }
+            }
+            // 5 ms before the first sound keep its attack; 200 ms after the last keep its echo.
+            let keep = range.range(lead: rate / 200, tail: rate / 5)
+            guard pipe.send(.end(keep: keep, weight: ClipReference.weight)) else { throw Unheard() }
+        } catch let error as SoundFileError {
+            throw RenderError.unreadableClip(name, reason: error.message)
+        }
+    }
+
+    private static func translated(_ error: SpeechError) -> RenderError {
+        if case .unknownVoice(let name) = error { .unknownVoice(name) } else { .internalFailure("\(error)") }
+    }
+}

@@ -1,0 +1,41 @@
+import Bulletin
+import ESpeakNG
+import FoundationEssentials
+import Linux
+
+extension RenderJob {
+    /// Raised with every change of the renderer that can be heard: older sounds in a cache are then not found any more.
+    package static let rendererVersion = 1
+
+    /// The name of the finished sound: SHA-256 over everything that shapes it, 64 hexadecimal digits.
+    ///
+    /// Where a clip lies and where in the file a passage begins do not shape it; a clip's bytes do.
+    package var key: String {
+        var heard = self
+        heard.clips = clips.mapValues { ClipFile(path: "", sha256: $0.sha256) }
+        heard.script.cues = script.cues.map(\.withoutPlace)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        guard let json = try? encoder.encode(heard) else {
+            preconditionFailure("a job is made of strings and finite numbers")
+        }
+        var hash = SHA256()
+        hash.update("LoaXa \(Self.rendererVersion), espeak-ng \(SpeechEngine.version)\n")
+        json.withUnsafeBytes { hash.update($0) }
+        return SHA256.hex(digest: hash.finalize())
+    }
+}
+
+extension Cue {
+    fileprivate var withoutPlace: Cue {
+        switch self {
+        case .speech(var speech):
+            speech.line = 1
+            speech.column = 1
+            return .speech(speech)
+        case .clip(let clip): return .clip(ClipReference(clip.path))
+        case .bedStart(let clip): return .bedStart(ClipReference(clip.path))
+        case .pause, .bedStop: return self
+        }
+    }
+}
