@@ -94,20 +94,35 @@ let package = Package(
 
         // The figures of DESIGN, section 9
         .executableTarget(
-            name: "Benchmarks", dependencies: ["Playback", "TestSupport", "Time"], path: "Benchmarks", swiftSettings: settings),
+            name: "Benchmarks",
+            dependencies: [
+                "Playback", "TestSupport", "Time", "Station", "Schedule", "Vietnamese", "Bulletin", "Rendering", "SoundFile",
+                "Linux",
+            ], path: "Benchmarks", swiftSettings: settings),
 
         // Tests
         .target(
             name: "TestSupport", dependencies: ["Time", "Linux"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("ALSA"), tests("SoundFile"), tests("ESpeakNG"), tests("SQLite"), tests("Resampler"), tests("Loudness"),
         tests("Linux"), tests("Wording"), tests("Time"), tests("Audio"),
-        tests("Vietnamese", ["ESpeakNG"]),
-        tests("Bulletin"), tests("Schedule"), tests("Ledger", ["SQLite", "Schedule", "Bulletin", "Time", "Wording", "Linux"]),
+        tests("Vietnamese", ["ESpeakNG", "Time", "Wording"]),
+        tests("Bulletin", ["Vietnamese", "Time", "Wording"]),
+        tests("Schedule", ["Bulletin", "Vietnamese", "Time", "Wording"]), tests("Ledger", ["SQLite", "Schedule", "Bulletin", "Time", "Wording", "Linux"]),
         tests("Playback", ["SoundFile", "ALSA", "Audio", "Time"]),
-        tests("Rendering", ["SoundFile", "Loudness", "Bulletin", "Audio"]),
+        tests("Rendering", ["SoundFile", "Loudness", "Bulletin", "Vietnamese", "Audio", "Linux", "Wording", "Time"]),
         tests("Varlink", ["Linux", "Time"]), tests(
             "Control", ["Varlink", "Bulletin", "Linux", "Time", "Wording"],
-            resources: [.embedInCode("independent_client.py")]), tests("Station"), tests("loaxa", ["Wording", "Time", "Linux", "Bulletin", "Vietnamese"]),
+            resources: [.embedInCode("independent_client.py")]), tests(
+            "Station",
+            [
+                "Control", "Varlink", "Ledger", "Schedule", "Bulletin", "Rendering", "Playback", "Vietnamese", "Time", "Wording",
+                "Linux",
+            ]), tests(
+            "loaxa",
+            [
+                "Wording", "Time", "Linux", "Bulletin", "Vietnamese", "Control", "Varlink", "Station", "Schedule", "Rendering",
+                "SoundFile",
+            ]),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["TestSupport", "SoundFile", "SQLite", "Time", "loaxa", "loaxad", "loaxa-render"],

@@ -1,4 +1,5 @@
 import SQLite
+import Schedule
 import Time
 
 extension Ledger {
@@ -124,7 +125,7 @@ extension Ledger {
             plan: try JSON.value(PlannedAiring.self, row.text(0)), seq: row.integer(1),
             start: row.optionalInteger(2).map(Instant.init(nanoseconds:)),
             end: row.optionalInteger(3).map(Instant.init(nanoseconds:)), result: result,
-            reason: try row.optionalText(5).map { try JSON.value(RecordedReason.self, $0) })
+            reason: try row.optionalText(5).map { try JSON.value(Reason.self, $0) })
     }
 
     private func select(_ clauses: String, _ values: [Value]) throws(LedgerError) -> [Airing] {

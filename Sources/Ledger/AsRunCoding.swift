@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Schedule
 import Time
 
 // How an event is stored: its name, its airing, and the rest as JSON. The names and the JSON are hashed, so they never change.
@@ -24,7 +25,7 @@ extension AsRunEvent {
 
     /// Throws where a stored row is none that any version of LoaXa wrote.
     init(at: Instant, name: String, airing: String?, payload: String) throws {
-        self.at = at
+        let kind: Kind
         switch (name, airing) {
         case ("planned", _?): kind = .planned(try JSON.value(PlannedAiring.self, payload))
         case ("began", let airing?): kind = .began(airing: airing)
@@ -33,6 +34,7 @@ extension AsRunEvent {
         default:
             throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "an event called \(name)"))
         }
+        self.init(at: at, kind)
     }
 }
 

@@ -1,3 +1,4 @@
+import Schedule
 import Time
 
 /// An entry as it is followed, with the airing that it is about as it stands after all entries so far.

@@ -1,5 +1,6 @@
 import Linux
 import SQLite
+import Schedule
 
 /// Why the ledger did not do what it was asked for.
 package enum LedgerError: Error, Sendable, Hashable {

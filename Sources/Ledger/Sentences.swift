@@ -1,5 +1,6 @@
 import Linux
 import SQLite
+import Schedule
 import Wording
 
 extension LedgerError {

@@ -1,4 +1,5 @@
 import SQLite
+import Schedule
 import Time
 
 extension Ledger {

@@ -1,5 +1,6 @@
 import Glibc
 import SQLite
+import Schedule
 import Testing
 import Time
 import Wording

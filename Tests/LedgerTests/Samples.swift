@@ -61,5 +61,5 @@ func plan(_ id: String, at start: Instant = noon, slot: String? = "sang", bookin
         sound: "k", frames: 48_000)
 }
 
-let stop = RecordedReason(
+let stop = Reason(
     code: "operator-stop", sentence: Sentence(vi: "người trực cho dừng", en: "the operator stopped it"))

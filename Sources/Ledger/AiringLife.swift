@@ -1,27 +1,6 @@
-import Time
+import Schedule
 
-/// One thing that went to air, or should have: what its entries in the as-run log add up to.
-package struct Airing: Sendable, Hashable, Identifiable {
-    package enum Result: String, Sendable, Hashable, Codable {
-        case planned
-        case onAir = "on-air"
-        case aired, cut, failed, skipped, missed
-
-        package var isFinal: Bool { self != .planned && self != .onAir }
-    }
-
-    package var plan: PlannedAiring
-    /// The newest entry about it.
-    package var seq: Int64
-    /// When its first frame sounded.
-    package var start: Instant?
-    /// When its last frame sounded; nil where none did.
-    package var end: Instant?
-    package var result: Result
-    package var reason: RecordedReason?
-
-    package var id: String { plan.id }
-
+extension Airing {
     /// The airing `before` (nil: never heard of) after an event about it.
     ///
     /// Throws `outOfOrder` where the event cannot be true: what is over does not begin again, so nothing can be logged as

@@ -94,16 +94,16 @@ package struct Ending: Sendable, Hashable, Codable {
     }
 
     package var result: Result
-    package var reason: RecordedReason?
+    package var reason: Reason?
 
-    package init(_ result: Result, _ reason: RecordedReason? = nil) {
+    package init(_ result: Result, _ reason: Reason? = nil) {
         self.result = result
         self.reason = reason
     }
 }
 
 /// A reason as it was given at the time: the code for programs, the sentence for whoever reads the log in ten years.
-package struct RecordedReason: Sendable, Hashable, Codable {
+package struct Reason: Sendable, Hashable, Codable {
     package var code: String
     package var sentence: Sentence
 
@@ -132,4 +132,10 @@ package struct AsRunEntry: Sendable, Hashable {
     package var event: AsRunEvent
     /// SHA-256 over this entry and the hash before it; see `HashChain`.
     package var hash: String
+
+    package init(seq: Int64, event: AsRunEvent, hash: String) {
+        self.seq = seq
+        self.event = event
+        self.hash = hash
+    }
 }

@@ -1,0 +1,77 @@
+import Time
+
+/// A recurring window on the air, with its rundown.
+package struct Slot: Sendable, Hashable {
+    /// What commands call it, such as `sang`.
+    package var name: String
+    /// What people call it, such as `Chương trình buổi sáng`.
+    package var title: String
+    package var recurrence: Recurrence
+    /// Zone names; empty means every zone of the station.
+    package var zones: [String]
+    /// The programme never runs longer; nil leaves it to the quota.
+    package var length: Duration?
+    package var rundown: [RundownItem]
+    package var ifMissed: IfMissed
+    package var afterInterruption: AfterInterruption
+    package var ifTooLong: IfTooLong
+
+    /// What happens where the station was not there at the slot's time (DESIGN section 7, rule 6).
+    package enum IfMissed: Sendable, Hashable {
+        case skip
+        /// In step: what should sound now sounds now.
+        case join
+        /// From its beginning, where no more than this has passed.
+        case play(within: Duration)
+    }
+
+    /// What becomes of a programme that something of higher priority has cut.
+    package enum AfterInterruption: String, Sendable, Hashable, CaseIterable {
+        /// Goes on where it was cut.
+        case resume
+        /// The item that was cut begins anew; the rest follows.
+        case restart
+        case drop
+    }
+
+    /// What becomes of bulletins for which the slot has no room left.
+    package enum IfTooLong: String, Sendable, Hashable, CaseIterable {
+        /// They wait for the next occurrence that has room.
+        case `defer`
+        case drop
+    }
+
+    package init(
+        name: String, title: String, recurrence: Recurrence, zones: [String] = [], length: Duration? = nil,
+        rundown: [RundownItem] = [.bulletins], ifMissed: IfMissed = .skip,
+        afterInterruption: AfterInterruption = .resume, ifTooLong: IfTooLong = .defer
+    ) {
+        self.name = name
+        self.title = title
+        self.recurrence = recurrence
+        self.zones = zones
+        self.length = length
+        self.rundown = rundown
+        self.ifMissed = ifMissed
+        self.afterInterruption = afterInterruption
+        self.ifTooLong = ifTooLong
+    }
+}
+
+/// One line of a slot's rundown.
+package enum RundownItem: Sendable, Hashable {
+    /// A jingle, a sting, music: a file of the station's clip folder.
+    case clip(String, title: String)
+    /// A greeting or an announcement, in the notation of bulletins, with `{date}`, `{lunarDate}`, `{time}`, `{station}` and
+    /// `{slot}` to be filled in for each occurrence. `bed` is a file of the clip folder.
+    case speech(String, title: String, voice: String?, bed: String?)
+    /// Where the booked bulletins go, in their order.
+    case bulletins
+}
+
+/// All slots of the station, in the order of the file.
+package struct Timetable: Sendable, Hashable {
+    package var slots: [Slot]
+    package init(slots: [Slot] = []) { self.slots = slots }
+    package func slot(_ name: String) -> Slot? { slots.first { $0.name == name } }
+}

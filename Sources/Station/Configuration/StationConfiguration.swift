@@ -1,0 +1,101 @@
+import Playback
+import Rendering
+import Schedule
+import Time
+import Wording
+
+/// All that `station.json5`, `timetable.json5` and `pronunciation.tsv` say, checked and with defaults filled in.
+package struct StationConfiguration: Sendable, Hashable {
+    /// The folder that holds the three files.
+    package var folder: String
+    package var name: String
+    package var language: Language
+    package var timeZone: TimeZoneRules
+    package var outputs: [OutputSettings]
+    /// In the order of the file.
+    package var zones: [ZoneName]
+    package var voices: [NamedVoice]
+    /// The voice of what names none; a name of `voices`.
+    package var voice: String
+    /// Speaker, as before the colon in bulletins, → name of a voice.
+    package var speakers: [String: String]
+    package var curfew: [CurfewWindow]
+    package var quotas: Quotas
+    package var mastering: Mastering
+    /// Output → what switches its amplifier.
+    package var amplifiers: [String: Amplifier]
+    package var roles: Roles
+    package var retention: Retention
+    /// The station's own clips; an absolute path.
+    package var clipFolder: String
+    package var timetable: Timetable
+    /// The text of `pronunciation.tsv`.
+    package var pronunciation: String
+
+    package struct ZoneName: Sendable, Hashable {
+        package var name: String
+        package var title: String
+        package init(name: String, title: String) {
+            self.name = name
+            self.title = title
+        }
+    }
+
+    package struct NamedVoice: Sendable, Hashable {
+        package var name: String
+        package var title: String
+        package var voice: Voice
+        package init(name: String, title: String, voice: Voice) {
+            self.name = name
+            self.title = title
+            self.voice = voice
+        }
+    }
+
+    /// Commands that switch an amplifier, and the time that it needs before it can be heard.
+    package struct Amplifier: Sendable, Hashable {
+        /// Program and arguments; empty for none.
+        package var on: [String]
+        package var off: [String]
+        package var warmUp: Duration
+        /// How long it stays on after the last sound.
+        package var stayOn: Duration
+        package init(on: [String], off: [String], warmUp: Duration, stayOn: Duration) {
+            self.on = on
+            self.off = off
+            self.warmUp = warmUp
+            self.stayOn = stayOn
+        }
+    }
+
+    /// Who may do what: names of Unix users, or of groups behind an `@`. Root and the account of the daemon may do all.
+    package struct Roles: Sendable, Hashable {
+        /// Book, move, remove, stop.
+        package var operators: [String]
+        /// Reload, and all that operators may.
+        package var technicians: [String]
+        package init(operators: [String] = ["@loaxa"], technicians: [String] = ["@loaxa"]) {
+            self.operators = operators
+            self.technicians = technicians
+        }
+    }
+
+    package struct Retention: Sendable, Hashable {
+        /// Bytes of finished sounds that are kept.
+        package var cacheLimit: Int
+        package init(cacheLimit: Int = 2 << 30) { self.cacheLimit = cacheLimit }
+    }
+
+    package func voice(named name: String?) -> Voice? {
+        voices.first { $0.name == name ?? voice }?.voice
+    }
+}
+
+extension StationConfiguration {
+    /// Reads the three files of `folder`, and finds everything that is wrong with them; nil where some finding is an error.
+    ///
+    /// Blocks on the disk.
+    package static func load(folder: String) -> (configuration: StationConfiguration?, findings: [Finding]) {
+        (nil, [])
+    }
+}

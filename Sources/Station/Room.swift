@@ -1,1 +1,0 @@
-// Station: this room is being built.
