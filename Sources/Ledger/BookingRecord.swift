@@ -4,7 +4,6 @@ import Time
 /// A booking and what became of it.
 package struct BookingRecord: Sendable, Hashable, Codable, Identifiable {
     package var booking: Booking
-    package var bulletinSHA256: String
     package var createdAt: Instant
     package var createdBy: String
     /// Nil as long as it stands.
@@ -16,5 +15,6 @@ package struct BookingRecord: Sendable, Hashable, Codable, Identifiable {
     }
 
     package var id: Int64 { booking.id }
+    package var bulletinSHA256: String { booking.bulletinSHA256 }
     package var isRemoved: Bool { removal != nil }
 }

@@ -118,11 +118,11 @@ extension Ledger {
         let removal = row.optionalInteger(15).map { (at: $0, by: row.text(16)) }
         return BookingRecord(
             booking: Booking(
-                id: row.integer(0), bulletin: row.integer(1), title: row.text(2),
+                id: row.integer(0), bulletin: row.integer(1), bulletinSHA256: row.text(17), title: row.text(2),
                 priority: try priority(row.text(3)), zones: try JSON.value([String].self, row.text(4)),
                 validity: Validity(from: try row.optionalText(5).map(day), through: try row.optionalText(6).map(day)),
                 placement: placement, position: row.real(12)),
-            bulletinSHA256: row.text(17), createdAt: Instant(nanoseconds: row.integer(13)), createdBy: row.text(14),
+            createdAt: Instant(nanoseconds: row.integer(13)), createdBy: row.text(14),
             removal: removal.map { BookingRecord.Removal(at: Instant(nanoseconds: $0.at), by: $0.by) })
     }
 

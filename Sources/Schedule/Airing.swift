@@ -23,7 +23,8 @@ package struct Airing: Sendable, Hashable, Identifiable {
     package var id: String { plan.id }
 
     package init(
-        plan: PlannedAiring, seq: Int64, start: Instant? = nil, end: Instant? = nil, result: Result, reason: Reason? = nil
+        plan: PlannedAiring, seq: Int64, start: Instant? = nil, end: Instant? = nil, result: Result,
+        reason: Reason? = nil
     ) {
         self.plan = plan
         self.seq = seq

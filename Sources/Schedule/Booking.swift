@@ -6,6 +6,8 @@ package struct Booking: Sendable, Hashable, Codable, Identifiable {
     package var id: Int64
     /// The snapshot of the bulletin in the ledger.
     package var bulletin: Int64
+    /// SHA-256 of the bulletin's text, in lower-case hexadecimal.
+    package var bulletinSHA256: String
     package var title: String
     package var priority: Priority
     /// Zone names; empty means every zone of the slot, or of the station.
@@ -23,11 +25,13 @@ package struct Booking: Sendable, Hashable, Codable, Identifiable {
     }
 
     package init(
-        id: Int64, bulletin: Int64, title: String, priority: Priority = .normal, zones: [String] = [],
+        id: Int64, bulletin: Int64, bulletinSHA256: String = "", title: String, priority: Priority = .normal,
+        zones: [String] = [],
         validity: Validity = Validity(), placement: Placement, position: Double = 0
     ) {
         self.id = id
         self.bulletin = bulletin
+        self.bulletinSHA256 = bulletinSHA256
         self.title = title
         self.priority = priority
         self.zones = zones

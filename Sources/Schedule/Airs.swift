@@ -1,0 +1,315 @@
+import Bulletin
+import Time
+
+// What goes to the loudspeakers, what they report, and what follows from it.
+extension StationMachine {
+    /// Hands a programme over: it is in the log before it is on the air. What has lower priority and has not begun waits.
+    ///
+    /// With `joiningAt` it is entered in step: what should have sounded before is missed.
+    mutating func schedule(
+        _ programme: Programme, joiningAt joint: Instant?, at now: Instant, _ actions: inout [Action]
+    ) {
+        var events = programme.items.map { AsRunEvent(at: now, .planned($0.airing)) }
+        air.programmes[programme.key] = programme
+        for item in programme.items {
+            air.airings[item.airing.id] = OnAir.Sounding(airing: item.airing, pending: Set(item.airing.zones))
+        }
+        var runs: [Run] = []
+        for lane in programme.lanes {
+            let parts = lane.items.map {
+                Run.Part(airing: $0.airing.id, sound: $0.sound.key, offset: 0, frames: $0.sound.frames)
+            }
+            var run = Run(
+                id: air.nextRun(), zones: lane.zones, start: programme.start, parts: parts,
+                isEmergency: programme.priority == .emergency)
+            if let joint, joint > run.start {
+                let missed = run.skip(to: joint)
+                for part in missed {
+                    events += drop(part.airing, lane.zones, because: lateReason, as: .missed, at: now)
+                }
+            }
+            if !run.parts.isEmpty { runs.append(run) }
+        }
+        if !runs.isEmpty {
+            sessions.add(programme.key, on: settings.timeZone.civil(at: programme.start).date)
+            let end = runs.map(\.end).max()!
+            holdBack(Set(runs.flatMap(\.zones)), below: programme.priority, until: end, at: now, &actions)
+        }
+        actions.append(.record(events))
+        for run in runs { play(run, programme.key, programme.priority, &actions) }
+        forget(programme.key)
+    }
+
+    mutating func play(_ run: Run, _ key: ProgrammeKey, _ priority: Priority, _ actions: inout [Action]) {
+        var zones: [String: Int?] = [:]
+        for zone in run.zones { zones[zone] = .some(nil) }
+        air.runs[run.id] = OnAir.ActiveRun(run: run, key: key, priority: priority, zones: zones)
+        actions.append(.play(run))
+    }
+
+    /// Takes runs back that would begin, and cut something of higher priority, before `end`.
+    private mutating func holdBack(
+        _ zones: Set<String>, below priority: Priority, until end: Instant, at now: Instant, _ actions: inout [Action]
+    ) {
+        for (id, active) in air.runs.sorted(by: { $0.key < $1.key }) {
+            let isUntouched = active.zones.values.allSatisfy { $0 == nil } && active.run.start > now
+            guard isUntouched, active.priority < priority, active.run.start < end,
+                !zones.isDisjoint(with: active.run.zones)
+            else { continue }
+            air.runs[id] = nil
+            actions.append(.withdraw(run: id))
+            var others = active.run
+            others.id = air.nextRun()
+            others.zones = active.run.zones.filter { !zones.contains($0) }
+            if !others.zones.isEmpty { play(others, active.key, active.priority, &actions) }
+            for zone in active.run.zones where zones.contains(zone) {
+                air.suspended.append(
+                    OnAir.Suspended(
+                        key: active.key, priority: active.priority, zone: zone, parts: active.run.parts, origin: id,
+                        since: now))
+            }
+        }
+    }
+
+    // MARK: Reports
+
+    mutating func take(_ report: Report, at now: Instant, _ actions: inout [Action]) {
+        var events: [AsRunEvent] = []
+        switch report {
+        case .partBegan(let id, let zone, let part, let at):
+            guard let active = air.runs[id], let before = active.zones[zone], active.run.parts.indices.contains(part)
+            else { return }
+            for passed in (before ?? 0)..<max(part, before ?? 0) {
+                events += end(active.run.parts[passed].airing, zone, at: at)
+            }
+            air.runs[id]!.zones[zone] = part
+            events += began(active.run.parts[part].airing, at: at)
+        case .ended(let id, let zone, let at):
+            guard let active = air.runs[id], let before = active.zones[zone] else { return }
+            for part in active.run.parts[(before ?? 0)...] { events += end(part.airing, zone, at: at) }
+            leave(id, zone, at: at)
+            forget(active.key)
+        case .cut(let id, let zone, let part, let frames, let at):
+            guard let active = air.runs[id], let before = active.zones[zone], active.run.parts.indices.contains(part)
+            else { return }
+            for passed in active.run.parts[min(before ?? 0, part)..<part] { events += end(passed.airing, zone, at: at) }
+            leave(id, zone, at: at)
+            events += interrupted(active, zone, part: part, frames: frames, at: at)
+            forget(active.key)
+        case .partFailed(let id, _, let part, let detail, _):
+            guard let active = air.runs[id], active.run.parts.indices.contains(part) else { return }
+            let airing = active.run.parts[part].airing
+            guard air.airings[airing]?.failure == nil else { return }
+            air.airings[airing]?.failure = .unreadable(detail)
+            // What nobody could hear has not been on the air: it may be tried again in the next occurrence.
+            if let booking = air.airings[airing]?.airing.booking { aired[booking, default: 1] -= 1 }
+        }
+        if !events.isEmpty { actions.append(.record(events)) }
+    }
+
+    private mutating func began(_ id: String, at: Instant) -> [AsRunEvent] {
+        guard let sounding = air.airings[id], !sounding.hasBegun else { return [] }
+        air.airings[id]!.hasBegun = true
+        if let booking = sounding.airing.booking, !sounding.hadBegun { aired[booking, default: 0] += 1 }
+        return [AsRunEvent(at: at, .began(airing: id))]
+    }
+
+    /// The airing is over in one zone; it is over as a whole once it is in all.
+    private mutating func end(_ id: String, _ zone: String, at: Instant) -> [AsRunEvent] {
+        guard air.airings[id]?.pending.remove(zone) != nil else { return [] }
+        return conclude(id, at: at)
+    }
+
+    /// The airing will not sound, or not go on, in these zones.
+    mutating func drop(_ id: String, _ zones: [String], because reason: Reason, as result: Ending.Result, at: Instant)
+        -> [AsRunEvent]
+    {
+        guard air.airings[id] != nil else { return [] }
+        air.airings[id]!.pending.subtract(zones)
+        air.airings[id]!.cutReason = reason
+        return conclude(id, unheard: result, at: at)
+    }
+
+    private mutating func conclude(_ id: String, unheard: Ending.Result = .skipped, at: Instant) -> [AsRunEvent] {
+        guard let sounding = air.airings[id], sounding.pending.isEmpty else { return [] }
+        air.airings[id] = nil
+        let ending: Ending =
+            if let failure = sounding.failure {
+                Ending(.failed, failure)
+            } else if !sounding.hasBegun && !sounding.hadBegun {
+                Ending(unheard, sounding.cutReason ?? .noReport)
+            } else if let reason = sounding.cutReason {
+                Ending(.cut, reason)
+            } else {
+                Ending(.aired)
+            }
+        return [AsRunEvent(at: at, .ended(airing: id, ending))]
+    }
+
+    private mutating func leave(_ id: Int64, _ zone: String, at: Instant) {
+        air.runs[id]?.zones[zone] = nil
+        if air.runs[id]?.zones.isEmpty ?? false { air.runs[id] = nil }
+        if !air.suspended.isEmpty { air.resumeAt = at + Self.breath }
+    }
+
+    /// Drops what is left of a run in a zone, or keeps it to go on later.
+    private mutating func interrupted(_ active: OnAir.ActiveRun, _ zone: String, part: Int, frames: Int, at: Instant)
+        -> [AsRunEvent]
+    {
+        var rest = Array(active.run.parts[part...])
+        let programme = air.programmes[active.key]
+        let other = air.runs.values.first {
+            $0.zones[zone] != nil && $0.run.id != active.run.id && $0.run.start <= at + .milliseconds(200)
+        }
+        let reason: Reason
+        if let person = active.stoppedBy[zone] {
+            reason = .stopped(by: person)
+        } else {
+            reason = .preempted(by: other.flatMap { air.programmes[$0.key]?.title } ?? "")
+            switch programme?.afterInterruption ?? .drop {
+            case .drop: break
+            case .restart, .resume:
+                if programme?.afterInterruption == .resume {
+                    rest[0].offset += frames
+                    rest[0].frames -= frames
+                }
+                air.suspended.append(
+                    OnAir.Suspended(
+                        key: active.key, priority: active.priority, zone: zone, parts: rest, origin: active.run.id,
+                        since: at))
+                air.resumeAt = at + Self.breath
+                return []
+            }
+        }
+        return rest.flatMap { drop($0.airing, [zone], because: reason, as: .skipped, at: at) }
+    }
+
+    // MARK: Going on
+
+    /// Lets what was cut go on where nothing is in its way any more, the highest priority first.
+    mutating func resumeSuspended(at now: Instant, _ actions: inout [Action]) {
+        guard !air.suspended.isEmpty else {
+            air.resumeAt = nil
+            return
+        }
+        guard let due = air.resumeAt, due <= now else {
+            if air.resumeAt == nil, nextToResume(at: now + Self.atOnce) != nil { air.resumeAt = now + Self.breath }
+            return
+        }
+        air.resumeAt = nil
+        let start = now + Self.atOnce
+        var events: [AsRunEvent] = []
+        while let next = nextToResume(at: start) {
+            let group = air.suspended.filter { next.isInStep(with: $0) && isFree($0, from: start) }
+            air.suspended.removeAll { waiting in
+                group.contains { $0.zone == waiting.zone && $0.origin == waiting.origin }
+            }
+            let zones = group.map(\.zone)
+            // The zone that is behind decides: nothing is left out.
+            var parts = group.min { $0.parts[0].offset < $1.parts[0].offset }!.parts
+            let deadline = air.programmes[next.key]?.deadline ?? now
+            var end = start
+            parts.removeAll { part in
+                let length = FinishedSound.length(of: part.frames)
+                if end + length <= deadline {
+                    end += length
+                    return false
+                }
+                events += drop(part.airing, zones, because: .noRoom, as: .skipped, at: now)
+                return true
+            }
+            let run = Run(
+                id: air.nextRun(), zones: zones, start: start, parts: parts, isEmergency: next.priority == .emergency)
+            if !parts.isEmpty { play(run, next.key, next.priority, &actions) }
+            forget(next.key)
+        }
+        if !events.isEmpty { actions.append(.record(events)) }
+    }
+
+    private func nextToResume(at start: Instant) -> OnAir.Suspended? {
+        air.suspended.filter { isFree($0, from: start) }
+            .max { ($0.priority, $0.since, $1.zone) < ($1.priority, $1.since, $0.zone) }
+    }
+
+    private func isFree(_ waiting: OnAir.Suspended, from start: Instant) -> Bool {
+        let end = start + FinishedSound.length(of: waiting.parts.reduce(0) { $0 + $1.frames })
+        return !air.runs.values.contains { $0.zones[waiting.zone] != nil && $0.run.start < end }
+    }
+
+    /// Ends what should be over for long and of which nobody has reported anything.
+    mutating func giveUpOnSilentRuns(at now: Instant, _ actions: inout [Action]) {
+        for (id, active) in air.runs where active.run.end + OnAir.silence < now {
+            var events: [AsRunEvent] = []
+            for (zone, part) in active.zones {
+                for left in active.run.parts[(part ?? 0)...] {
+                    events += drop(left.airing, [zone], because: .noReport, as: .failed, at: now)
+                }
+            }
+            air.runs[id] = nil
+            actions += [.withdraw(run: id), .record(events)]
+            forget(active.key)
+        }
+    }
+
+    // MARK: Ending
+
+    mutating func stop(_ zones: [String], by person: String, at now: Instant, _ actions: inout [Action]) {
+        for (id, active) in air.runs where active.run.start <= now + .milliseconds(100) {
+            for zone in active.zones.keys where zones.contains(zone) { air.runs[id]!.stoppedBy[zone] = person }
+        }
+        let dropped = air.suspended.filter { zones.contains($0.zone) }
+        air.suspended.removeAll { zones.contains($0.zone) }
+        var events: [AsRunEvent] = []
+        for waiting in dropped {
+            for part in waiting.parts {
+                events += drop(part.airing, [waiting.zone], because: .stopped(by: person), as: .skipped, at: now)
+            }
+            forget(waiting.key)
+        }
+        if !events.isEmpty { actions.append(.record(events)) }
+    }
+
+    /// What is on the air is cut. What was to follow stays planned: the next start decides about it.
+    mutating func endAll(because reason: Reason, at now: Instant, _ actions: inout [Action]) {
+        let events = air.airings.values.filter { $0.hasBegun || $0.hadBegun }
+            .sorted { $0.airing.plannedStart < $1.airing.plannedStart }
+            .map { AsRunEvent(at: now, .ended(airing: $0.airing.id, Ending(.cut, reason))) }
+        air = OnAir()
+        if !events.isEmpty { actions.append(.record(events)) }
+    }
+
+    /// Lets go of a programme of which nothing is left.
+    func isOver(_ programme: Programme) -> Bool { programme.items.allSatisfy { air.airings[$0.airing.id] == nil } }
+
+    mutating func forget(_ key: ProgrammeKey) {
+        if let programme = air.programmes[key], isOver(programme) { air.programmes[key] = nil }
+    }
+}
+
+extension OnAir.Suspended {
+    /// Whether both are the same moment of the same run, but for the jitter between two devices.
+    func isInStep(with other: OnAir.Suspended) -> Bool {
+        key == other.key && origin == other.origin && parts.map(\.airing) == other.parts.map(\.airing)
+            && abs(parts[0].offset - other.parts[0].offset) <= FinishedSound.rate / 10
+    }
+}
+
+extension Run {
+    /// Leaves out what should sound before `instant`. Returns the parts of which nothing is left.
+    mutating func skip(to instant: Instant) -> [Part] {
+        var missed: [Part] = []
+        var behind = FinishedSound.frames(in: instant - start)
+        start = max(start, instant)
+        while let first = parts.first, behind > 0 {
+            if behind >= first.frames {
+                behind -= first.frames
+                missed.append(parts.removeFirst())
+            } else {
+                parts[0].offset += behind
+                parts[0].frames -= behind
+                behind = 0
+            }
+        }
+        return missed
+    }
+}

@@ -1,0 +1,239 @@
+import Bulletin
+import Time
+import Vietnamese
+
+/// Puts the programme of one occurrence together: who may be heard, in which order, and what has no room. Pure.
+struct Composer {
+    let settings: AirSettings
+    let sound: (SoundRequest) -> SoundState
+    /// Nil where nothing but the programme itself limits it.
+    let sessionQuota: Duration?
+
+    struct Result {
+        /// Nil where nothing is to be heard.
+        var programme: Programme?
+        /// What will not be heard, and why.
+        var refused: [(airing: PlannedAiring, reason: Reason)] = []
+    }
+
+    /// `bookings` are those that have a claim on this occurrence, in their order. `start` is when it really begins.
+    func compose(_ slot: Slot, _ key: ProgrammeKey, start: Instant, zones: [String], bookings: [Booking]) -> Result {
+        var result = Result()
+        let open = zones.filter { settings.curfew.stretch($0, at: start, settings.timeZone) == nil }
+        guard let room = rooms(open, start: start, limit: slot.length) else {
+            refuseAll(key, slot.title, bookings, zones, start, reason: curfewReason(zones, start), &result)
+            return result
+        }
+        let items = expand(slot, key, start: start, zones: open, bookings: bookings, &result)
+        let chosen = fit(items, room: room, start: start, &result)
+        let hasBulletins = slot.rundown.contains(.bulletins)
+        // A jingle and a greeting without a bulletin between them are no programme.
+        let heard =
+            hasBulletins ? open.filter { zone in chosen.contains { $0.isBulletin && $0.zones.contains(zone) } } : open
+        let kept = chosen.compactMap { $0.limited(to: heard) }
+        guard !kept.isEmpty else {
+            if result.refused.isEmpty { refuseAll(key, slot.title, [], zones, start, reason: .nothingBooked, &result) }
+            return result
+        }
+        result.programme = programme(
+            slot.title, key, priority: .normal, after: slot.afterInterruption, start: start,
+            deadline: room.values.max()!, kept)
+        return result
+    }
+
+    /// A booking at an instant of its own.
+    func compose(_ booking: Booking, _ key: ProgrammeKey, start: Instant, zones: [String]) -> Result {
+        var result = Result()
+        let passesCurfew = booking.priority == .emergency
+        let open =
+            passesCurfew ? zones : zones.filter { settings.curfew.stretch($0, at: start, settings.timeZone) == nil }
+        guard let room = rooms(open, start: start, limit: nil, passesCurfew: passesCurfew) else {
+            refuseAll(key, booking.title, [booking], zones, start, reason: curfewReason(zones, start), &result)
+            return result
+        }
+        let item = Candidate(
+            airing: airing(of: booking, key, start: start, zones: open, item: 1), request: .bulletin(booking.bulletin))
+        let chosen = fit([item], room: room, start: start, &result)
+        guard !chosen.isEmpty else { return result }
+        result.programme = programme(
+            booking.title, key, priority: booking.priority, after: .resume, start: start, deadline: room.values.max()!,
+            chosen)
+        return result
+    }
+
+    /// Refuses a whole occurrence: each booking that had a claim on it, or where there was none, the slot itself.
+    func refuseAll(
+        _ key: ProgrammeKey, _ title: String, _ bookings: [Booking], _ zones: [String], _ start: Instant,
+        reason: Reason,
+        _ result: inout Result
+    ) {
+        for (index, booking) in bookings.enumerated() {
+            result.refused.append((airing(of: booking, key, start: start, zones: zones, item: index + 1), reason))
+        }
+        guard bookings.isEmpty else { return }
+        let airing = PlannedAiring(
+            id: key.airing("slot"), plannedStart: start, zones: zones, slot: key.slot, occurrence: key.occurrence,
+            title: title, kind: .speech)
+        result.refused.append((airing, reason))
+    }
+
+    // MARK: Items
+
+    private struct Candidate {
+        var airing: PlannedAiring
+        var request: SoundRequest
+        var sound: FinishedSound?
+        var isBulletin: Bool { airing.booking != nil }
+        var zones: [String] { airing.zones }
+
+        func limited(to zones: [String]) -> Candidate? {
+            var limited = self
+            limited.airing.zones = airing.zones.filter(zones.contains)
+            return limited.airing.zones.isEmpty ? nil : limited
+        }
+    }
+
+    private func expand(
+        _ slot: Slot, _ key: ProgrammeKey, start: Instant, zones: [String], bookings: [Booking], _ result: inout Result
+    ) -> [Candidate] {
+        let civil = settings.timeZone.civil(at: start)
+        var items: [Candidate] = []
+        for (place, line) in slot.rundown.enumerated() {
+            func item(_ title: String, _ kind: PlannedAiring.Kind, _ request: SoundRequest) -> Candidate {
+                Candidate(
+                    airing: PlannedAiring(
+                        id: key.airing("\(place + 1)"), plannedStart: start, zones: zones, slot: slot.name,
+                        occurrence: key.occurrence, item: items.count + 1, title: title, kind: kind),
+                    request: request)
+            }
+            switch line {
+            case .clip(let file, let title): items.append(item(title, .clip, .clip(file)))
+            case .speech(_, let title, _, _):
+                items.append(
+                    item(title, .speech, line.request(on: civil, station: settings.stationName, slot: slot.title)!))
+            case .bulletins:
+                for booking in bookings {
+                    let mine = booking.zones.isEmpty ? zones : zones.filter(booking.zones.contains)
+                    var airing = airing(of: booking, key, start: start, zones: mine, item: items.count + 1)
+                    if mine.isEmpty {
+                        airing.zones = booking.zones
+                        result.refused.append((airing, curfewReason(booking.zones, start)))
+                    } else if let reason = booking.validity.reason(against: civil.date) {
+                        result.refused.append((airing, reason))
+                    } else {
+                        items.append(Candidate(airing: airing, request: .bulletin(booking.bulletin)))
+                    }
+                }
+            }
+        }
+        return items
+    }
+
+    private func airing(of booking: Booking, _ key: ProgrammeKey, start: Instant, zones: [String], item: Int)
+        -> PlannedAiring
+    {
+        PlannedAiring(
+            id: key.airing("b\(booking.id)"), plannedStart: start, zones: zones, slot: key.slot,
+            occurrence: key.occurrence, item: item, title: booking.title, kind: .bulletin, booking: booking.id,
+            bulletinSHA256: booking.bulletinSHA256)
+    }
+
+    // MARK: Room
+
+    /// Until when each zone may sound; nil where there is no zone.
+    private func rooms(_ zones: [String], start: Instant, limit: Duration?, passesCurfew: Bool = false) -> [String:
+        Instant]?
+    {
+        guard !zones.isEmpty else { return nil }
+        var rooms: [String: Instant] = [:]
+        for zone in zones {
+            // A day is more than any programme may take.
+            var end = start + (limit ?? .seconds(86_400))
+            if !passesCurfew {
+                if let sessionQuota { end = min(end, start + sessionQuota) }
+                if let curfew = settings.curfew.begin(zone, after: start, settings.timeZone) { end = min(end, curfew) }
+            }
+            rooms[zone] = end
+        }
+        return rooms
+    }
+
+    /// Keeps what is rendered and has room. What belongs to the timetable is kept first; then bulletins in their order, a
+    /// short one also after a long one that had no room.
+    private func fit(_ items: [Candidate], room: [String: Instant], start: Instant, _ result: inout Result)
+        -> [Candidate]
+    {
+        var used: [String: Int] = [:]
+        var kept: Set<String> = []
+        var ready = items
+        for bulletins in [false, true] {
+            for index in ready.indices where ready[index].isBulletin == bulletins {
+                switch sound(ready[index].request) {
+                case .waiting: result.refused.append((ready[index].airing, .notRendered))
+                case .failed(let reason): result.refused.append((ready[index].airing, .renderingFailed(reason)))
+                case .ready(let sound):
+                    let hasRoom = ready[index].zones.allSatisfy {
+                        start + FinishedSound.length(of: used[$0, default: 0] + sound.frames) <= room[$0]!
+                    }
+                    guard hasRoom else {
+                        result.refused.append((ready[index].airing, .noRoom))
+                        continue
+                    }
+                    for zone in ready[index].zones { used[zone, default: 0] += sound.frames }
+                    ready[index].sound = sound
+                    kept.insert(ready[index].airing.id)
+                }
+            }
+        }
+        return ready.filter { kept.contains($0.airing.id) }
+    }
+
+    private func programme(
+        _ title: String, _ key: ProgrammeKey, priority: Priority, after: Slot.AfterInterruption, start: Instant,
+        deadline: Instant, _ chosen: [Candidate]
+    ) -> Programme {
+        var played: [String: Int] = [:]
+        let items = chosen.enumerated().map { index, candidate in
+            var airing = candidate.airing
+            let sound = candidate.sound!
+            // Zones that leave something out are ahead of the others.
+            airing.plannedStart =
+                start + FinishedSound.length(of: candidate.zones.map { played[$0, default: 0] }.min()!)
+            airing.item = index + 1
+            airing.sound = sound.key
+            airing.frames = sound.frames
+            for zone in candidate.zones { played[zone, default: 0] += sound.frames }
+            return Programme.Item(airing: airing, sound: sound)
+        }
+        return Programme(
+            key: key, title: title, priority: priority, afterInterruption: after, deadline: deadline, start: start,
+            items: items)
+    }
+
+    private func curfewReason(_ zones: [String], _ start: Instant) -> Reason {
+        let ends = zones.compactMap { settings.curfew.stretch($0, at: start, settings.timeZone)?.upperBound }
+        let end = ends.min().map { settings.timeZone.civil(at: $0).time.description } ?? ""
+        return .curfew(until: end)
+    }
+}
+
+extension RundownItem {
+    /// What has to be rendered for an occurrence; nil for the place of the bulletins.
+    func request(on civil: CivilDateTime, station: String, slot: String) -> SoundRequest? {
+        switch self {
+        case .clip(let file, _): .clip(file)
+        case .speech(let text, _, let voice, let bed):
+            .speech(Greeting(text).filled(on: civil, ["station": station, "slot": slot]), voice: voice, bed: bed)
+        case .bulletins: nil
+        }
+    }
+}
+
+extension Validity {
+    /// Why nothing with this validity airs on `date`; nil where it may.
+    func reason(against date: CivilDate) -> Reason? {
+        if let through, date > through { return .expired(through) }
+        if let from, date < from { return .notYetValid(from) }
+        return nil
+    }
+}

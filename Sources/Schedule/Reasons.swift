@@ -1,0 +1,110 @@
+import Time
+import Wording
+
+/// Why something does not air, or not as planned. Codes never change: they stand in the as-run log for years.
+extension Reason {
+    /// DESIGN section 7, rule 2.
+    static func curfew(until end: String) -> Reason {
+        Reason(
+            code: "curfew",
+            sentence: Sentence(
+                vi: "đang trong giờ cấm phát (đến \(end))", en: "the curfew forbids it (until \(end))"))
+    }
+    /// Rule 3.
+    static func sessionsUsedUp(_ limit: Int) -> Reason {
+        Reason(
+            code: "quota-sessions",
+            sentence: Sentence(
+                vi: "đã phát đủ \(limit) buổi của ngày hôm nay", en: "the \(limit) sessions of the day are used up"))
+    }
+    static func daysUsedUp(_ limit: Int) -> Reason {
+        Reason(
+            code: "quota-days",
+            sentence: Sentence(
+                vi: "tuần này đã phát đủ \(limit) ngày", en: "the \(limit) days of the week are used up"))
+    }
+    /// Rule 5.
+    static func expired(_ last: CivilDate) -> Reason {
+        Reason(
+            code: "expired",
+            sentence: Sentence(
+                vi: "bản tin đã hết hạn từ sau ngày \(last.written)", en: "the bulletin was valid until \(last)"))
+    }
+    static func notYetValid(_ first: CivilDate) -> Reason {
+        Reason(
+            code: "not-yet-valid",
+            sentence: Sentence(
+                vi: "bản tin chỉ được phát từ ngày \(first.written)", en: "the bulletin is valid from \(first) on"))
+    }
+    /// Rule 6.
+    static let outage = Reason(
+        code: "station-off",
+        sentence: Sentence(vi: "lúc đó đài không chạy (mất điện hoặc đã tắt)", en: "the station was off at that time"))
+    static let cutByOutage = Reason(
+        code: "cut-by-outage",
+        sentence: Sentence(vi: "đài ngừng đột ngột khi đang phát", en: "the station stopped while it was on the air"))
+    static let clockJumped = Reason(
+        code: "clock-jumped",
+        sentence: Sentence(
+            vi: "đồng hồ được chỉnh nhảy qua giờ phát", en: "the clock was set forward over its time"))
+    /// Rule 7.
+    static func distrust(_ reason: Reason) -> Reason {
+        Reason(
+            code: "clock-not-trusted",
+            sentence: Sentence(
+                vi: "đồng hồ của máy chưa tin được: \(reason.sentence.vi)",
+                en: "the clock is not trusted: \(reason.sentence.en)"))
+    }
+    static let nothingBooked = Reason(
+        code: "nothing-booked",
+        sentence: Sentence(vi: "không có bản tin nào cho buổi này", en: "no bulletin is booked for it"))
+    static let noRoom = Reason(
+        code: "no-room",
+        sentence: Sentence(vi: "buổi phát không còn chỗ", en: "the slot has no room left"))
+    static let notRendered = Reason(
+        code: "not-rendered",
+        sentence: Sentence(vi: "âm thanh chưa tạo xong", en: "its sound was not ready in time"))
+    static func renderingFailed(_ reason: Reason) -> Reason {
+        Reason(
+            code: "rendering-failed",
+            sentence: Sentence(
+                vi: "không tạo được âm thanh: \(reason.sentence.vi)", en: "no sound of it: \(reason.sentence.en)"))
+    }
+    static func busy(with title: String) -> Reason {
+        Reason(
+            code: "zone-busy",
+            sentence: Sentence(vi: "loa đang bận phát “\(title)”", en: "the zone is busy with “\(title)”"))
+    }
+    /// Rule 4.
+    static func preempted(by title: String) -> Reason {
+        Reason(
+            code: "pre-empted",
+            sentence: Sentence(vi: "nhường cho “\(title)”", en: "gave way to “\(title)”"))
+    }
+    static func stopped(by person: String) -> Reason {
+        Reason(
+            code: "stopped",
+            sentence: Sentence(vi: "“\(person)” cho dừng", en: "stopped by “\(person)”"))
+    }
+    static let shutDown = Reason(
+        code: "shut-down",
+        sentence: Sentence(vi: "đài được tắt", en: "the station was shut down"))
+    static func unreadable(_ detail: String) -> Reason {
+        Reason(
+            code: "unreadable",
+            sentence: Sentence(
+                vi: "không đọc được tệp âm thanh (\(detail))", en: "its sound could not be read (\(detail))"))
+    }
+    static let noReport = Reason(
+        code: "no-report",
+        sentence: Sentence(
+            vi: "thiết bị ra không cho biết đã phát hay chưa", en: "the output did not tell whether it sounded"))
+    static let slotGone = Reason(
+        code: "slot-gone",
+        sentence: Sentence(vi: "buổi phát không còn trong lịch", en: "the timetable no longer has its slot"))
+}
+
+extension CivilDate {
+    /// `23/11/2026`.
+    fileprivate var written: String { "\(padded(day, 2))/\(padded(month, 2))/\(year)" }
+}

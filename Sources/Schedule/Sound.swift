@@ -1,0 +1,61 @@
+import Time
+
+/// Something that is rendered before it can air.
+package enum SoundRequest: Sendable, Hashable {
+    /// The snapshot of a bulletin, by its number in the ledger.
+    case bulletin(Int64)
+    /// A file of the station's clip folder.
+    case clip(String)
+    /// An announcement of the timetable with its blanks filled in.
+    case speech(String, voice: String?, bed: String?)
+}
+
+/// A rendered sound.
+package struct FinishedSound: Sendable, Hashable {
+    /// Its name in the renderer's cache.
+    package var key: String
+    /// Length in frames of 48 kHz.
+    package var frames: Int
+
+    package init(key: String, frames: Int) {
+        self.key = key
+        self.frames = frames
+    }
+
+    /// Frames a second of every sound.
+    package static let rate = 48_000
+
+    package var length: Duration { Self.length(of: frames) }
+
+    package static func length(of frames: Int) -> Duration {
+        .nanoseconds(Int64(frames) * 1_000_000_000 / Int64(rate))
+    }
+
+    /// Frames that fit into a length, rounded down; 0 where it is negative.
+    package static func frames(in length: Duration) -> Int {
+        let nanoseconds = max(0, length.nanoseconds)
+        return Int(nanoseconds / 1_000_000_000) * rate + Int(nanoseconds % 1_000_000_000 * Int64(rate) / 1_000_000_000)
+    }
+}
+
+extension SoundRequest {
+    /// How long a text will take, in frames: Vietnamese at a slow announcer's pace, about fourteen letters a second.
+    package static func guess(ofText text: String) -> Int { max(1, text.utf16.count) * FinishedSound.rate / 14 }
+
+    /// A guess at the length of what has not been rendered yet, in frames.
+    var guess: Int {
+        switch self {
+        case .speech(let text, _, _): Self.guess(ofText: text)
+        case .clip: 5 * FinishedSound.rate
+        case .bulletin: 60 * FinishedSound.rate
+        }
+    }
+}
+
+/// How far a sound is.
+package enum SoundState: Sendable, Hashable {
+    /// Not rendered yet; the length in frames is a guess.
+    case waiting(guess: Int)
+    case ready(FinishedSound)
+    case failed(Reason)
+}

@@ -1,0 +1,129 @@
+import Bulletin
+import Time
+
+// What is to be rendered, and what is known about it.
+extension StationMachine {
+    /// Everything that will be heard before `horizon` and every bulletin that is booked, the most urgent first. What is
+    /// ready is in it too: it must not be thrown away.
+    package func wantedSounds(at now: Instant, until horizon: Instant) -> [(request: SoundRequest, by: Instant)] {
+        var wanted: [SoundRequest: Instant] = [:]
+        func want(_ request: SoundRequest, by instant: Instant) {
+            wanted[request] = min(wanted[request] ?? instant, instant)
+        }
+        for slot in settings.timetable.slots {
+            guard case var next?? = upcoming[slot.name] else { continue }
+            let first = next
+            while next <= horizon || next == first {
+                let civil = settings.timeZone.civil(at: next)
+                for item in slot.rundown {
+                    if let request = item.request(on: civil, station: settings.stationName, slot: slot.title) {
+                        want(request, by: next)
+                    }
+                }
+                guard let following = slot.recurrence.next(after: next, in: settings.timeZone), following <= horizon
+                else { break }
+                next = following
+            }
+        }
+        for booking in bookings {
+            if let next = nextOccurrences(of: booking, after: now, limit: 1).first {
+                want(.bulletin(booking.bulletin), by: next)
+            }
+        }
+        return wanted.map { (request: $0.key, by: $0.value) }.sorted { $0.by < $1.by }
+    }
+
+    /// When a booking may air next, as far as its slot and its own limits say.
+    package func nextOccurrences(of booking: Booking, after now: Instant, limit: Int) -> [Instant] {
+        switch booking.placement {
+        case .at(let instant): return settled.contains(booking.id) ? [] : [instant]
+        case .slot(let name, let from, let through, _):
+            guard let slot = settings.timetable.slot(name) else { return [] }
+            var found: [Instant] = []
+            let begin = settings.timeZone.instant(of: CivilDateTime(from, .midnight)) - .nanoseconds(1)
+            var cursor = max(now, begin, cursors[name] ?? now)
+            let most = min(limit, left(of: booking))
+            while found.count < most, let next = slot.recurrence.next(after: cursor, in: settings.timeZone) {
+                let date = settings.timeZone.civil(at: next).date
+                if let through, date > through { break }
+                if let last = booking.validity.through, date > last { break }
+                if booking.validity.contains(date) { found.append(next) }
+                cursor = next
+            }
+            return found
+        }
+    }
+
+    /// Whether it may air once more.
+    package func isFinished(_ booking: Booking, at now: Instant) -> Bool {
+        nextOccurrences(of: booking, after: now, limit: 1).isEmpty
+            && !air.airings.values.contains { $0.airing.booking == booking.id }
+    }
+
+    package func state(of request: SoundRequest) -> SoundState { sounds[request] ?? .waiting(guess: request.guess) }
+
+    /// Forgets what nobody will ask for again, such as the greetings of last week.
+    package mutating func forgetSounds(except kept: Set<SoundRequest>) {
+        sounds = sounds.filter { kept.contains($0.key) }
+    }
+
+    package func airedOccurrences(of booking: Int64) -> Int { aired[booking, default: 0] }
+}
+
+// What is on the air, for those who look.
+extension StationMachine {
+    /// One part of a run, as people know it.
+    package struct Sounding: Sendable, Hashable {
+        package var programme: Programme
+        package var airing: PlannedAiring
+        /// Counts from 1, among the items that the run's zones hear.
+        package var item: Int
+        package var items: Int
+        /// Frames of the airing's sound that lie before the part's beginning, and the run's start.
+        package var offset: Int
+        package var partFrames: Int
+        package var runStart: Instant
+        package var runFrames: Int
+    }
+
+    package func sounding(run id: Int64, part: Int) -> Sounding? {
+        guard let active = air.runs[id], active.run.parts.indices.contains(part),
+            let programme = air.programmes[active.key],
+            let airing = programme.items.first(where: { $0.airing.id == active.run.parts[part].airing })?.airing
+        else { return nil }
+        let heard = programme.items.filter { item in item.airing.zones.contains { active.run.zones.contains($0) } }
+        return Sounding(
+            programme: programme, airing: airing, item: (heard.firstIndex { $0.airing.id == airing.id } ?? 0) + 1,
+            items: heard.count, offset: active.run.parts[part].offset, partFrames: active.run.parts[part].frames,
+            runStart: active.run.start, runFrames: active.run.parts.reduce(0) { $0 + $1.frames })
+    }
+
+    /// Runs that are not over, for outputs that have forgotten theirs.
+    package var activeRuns: [Run] { air.runs.values.map(\.run).sorted { $0.id < $1.id } }
+
+    /// Zones that sound, or will within the lead, and when: their amplifiers have to be awake.
+    package var occupied: [(zones: [String], from: Instant, until: Instant)] {
+        air.runs.values.map { (Array($0.zones.keys), $0.run.start, $0.run.end) }
+    }
+
+    /// What begins next: the soonest occurrence of a slot, or booking at an instant of its own.
+    package func next(after now: Instant) -> (start: Instant, title: String, slot: String?, zones: [String])? {
+        var next: (start: Instant, title: String, slot: String?, zones: [String])?
+        for active in air.runs.values where active.run.start > now {
+            if active.run.start < next?.start ?? .distantFuture {
+                next = (active.run.start, air.programmes[active.key]?.title ?? "", active.key.slot, active.run.zones)
+            }
+        }
+        for slot in settings.timetable.slots {
+            guard case let start?? = upcoming[slot.name], start < next?.start ?? .distantFuture else { continue }
+            next = (start, slot.title, slot.name, slot.zones.isEmpty ? settings.zones : slot.zones)
+        }
+        for booking in bookings {
+            guard case .at(let instant) = booking.placement, !settled.contains(booking.id),
+                instant < next?.start ?? .distantFuture
+            else { continue }
+            next = (max(instant, now), booking.title, nil, booking.zones.isEmpty ? settings.zones : booking.zones)
+        }
+        return next
+    }
+}
