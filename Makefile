@@ -1,0 +1,80 @@
+# make run      install what is needed, build, and put a programme on the air (PROGRAMME=file.md for one of your own)
+# make test     install what is needed, build, run all tests
+# make check    the tests, with formatting and warnings as errors
+# make bench    the figures the project holds itself to (FIGURES="start-times …" for some of them)
+# make build    the three programs, in .build/release
+# make install  what `make build` made, into $(DESTDIR)$(PREFIX); the settings into $(DESTDIR)/etc/loaxa
+# make setup    the Debian packages that building and running need; make setup-tests: those of the tests
+# make clean    remove what was built, and the demo's folder
+#
+# Needs Debian 12 (or a later one) and a Swift toolchain, 6.3 or newer, with `swift` on the PATH.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := build
+
+PREFIX ?= /usr/local
+SYSCONFDIR ?= /etc
+DESTDIR ?=
+PROGRAMME ?=
+FIGURES ?=
+SECONDS ?= 60
+
+# What the programs are linked with, and read at run time.
+BUILD_PACKAGES := libasound2-dev libc6-dev libebur128-dev libespeak-ng-dev libsndfile1-dev libsoxr-dev libsqlite3-dev pkgconf
+RUN_PACKAGES := espeak-ng-data libasound2-data python3
+# PulseAudio's null sink is a sound card of software; aplay and espeak-ng are what ours is compared with.
+TEST_PACKAGES := alsa-utils espeak-ng libasound2-plugins pulseaudio pulseaudio-utils python3-venv systemd
+
+# The Swift libraries go into the programs: the box that runs them needs no toolchain.
+RELEASE := --configuration release --static-swift-stdlib
+STRICT := --scratch-path .build/check -Xswiftc -warnings-as-errors
+SOURCES := Sources Tests Benchmarks
+
+PYTHON := $(CURDIR)/.build/python
+export LOAXA_PYTHON := $(PYTHON)/bin/python3
+
+.PHONY: setup setup-tests build run test check lint bench fuzz install clean
+
+setup:
+	@.ci/need $(BUILD_PACKAGES) $(RUN_PACKAGES)
+
+setup-tests:
+	@.ci/need $(BUILD_PACKAGES) $(RUN_PACKAGES) $(TEST_PACKAGES)
+	@$(MAKE) --silent $(PYTHON)/ready
+
+# A Python of the tests' own, with the varlink project's client: it checks our interface from outside.
+$(PYTHON)/ready:
+	@rm -rf $(PYTHON)
+	@mkdir -p $(dir $(PYTHON))
+	@python3 -m venv $(PYTHON)
+	@if $(LOAXA_PYTHON) -m pip install --quiet --disable-pip-version-check varlink; then touch $@; \
+	else echo "make: Python's varlink package cannot be had now: the test with an independent client is skipped." >&2; fi
+
+build: setup
+	swift build $(RELEASE)
+
+run: build
+	@Demo/run.sh $(PROGRAMME)
+
+test: setup-tests
+	swift test --disable-xctest </dev/null
+
+check: setup-tests lint
+	swift test --disable-xctest $(STRICT) </dev/null
+
+lint:
+	swift format lint --strict --parallel --recursive $(SOURCES)
+
+bench: setup-tests
+	swift build $(RELEASE)
+	.build/release/Benchmarks $(FIGURES)
+
+clean:
+	rm -rf .build demo
+
+install:
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/libexec/loaxa
+	install -m 755 .build/release/loaxa .build/release/loaxad .build/release/loaxa-render $(DESTDIR)$(PREFIX)/bin
+	install -d $(DESTDIR)$(PREFIX)/share/loaxa
+
+-include systemd/install.mk
