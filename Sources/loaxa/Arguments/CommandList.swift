@@ -3,7 +3,7 @@ import Wording
 /// Every command of `loaxa`, in the order in which the help screen lists them.
 enum CommandList {
     static let all: [any Command.Type] = [
-        Spoken.self
+        Check.self, Preview.self, Say.self, Spoken.self,
     ]
 
     /// Commands that share a first word. Without a second word the standard one runs.

@@ -1,3 +1,5 @@
+import Rendering
+import SoundFile
 import Wording
 
 extension Sentences {
@@ -7,9 +9,10 @@ extension Sentences {
     static let saySummary = Sentence(
         vi: "Nghe thử một câu (hoặc lưu, hoặc xem lời đọc)",
         en: "Hear a sentence (or save it, or read what will be said)")
+    static let soundEndings = Sentence(
+        verbatim: SoundFileFormat.allCases.map { "." + $0.rawValue }.joined(separator: " "))
     static let outOption = Sentence(
-        vi: "lưu ra tệp, không phát: .wav .flac .ogg .opus .mp3 …",
-        en: "save to a file instead: .wav .flac .ogg .opus .mp3 …")
+        vi: "lưu ra tệp, không phát: \(soundEndings.vi)", en: "save to a file instead: \(soundEndings.en)")
     static let deviceOption = Sentence(
         vi: "phát ra thiết bị ALSA này; mặc định là “default”", en: "play on this ALSA device; default: “default”")
     static let textOption = Sentence(
@@ -30,6 +33,88 @@ extension Sentences {
         vi: "rà xem máy đọc đúng số, ngày, tên riêng chưa", en: "check how numbers, dates and names are read")
     static let previewOutExample = Sentence(vi: "lưu lại để gửi duyệt", en: "save it, to send for approval")
     static let sayExample = Sentence(vi: "nghe thử một thông báo ngắn", en: "hear a short notice")
+
+    static let sayDetails = Sentence(
+        vi: "Câu được viết như trong bản tin: {chữ viết|cách đọc}, [pause 2s], ![tên](tệp) đều dùng được. Câu bắt đầu "
+            + "bằng dấu gạch thì đặt sau --.",
+        en:
+            "The text is written as in a bulletin: {written|spoken}, [pause 2s] and ![name](file) work. Put a text that "
+            + "begins with a dash after --.")
+
+    // MARK: What happened
+
+    static let rendering = Sentence(vi: "tạo tiếng", en: "rendering")
+    static let saving = Sentence(vi: "lưu", en: "saving")
+    static func saved(_ file: String, _ length: Duration) -> Sentence {
+        let length = Moments.clock(length)
+        return Sentence(vi: "Đã lưu “\(file)”, dài \(length).", en: "Saved “\(file)”, \(length) long.")
+    }
+    static func notHeard(_ file: String, errors: Int) -> Sentence {
+        Sentence(
+            vi: "“\(file)” có \(errors) lỗi nên chưa nghe thử được. Hãy sửa những chỗ ghi ở trên.",
+            en:
+                "“\(file)” has \(errors) error\(errors == 1 ? "" : "s") and cannot be heard yet. Correct what is named above."
+        )
+    }
+    static let noRenderer = Sentence(
+        vi: "không tìm thấy chương trình tạo tiếng loaxa-render. Hãy cài lại LoaXa, hoặc đặt biến LOAXA_RENDER.",
+        en: "the renderer loaxa-render is nowhere to be found. Install LoaXa again, or set LOAXA_RENDER.")
+    static func noCache(_ folder: String, _ reason: String) -> Sentence {
+        Sentence(
+            vi: "không tạo được thư mục “\(folder)” (\(reason)). Hãy đặt biến XDG_CACHE_HOME tới nơi ghi được.",
+            en: "cannot make the folder “\(folder)” (\(reason)). Set XDG_CACHE_HOME to a place that can be written.")
+    }
+    static func noSuchVoice(_ name: String, known: [String]) -> Sentence {
+        let meant = nearest(to: name, in: known).map { [$0] } ?? known
+        let list = meant.joined(separator: ", ")
+        return Sentence(
+            vi: "đài không có giọng “\(name)”."
+                + (meant.isEmpty ? " Các giọng của máy: espeak-ng --voices=vi" : " Có thể dùng: \(list)."),
+            en: "the station has no voice “\(name)”."
+                + (meant.isEmpty ? " The machine's voices: espeak-ng --voices=vi" : " It can be: \(list)."))
+    }
+    static func noSuchZone(_ name: String, known: [String]) -> Sentence {
+        let meant = nearest(to: name, in: known).map { [$0] } ?? known
+        let list = meant.joined(separator: ", ")
+        return Sentence(
+            vi: "đài không có cụm loa “\(name)”. Có thể dùng: \(list).",
+            en: "the station has no zone “\(name)”. It can be: \(list).")
+    }
+    static let zonesNeedConfiguration = Sentence(
+        vi: "muốn phát ra cụm loa thì cần cấu hình của đài. Hãy ghi thêm --config THƯ_MỤC.",
+        en: "zones are known only from the station's configuration. Add --config DIR.")
+
+    // MARK: Devices
+
+    static let noSoundHere = Sentence(
+        vi: "máy này không có loa hay tai nghe nào. Hãy lưu ra tệp (--out ban-tin.wav) hoặc chọn thiết bị (--device).",
+        en: "this machine has no sound device. Save to a file (--out bulletin.wav) or name a device (--device).")
+    static func noSuchDevice(_ device: String, _ reason: String) -> Sentence {
+        Sentence(
+            vi: "không phát được ra “\(device)” (\(reason)). Xem các thiết bị bằng: aplay -L; hoặc lưu ra tệp: --out",
+            en: "cannot play on “\(device)” (\(reason)). List the devices with: aplay -L; or save to a file: --out")
+    }
+    static func deviceBusy(_ device: String) -> Sentence {
+        Sentence(
+            vi:
+                "thiết bị “\(device)” đang do chương trình khác dùng, có thể là đài. Hãy chọn thiết bị khác hoặc dùng --out.",
+            en: "the device “\(device)” is in use, perhaps by the station. Name another device, or use --out.")
+    }
+    static func deviceForbidden(_ device: String) -> Sentence {
+        Sentence(
+            vi: "bạn chưa được phép dùng “\(device)”. Chạy: sudo usermod -aG audio $USER, rồi đăng nhập lại.",
+            en: "you may not use “\(device)”. Run: sudo usermod -aG audio $USER, then log in again.")
+    }
+    static func deviceSilent(_ device: String) -> Sentence {
+        Sentence(
+            vi: "thiết bị “\(device)” không chạy sau 5 giây. Hãy xem dây loa, hoặc dùng --out.",
+            en: "the device “\(device)” does not run after 5 seconds. Check it, or use --out.")
+    }
+    static func playingFailed(_ reason: String) -> Sentence {
+        Sentence(
+            vi: "đang phát thì hỏng (\(reason)). Hãy chạy lại, hoặc lưu ra tệp bằng --out.",
+            en: "playing failed (\(reason)). Try again, or save to a file with --out.")
+    }
 
     // MARK: Written and spoken, side by side
 

@@ -1,0 +1,53 @@
+import Dispatch
+import Rendering
+import SoundFile
+import Wording
+
+/// A finished sound on its way into a file of the person's choice.
+struct SavedSound: Sendable {
+    let rendition: Rendition
+    let file: PreviewOptions.OutputFile
+
+    func write(_ context: Context) async throws(Failure) {
+        let target = FileInTheMaking(file.path, cleanups: context.cleanups)
+        let bar = ProgressBar(on: context.errors, cleanups: context.cleanups)
+        let label = Sentences.saving.in(context.language)
+        let result = await withCheckedContinuation { (done: CheckedContinuation<SoundFileError?, Never>) in
+            DispatchQueue(label: "save").async {
+                do throws(SoundFileError) {
+                    try copy(to: target.temporaryPath) { part in
+                        bar.show(.init(fraction: part, figure: "\(label) \(Int(part * 100)) %", words: ""))
+                    }
+                    done.resume(returning: nil)
+                } catch {
+                    done.resume(returning: error)
+                }
+            }
+        }
+        bar.finish()
+        if let error = result {
+            target.discard()
+            throw Failure(
+                error.path == rendition.file
+                    ? Sentences.cannotRead(error.path, error.message) : Sentences.cannotWrite(file.path, error.message))
+        }
+        try target.commit()
+    }
+
+    private func copy(to path: String, progress: (Double) -> Void) throws(SoundFileError) {
+        var reader = try SoundFileReader.open(rendition.file)
+        var writer = try SoundFileWriter.create(path, format: file.format, channels: 1, rate: Renderer.rate)
+        // libvorbis takes what it is given in one go on the stack, so the blocks are small.
+        let block = UnsafeMutableBufferPointer<Float>.allocate(capacity: 4096)
+        defer { block.deallocate() }
+        var done = 0
+        while true {
+            let count = try reader.read(into: block)
+            guard count > 0 else { break }
+            try writer.write(UnsafeBufferPointer(rebasing: block[..<count]))
+            done += count
+            if done / 4096 % 64 == 0 { progress(Double(done) / Double(max(1, rendition.frames))) }
+        }
+        try writer.close()
+    }
+}

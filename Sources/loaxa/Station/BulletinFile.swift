@@ -1,0 +1,61 @@
+import Bulletin
+import Glibc
+import Rendering
+import Station
+import Time
+import Wording
+
+/// A bulletin's file, read as the station will read it, with everything that is wrong with it and its clips.
+struct BulletinFile: Sendable {
+    let path: String
+    let bytes: [UInt8]
+    /// Nil where the file cannot be used.
+    let bulletin: Bulletin?
+    /// The files of its clips, by the path that the bulletin writes.
+    let clips: [String: ClipFile]
+    let findings: [Finding]
+
+    var name: String { String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]) }
+
+    /// Blocks on the disk. A file that cannot be read is a finding like any other.
+    init(_ path: String, reader: BulletinReader, clipFolder: String?) {
+        self.path = path
+        do throws(Files.Problem) {
+            bytes = try Files.contents(path)
+        } catch {
+            (bytes, bulletin, clips) = ([], nil, [:])
+            let message = error.number.map { Sentences.unreadable(String(cString: strerror($0))) }
+            findings = [
+                Finding(
+                    .error, file: path, place: .file, code: "unreadable-file", message: message ?? Sentences.tooLarge)
+            ]
+            return
+        }
+        let (read, findings) = reader.read(bytes, file: path)
+        guard let read else {
+            (bulletin, clips, self.findings) = (nil, [:], findings)
+            return
+        }
+        let found = BulletinFile.clips(of: read.script, bed: read.metadata.bed, file: path, clipFolder: clipFolder)
+        clips = found.clips
+        self.findings = findings + found.findings
+        bulletin = self.findings.errorCount == 0 ? read : nil
+    }
+
+    /// Looks clips up beside `file`, then in the station's folder.
+    static func clips(
+        of script: Script, bed: String?, file: String, clipFolder: String?
+    ) -> (clips: [String: ClipFile], findings: [Finding]) {
+        let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? "."
+        return ClipShelf(folders: [folder] + (clipFolder.map { [$0] } ?? [])).find(script, bed: bed, file: file)
+    }
+}
+
+extension BulletinReader {
+    /// Checks names against what the station has, where that is known.
+    init(_ configuration: StationConfiguration?, now: Instant) {
+        self.init(
+            zones: configuration?.zones.map(\.name), voices: configuration?.voices.map(\.name),
+            today: configuration.map { $0.timeZone.civil(at: now).date })
+    }
+}
