@@ -11,6 +11,9 @@ package struct RenderCache: Sendable, Hashable {
 
     package init(folder: String) { self.folder = folder }
 
+    /// Where the sound of that key lies, if it is there.
+    package func file(of key: String) -> String { sound(key) }
+
     /// The finished sound, or nil where there is none or where what is there is damaged; using it makes it young.
     package func rendition(for key: String) -> Rendition? {
         guard let data = contents(of: sidecar(key)), let entry = try? JSONDecoder().decode(Entry.self, from: data),

@@ -251,6 +251,29 @@ extension StationMachine {
         }
     }
 
+    /// Hands what is under way in these zones over once more, in step with the clock.
+    mutating func handAgain(_ zones: Set<String>, at now: Instant, _ actions: inout [Action]) {
+        let start = now + Self.atOnce
+        var events: [AsRunEvent] = []
+        for (id, active) in air.runs.sorted(by: { $0.key < $1.key }) {
+            let affected = active.run.zones.filter { zones.contains($0) && active.zones[$0] != nil }
+            guard !affected.isEmpty else { continue }
+            var rest = active.run
+            rest.id = air.nextRun()
+            rest.zones = affected
+            let over = rest.start < start ? rest.skip(to: start) : []
+            for part in over where affected.contains(where: { air.airings[part.airing]?.pending.contains($0) ?? false })
+            {
+                events += drop(part.airing, affected, because: .outputReopened, as: .skipped, at: now)
+            }
+            for zone in affected { air.runs[id]!.zones[zone] = nil }
+            if air.runs[id]!.zones.isEmpty { air.runs[id] = nil }
+            if !rest.parts.isEmpty { play(rest, active.key, active.priority, &actions) }
+            forget(active.key)
+        }
+        if !events.isEmpty { actions.append(.record(events)) }
+    }
+
     // MARK: Ending
 
     mutating func stop(_ zones: [String], by person: String, at now: Instant, _ actions: inout [Action]) {

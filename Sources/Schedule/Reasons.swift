@@ -95,6 +95,9 @@ extension Reason {
             sentence: Sentence(
                 vi: "không đọc được tệp âm thanh (\(detail))", en: "its sound could not be read (\(detail))"))
     }
+    static let outputReopened = Reason(
+        code: "output-reopened",
+        sentence: Sentence(vi: "thiết bị ra được mở lại giữa chừng", en: "its output was opened anew in between"))
     static let noReport = Reason(
         code: "no-report",
         sentence: Sentence(

@@ -43,7 +43,7 @@ extension SoundRequest {
     package static func guess(ofText text: String) -> Int { max(1, text.utf16.count) * FinishedSound.rate / 14 }
 
     /// A guess at the length of what has not been rendered yet, in frames.
-    var guess: Int {
+    package var guess: Int {
         switch self {
         case .speech(let text, _, _): Self.guess(ofText: text)
         case .clip: 5 * FinishedSound.rate

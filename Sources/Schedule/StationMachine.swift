@@ -36,6 +36,8 @@ package struct StationMachine: Sendable {
         case clockTrusted
         case clockDistrusted(Reason)
         case reconfigured(AirSettings)
+        /// These zones' outputs were opened anew and have forgotten what they played.
+        case zonesReopened(Set<String>)
         /// What stands in the ledger now.
         case bookings([Booking])
         case sound(SoundRequest, SoundState)
@@ -86,6 +88,7 @@ package struct StationMachine: Sendable {
         case .clockTrusted: distrust = nil
         case .clockDistrusted(let reason): distrust = reason
         case .reconfigured(let settings): adopt(settings, at: now)
+        case .zonesReopened(let zones): handAgain(zones, at: now, &actions)
         case .bookings(let bookings): self.bookings = bookings
         case .sound(let request, let state): sounds[request] = state
         case .report(let report): take(report, at: now, &actions)

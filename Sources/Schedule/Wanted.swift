@@ -67,6 +67,8 @@ extension StationMachine {
         sounds = sounds.filter { kept.contains($0.key) }
     }
 
+    package var knownSounds: [SoundRequest] { Array(sounds.keys) }
+
     package func airedOccurrences(of booking: Int64) -> Int { aired[booking, default: 0] }
 }
 

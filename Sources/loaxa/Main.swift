@@ -1,4 +1,5 @@
 import Glibc
+import Linux
 import Time
 import Wording
 
@@ -42,7 +43,7 @@ enum Main {
         }
         switch invocation {
         case .version:
-            context.output.line(Version.line)
+            context.output.line("loaxa \(Version.number)")
         case .help(let path):
             context.output.write(HelpScreen(of: path).text(in: context.language))
         case .run(let command, let common):

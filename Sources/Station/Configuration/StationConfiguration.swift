@@ -31,6 +31,8 @@ package struct StationConfiguration: Sendable, Hashable {
     package var timetable: Timetable
     /// The text of `pronunciation.tsv`.
     package var pronunciation: String
+    /// The clock is taken to be right although nothing vouches for it: for boxes whose clock is set by hand.
+    package var assumesClock = false
 
     package struct ZoneName: Sendable, Hashable {
         package var name: String

@@ -118,9 +118,3 @@ struct HelpScreen: Sendable {
         }
     }
 }
-
-/// Which LoaXa this is.
-enum Version {
-    static let number = "0.1.0"
-    static let line = "loaxa \(number)"
-}

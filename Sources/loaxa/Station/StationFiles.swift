@@ -1,4 +1,5 @@
 import Glibc
+import Linux
 import Station
 import Vietnamese
 import Wording

@@ -1,0 +1,389 @@
+import Bulletin
+import Control
+import FoundationEssentials
+import Ledger
+import Linux
+import Playback
+import Rendering
+import Schedule
+import Time
+import Wording
+
+/// What the station does for its clients: checks who asks and what for, and puts the change into the station's queue.
+package struct Desk: StationService {
+    private let station: Station
+
+    package init(_ station: Station) { self.station = station }
+
+    package func info() async throws -> Wire.Info { await station.info() }
+    package func status() async throws -> Wire.Status { await station.status() }
+
+    package func clips(_ sha256: [String]) async throws -> [Wire.ClipState] {
+        var states: [Wire.ClipState] = []
+        for hash in sha256 {
+            let state = await station.clips.state(of: hash)
+            states.append(Wire.ClipState(sha256: hash, received: state.received, complete: state.isComplete))
+        }
+        return states
+    }
+
+    package func upload(_ piece: Wire.ClipPiece, by caller: Caller) async throws -> Wire.ClipState {
+        try await station.demand(.operate, of: caller)
+        do {
+            let state = try await station.clips.write(
+                piece.sha256, at: piece.offset, Array(piece.data), isLast: piece.last)
+            return Wire.ClipState(sha256: piece.sha256, received: state.received, complete: state.isComplete)
+        } catch {
+            switch error {
+            case .wrongOffset(let expected): throw StationError.clipOffset(sha256: piece.sha256, expected: expected)
+            case .wrongHash: throw StationError.clipCorrupt(sha256: piece.sha256)
+            case .tooLong(let limit): throw StationError.storageFailure("a clip may have \(limit >> 20) MiB")
+            case .system(let error): throw StationError.storageFailure(error.description)
+            }
+        }
+    }
+
+    package func add(_ bulletins: [Wire.Bulletin], at placement: Wire.Placement, by caller: Caller) async throws
+        -> Wire.Added
+    {
+        try await station.demand(.operate, of: caller)
+        return try await station.ask { try await $0.add(bulletins, at: placement, by: caller) }
+    }
+
+    package func bookings(includingPast: Bool) async throws -> [Wire.Booking] {
+        try await station.listBookings(includingPast: includingPast)
+    }
+
+    package func remove(booking id: Int64, by caller: Caller) async throws -> Wire.Booking {
+        try await station.demand(.operate, of: caller)
+        return try await station.ask { try await $0.remove(id, by: caller) }
+    }
+
+    package func move(booking id: Int64, _ neighbour: Neighbour, by caller: Caller) async throws -> Wire.Booking {
+        try await station.demand(.operate, of: caller)
+        return try await station.ask { try await $0.move(id, neighbour) }
+    }
+
+    package func plan(from: Moment?, days: Int) async throws -> [Wire.PlanEntry] {
+        await station.plan(from: from?.instant, days: days)
+    }
+
+    package func stop(zones: [String]?, by caller: Caller) async throws -> [String] {
+        try await station.demand(.operate, of: caller)
+        return try await station.ask { try await $0.cut(zones, by: caller) }
+    }
+
+    package func reload(by caller: Caller) async throws -> [Wire.Finding] {
+        try await station.demand(.maintain, of: caller)
+        return try await station.ask { try await $0.reload(by: caller.name) }
+    }
+
+    package func log(from: Moment?, to: Moment?) async throws -> [Wire.Airing] {
+        try await station.log(from: from?.instant, to: to?.instant)
+    }
+
+    package func followLog(after entry: Int64?) async throws -> AsyncThrowingStream<Wire.Airing, any Error> {
+        let entries = Entries(station.ledger.follow(after: entry))
+        return AsyncThrowingStream { [station] in
+            while let entry = try await entries.next() {
+                if let airing = entry.airing { return await station.wire(airing) }
+            }
+            return nil
+        }
+    }
+}
+
+/// One reader's place in the log.
+private actor Entries {
+    private var iterator: AsyncThrowingStream<FollowedEntry, any Error>.AsyncIterator
+
+    init(_ stream: AsyncThrowingStream<FollowedEntry, any Error>) { iterator = stream.makeAsyncIterator() }
+
+    func next() async throws -> FollowedEntry? {
+        var iterator = iterator
+        let entry = try await iterator.next(isolation: self)
+        self.iterator = iterator
+        return entry
+    }
+}
+
+// MARK: What the station answers
+
+extension Station {
+    func info() -> Wire.Info {
+        Wire.Info(
+            name: configuration.name, language: configuration.language, version: Version.number,
+            timeZone: configuration.timeZone.name, configurationFolder: configuration.folder,
+            stateFolder: places.state, startedAt: moment(startedAt),
+            zones: configuration.zones.map { Wire.Named(name: $0.name, title: $0.title) },
+            slots: configuration.timetable.slots.map { Wire.Named(name: $0.name, title: $0.title) })
+    }
+
+    func status() async -> Wire.Status {
+        let outputs = player.snapshot()
+        let rendering = await renders?.status ?? RenderQueue.Status()
+        let now = clock.now
+        return Wire.Status(
+            now: moment(now), timeZone: configuration.timeZone.name,
+            clock: Wire.Clock(trusted: machine.distrust == nil, reason: machine.distrust.map { Wire.Reason($0) }),
+            onAir: onAir(outputs),
+            next: machine.next(after: now).map {
+                Wire.Next(start: moment($0.start), title: $0.title, slot: $0.slot, zones: $0.zones)
+            }, outputs: outputs.map(wire),
+            rendering: Wire.Rendering(
+                waiting: rendering.waiting, current: rendering.current, progress: rendering.progress),
+            health: health(outputs))
+    }
+
+    func listBookings(includingPast: Bool) async throws -> [Wire.Booking] {
+        let all = try await attempt { try await ledger.bookings(includingRemoved: includingPast) }.map(wire)
+        // As they will air; what is over comes last.
+        let order = all.enumerated().sorted { a, b in
+            switch (a.element.next.first, b.element.next.first) {
+            case (let x?, let y?):
+                (x.instant, b.element.priority, a.offset) < (y.instant, a.element.priority, b.offset)
+            case (_?, nil): true
+            case (nil, _?): false
+            case (nil, nil): a.offset < b.offset
+            }
+        }.map(\.element)
+        return includingPast ? order : order.filter { $0.state == .active }
+    }
+
+    func plan(from: Instant?, days: Int) async -> [Wire.PlanEntry] {
+        let now = clock.now
+        let from = from ?? now
+        let end = max(from, now) + .seconds(days * 86_400)
+        let copy = machine
+        // A year of many slots takes a while; the station goes on meanwhile.
+        let outcomes = await Task.detached { Simulation.plan(copy, from: now, through: end) }.value
+        return outcomes.filter { $0.end > from && $0.start < end || $0.start >= from && $0.start < end }.map(wire)
+    }
+
+    func log(from: Instant?, to: Instant?) async throws -> [Wire.Airing] {
+        let now = clock.now
+        let start = from ?? (to ?? now) - .seconds(86_400)
+        let end = to ?? now + .seconds(10)
+        guard start <= end else { return [] }
+        return try await attempt { try await ledger.airings(in: start..<end) }.map(wire)
+    }
+}
+
+// MARK: What the station is asked to do; called in its queue
+
+extension Station {
+    func add(_ bulletins: [Wire.Bulletin], at placement: Wire.Placement, by caller: Caller) async throws -> Wire.Added {
+        let now = clock.now
+        let place = try place(placement, at: now)
+        var findings: [Finding] = []
+        var requests: [NewBooking] = []
+        let reader = BulletinReader(
+            zones: configuration.zones.map(\.name), voices: configuration.voices.map(\.name),
+            today: configuration.timeZone.civil(at: now).date)
+        for file in bulletins {
+            let (bulletin, found) = reader.read(Array(file.text.utf8), file: file.fileName)
+            findings += found
+            guard let bulletin else { continue }
+            findings += bulletin.clipsMissing(from: file)
+            requests.append(
+                NewBooking(
+                    fileName: file.fileName, text: file.text, metadata: bulletin.metadata,
+                    clips: file.clips.map { SnapshotClip(path: $0.path, sha256: $0.sha256) }, placement: place))
+        }
+        guard !findings.contains(where: { $0.severity == .error }) else {
+            throw StationError.invalidBulletin(findings.map { Wire.Finding($0) })
+        }
+        let hashes = Set(requests.flatMap(\.clips).map(\.sha256))
+        let missing = await clips.missing(of: hashes.sorted())
+        guard missing.isEmpty else { throw StationError.clipsMissing(missing) }
+        for request in requests { try checkDays(request, at: now) }
+        let records = try await attempt { try await ledger.add(requests, by: caller.name, at: now) }
+        let ids = records.map { "\($0.id)" }.joined(separator: ", ")
+        journal.say(.info, "booked", ["ids": ids, "by": caller.name])
+        await writeNote("booked", Sentences.booked(ids, by: caller.name))
+        for record in records {
+            let guess = SoundRequest.guess(
+                ofText: requests.first { $0.metadata.title == record.booking.title }?.text ?? "")
+            if case .waiting = machine.state(of: .bulletin(record.booking.bulletin)) {
+                await step(.sound(.bulletin(record.booking.bulletin), .waiting(guess: guess)))
+            }
+        }
+        try await bookingsChanged()
+        return Wire.Added(bookings: records.map(wire), findings: findings.map { Wire.Finding($0) })
+    }
+
+    private func place(_ placement: Wire.Placement, at now: Instant) throws -> Booking.Placement {
+        switch placement {
+        case .slot(let name, let from, let through, let times):
+            guard configuration.timetable.slot(name) != nil else {
+                throw StationError.slotNotFound(name, known: configuration.timetable.slots.map(\.name))
+            }
+            let today = configuration.timeZone.civil(at: now).date
+            if let from, let through, through < from { throw StationError.invalidPlacement(Sentences.emptyDays) }
+            if let through, through < today { throw StationError.invalidPlacement(Sentences.pastDays) }
+            if let from, through == nil, times ?? 1 == 1, from < today {
+                throw StationError.invalidPlacement(Sentences.pastDays)
+            }
+            return .slot(name, from: max(from ?? today, today), through: through, times: times)
+        case .at(let moment):
+            guard moment.instant > now - .seconds(60) else {
+                throw StationError.invalidPlacement(Sentences.pastMoment)
+            }
+            return .at(max(moment.instant, now))
+        }
+    }
+
+    /// A booking that can never air is a mistake of whoever makes it, and he is told at once.
+    private func checkDays(_ request: NewBooking, at now: Instant) throws {
+        var booking = Booking(id: 0, bulletin: 0, title: request.metadata.title, placement: request.placement)
+        guard case .slot(let name, _, _, _) = request.placement else {
+            guard case .at(let instant) = request.placement,
+                !request.metadata.valid.contains(configuration.timeZone.civil(at: instant).date)
+            else { return }
+            throw StationError.invalidPlacement(Sentences.notValidThen(booking.title))
+        }
+        guard machine.nextOccurrences(of: booking, after: now, limit: 1).isEmpty == false else {
+            let slot = configuration.timetable.slot(name)!
+            let next = slot.recurrence.next(after: now, in: configuration.timeZone)
+            throw StationError.invalidPlacement(
+                Sentences.noOccurrence(slot.title, next: next.map { configuration.timeZone.civil(at: $0).written }))
+        }
+        booking.validity = request.metadata.valid
+        guard !machine.nextOccurrences(of: booking, after: now, limit: 1).isEmpty else {
+            throw StationError.invalidPlacement(Sentences.notValidThen(booking.title))
+        }
+    }
+
+    func remove(_ id: Int64, by caller: Caller) async throws -> Wire.Booking {
+        let record = try await attempt { try await ledger.remove(id, by: caller.name, at: clock.now) }
+        journal.say(.info, "booking removed", ["id": "\(id)", "by": caller.name])
+        await writeNote("removed", Sentences.removed(id, by: caller.name))
+        try await bookingsChanged()
+        return wire(record)
+    }
+
+    func move(_ id: Int64, _ neighbour: Neighbour) async throws -> Wire.Booking {
+        let place: Ledger.Neighbour =
+            switch neighbour {
+            case .before(let other): .before(other)
+            case .after(let other): .after(other)
+            }
+        let record = try await attempt { try await ledger.move(id, place) }
+        try await bookingsChanged()
+        return wire(record)
+    }
+
+    private func bookingsChanged() async throws {
+        let bookings = try await attempt { try await ledger.bookings() }.map(\.booking)
+        await step(.bookings(bookings))
+        await orderSounds()
+    }
+
+    func cut(_ zones: [String]?, by caller: Caller) async throws -> [String] {
+        let known = configuration.zones.map(\.name)
+        for zone in zones ?? [] where !known.contains(zone) { throw StationError.zoneNotFound(zone, known: known) }
+        let wanted = zones ?? known
+        let silenced = player.snapshot().flatMap(\.zones).filter { $0.airing != nil && wanted.contains($0.name) }.map(
+            \.name)
+        await step(.stop(zones: wanted, by: caller.name))
+        player.stop(zones: wanted)
+        journal.say(.notice, "stopped", ["zones": wanted.joined(separator: ","), "by": caller.name])
+        if !silenced.isEmpty {
+            await writeNote("stopped-zones", Sentences.stoppedZones(silenced.joined(separator: ", "), by: caller.name))
+        }
+        return silenced
+    }
+
+    /// Reads the configuration again; where it has errors the running one stays.
+    func reload(by person: String) async throws -> [Wire.Finding] {
+        let (loaded, findings) = StationConfiguration.load(folder: configuration.folder)
+        guard let loaded else {
+            journal.say(.error, "the new configuration has errors and was refused", ["by": person])
+            throw StationError.invalidConfiguration(findings.map { Wire.Finding($0) })
+        }
+        await adopt(loaded, by: person)
+        return findings.map { Wire.Finding($0) }
+    }
+
+    private func adopt(_ loaded: StationConfiguration, by person: String) async {
+        let changed = loaded.outputs.filter { !configuration.outputs.contains($0) }
+        let soundsChanged =
+            loaded.mastering != configuration.mastering || loaded.voices != configuration.voices
+            || loaded.voice != configuration.voice || loaded.speakers != configuration.speakers
+            || loaded.pronunciation != configuration.pronunciation || loaded.clipFolder != configuration.clipFolder
+        let old = configuration.outputs
+        configuration = loaded
+        if old != loaded.outputs { await player.reconfigure(outputs: loaded.outputs) }
+        await amplifiers.configure(loaded.amplifiers)
+        if soundsChanged {
+            for request in machine.knownSounds { await step(.sound(request, .waiting(guess: request.guess))) }
+        }
+        failures = [:]
+        await step(.reconfigured(loaded.airSettings))
+        refreshGates()
+        // An output that was opened anew has forgotten what it played; it goes on in step.
+        let zones = Set(changed.flatMap(\.zones).map(\.name))
+        if !zones.isEmpty { await step(.zonesReopened(zones)) }
+        await orderSounds()
+        journal.say(.notice, "configuration reloaded", ["by": person])
+        await writeNote("reloaded", Sentences.reloaded(by: person))
+    }
+}
+
+extension Station {
+    enum Permission { case operate, maintain }
+
+    /// Throws where the caller may not do it.
+    func demand(_ permission: Permission, of caller: Caller) throws {
+        let roles = configuration.roles
+        if caller.user == 0 || caller.user == Account.own { return }
+        let groups = GroupMembership.names(user: caller.name, group: caller.group)
+        let allowed = permission == .operate ? roles.operators + roles.technicians : roles.technicians
+        let isAllowed = allowed.contains {
+            $0 == "*" || $0 == caller.name || $0.hasPrefix("@") && groups.contains(String($0.dropFirst()))
+        }
+        guard !isAllowed else { return }
+        journal.say(.warning, "refused", ["user": caller.name])
+        throw StationError.notPermitted(
+            user: caller.name, reason: permission == .operate ? Sentences.needsOperator : Sentences.needsTechnician)
+    }
+
+    /// What the ledger throws, in the words of the wire.
+    func attempt<Result: Sendable>(_ body: () async throws -> Result) async throws -> Result {
+        do {
+            return try await body()
+        } catch let error as LedgerError {
+            switch error {
+            case .bookingNotFound(let id): throw StationError.bookingNotFound(id)
+            case .differentSlots: throw StationError.invalidMove(Sentences.otherSlot)
+            default: throw StationError.storageFailure(error.sentence.en)
+            }
+        }
+    }
+}
+
+extension CivilDateTime {
+    /// `23/11/2026 05:30`.
+    fileprivate var written: String { "\(padded(date.day, 2))/\(padded(date.month, 2))/\(date.year) \(time)" }
+}
+
+extension Bulletin {
+    /// Clips that the bulletin names and that were not handed in with it.
+    fileprivate func clipsMissing(from file: Wire.Bulletin) -> [Finding] {
+        var named = metadata.bed.map { [ClipReference($0)] } ?? []
+        for cue in script.cues {
+            switch cue {
+            case .clip(let clip), .bedStart(let clip): named.append(clip)
+            case .speech, .pause, .bedStop: break
+            }
+        }
+        let given = Set(file.clips.map(\.path))
+        return named.filter { !given.contains($0.path) }.map { clip in
+            Finding(
+                .error, file: file.fileName, place: .position(line: clip.line, column: clip.column),
+                code: "missing-clip",
+                message: Sentence(
+                    vi: "đoạn thu “\(clip.path)” chưa được gửi kèm", en: "the clip “\(clip.path)” was not handed in"))
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Time
+import Wording
+
+/// What the daemon says to people.
+enum Sentences {
+    static func snapshotGone(_ id: Int64) -> Sentence {
+        Sentence(vi: "không còn bản tin số \(id) trong dữ liệu của đài", en: "the bulletin \(id) is not in the ledger")
+    }
+
+    // MARK: Notes of the as-run log
+
+    static func started(_ version: String) -> Sentence {
+        Sentence(vi: "đài bắt đầu chạy (LoaXa \(version))", en: "the station started (LoaXa \(version))")
+    }
+    static let stopped = Sentence(vi: "đài dừng", en: "the station stopped")
+    static func reloaded(by person: String) -> Sentence {
+        Sentence(vi: "“\(person)” cho đọc lại cấu hình", en: "the configuration was reloaded by “\(person)”")
+    }
+    static func clockSet(by step: Duration) -> Sentence {
+        let seconds = (step.inSeconds * 1000).rounded() / 1000
+        return Sentence(vi: "đồng hồ được chỉnh \(seconds) giây", en: "the clock was set by \(seconds) s")
+    }
+    static func outputLost(_ output: String, _ reason: String) -> Sentence {
+        Sentence(vi: "mất thiết bị ra “\(output)”: \(reason)", en: "the output “\(output)” is lost: \(reason)")
+    }
+    static func outputRecovered(_ output: String, after seconds: Double) -> Sentence {
+        let shown = (seconds * 10).rounded() / 10
+        return Sentence(
+            vi: "thiết bị ra “\(output)” hoạt động lại sau \(shown) giây",
+            en: "the output “\(output)” is back after \(shown) s")
+    }
+    static func booked(_ ids: String, by person: String) -> Sentence {
+        Sentence(vi: "“\(person)” xếp lịch phát số \(ids)", en: "“\(person)” booked \(ids)")
+    }
+    static func removed(_ id: Int64, by person: String) -> Sentence {
+        Sentence(vi: "“\(person)” bỏ lịch phát số \(id)", en: "“\(person)” removed the booking \(id)")
+    }
+    static func stoppedZones(_ zones: String, by person: String) -> Sentence {
+        Sentence(vi: "“\(person)” cho dừng phát ở \(zones)", en: "“\(person)” stopped \(zones)")
+    }
+
+    // MARK: What is refused
+
+    static let needsOperator = Sentence(
+        vi: "chỉ người vận hành (mục roles trong station.json5) mới được làm việc này",
+        en: "only operators (roles in station.json5) may")
+    static let needsTechnician = Sentence(
+        vi: "chỉ kỹ thuật viên (mục roles trong station.json5) mới được làm việc này",
+        en: "only technicians (roles in station.json5) may")
+    static let pastMoment = Sentence(
+        vi: "giờ phát đã qua; hãy chọn giờ khác", en: "that moment is over; choose a later one")
+    static let pastDays = Sentence(
+        vi: "những ngày này đã qua; hãy chọn ngày khác", en: "these days are over; choose later ones")
+    static let emptyDays = Sentence(
+        vi: "ngày cuối phải sau ngày đầu", en: "the last day comes before the first")
+    static func noOccurrence(_ slot: String, next: String?) -> Sentence {
+        Sentence(
+            vi: "buổi “\(slot)” không phát trong những ngày này" + (next.map { "; buổi gần nhất: \($0)" } ?? ""),
+            en: "the slot “\(slot)” does not come round on these days" + (next.map { "; it does on \($0)" } ?? ""))
+    }
+    static func notValidThen(_ title: String) -> Sentence {
+        Sentence(
+            vi:
+                "“\(title)” không còn (hoặc chưa) có hiệu lực vào những ngày này; hãy sửa dòng valid hoặc chọn ngày khác",
+            en: "“\(title)” is not valid on these days; change its valid line or choose other days")
+    }
+    static let otherSlot = Sentence(
+        vi: "hai lịch phát không cùng một buổi nên không đổi thứ tự cho nhau được",
+        en: "the two bookings are not in the same slot, so there is no order between them")
+
+    // MARK: Health
+
+    static func outputIsLost(_ output: String, _ reason: String) -> Sentence {
+        Sentence(
+            vi: "thiết bị ra “\(output)” không hoạt động (\(reason)); kiểm tra dây nối và “loaxa doctor”",
+            en: "the output “\(output)” does not work (\(reason)); check the cable and “loaxa doctor”")
+    }
+    static func outputStalled(_ output: String) -> Sentence {
+        Sentence(vi: "thiết bị ra “\(output)” bị treo", en: "the output “\(output)” hangs")
+    }
+    static func noRealTime(_ output: String, _ reason: String) -> Sentence {
+        Sentence(
+            vi: "“\(output)” chạy không có quyền thời gian thực (\(reason)); âm thanh có thể vấp khi máy bận",
+            en: "“\(output)” runs without real-time scheduling (\(reason)); sound may stutter when the machine is busy")
+    }
+    static func notWritten(_ count: Int, _ reason: String) -> Sentence {
+        Sentence(
+            vi: "\(count) dòng nhật ký chưa ghi được xuống đĩa (\(reason)); hãy dọn ổ đĩa",
+            en: "\(count) entries of the as-run log are not on the disk yet (\(reason)); make space")
+    }
+    static func soundFailed(_ title: String, _ reason: Sentence) -> Sentence {
+        Sentence(
+            vi: "không tạo được âm thanh của “\(title)”: \(reason.vi)", en: "no sound of “\(title)”: \(reason.en)")
+    }
+    static let noRenderer = Sentence(
+        vi: "không tìm thấy loaxa-render; hãy cài lại LoaXa", en: "loaxa-render is not found; install LoaXa again")
+}

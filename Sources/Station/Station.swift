@@ -1,0 +1,372 @@
+import Control
+import Glibc
+import Ledger
+import Linux
+import Playback
+import Rendering
+import Schedule
+import Time
+import Wording
+
+/// The running station: it sleeps until something is due, asks the state machine, and does what that says.
+///
+/// Everything that changes the station goes through one queue (`order`), one after another; those who only look read
+/// the state between two steps.
+package actor Station {
+    package struct Places: Sendable, Hashable {
+        /// The folder of the ledger and of the clips that were handed in.
+        package var state: String
+        /// The folder of the finished sounds.
+        package var cache: String
+        /// A folder that a restart of the machine empties.
+        package var runtime: String
+
+        package init(state: String, cache: String, runtime: String) {
+            self.state = state
+            self.cache = cache
+            self.runtime = runtime
+        }
+    }
+
+    let places: Places
+    let ledger: Ledger
+    let clips: ClipStore
+    let cache: RenderCache
+    let clock: any StationClock
+    let journal: Journal
+    let notifier: SystemdNotifier
+    let player: Player
+    let startedAt: Instant
+    private let alarm = WallAlarm()
+    private let orders: AsyncStream<Order>
+    private let ordering: AsyncStream<Order>.Continuation
+    private var tasks: [Task<Void, Never>] = []
+
+    var configuration: StationConfiguration
+    var machine: StationMachine
+    var renders: RenderQueue?
+    var renditions: [SoundRequest: Rendition] = [:]
+    /// Sounds that could not be made, and when that was: they are tried again after a while.
+    var failures: [SoundRequest: (reason: Sentence, title: String, at: Instant)] = [:]
+    /// As-run entries that could not be written, to be written as soon as that is possible.
+    var unwritten: [AsRunEvent] = []
+    var writeFailure: String?
+    var amplifiers: Amplifiers
+    /// When sounds, gates and the clock are looked at again though nothing has happened.
+    private var nextRound: MonotonicInstant
+    /// CLOCK_MONOTONIC when the queue of orders last moved.
+    var lastStep: MonotonicInstant
+
+    typealias Order = @Sendable (isolated Station) async -> Void
+
+    private static let round: Duration = .seconds(60)
+    /// Sounds of the timetable are rendered this long before they air.
+    private static let ahead: Duration = .seconds(26 * 3600)
+    private static let retry: Duration = .seconds(600)
+
+    package init(
+        configuration: StationConfiguration, places: Places, ledger: Ledger, clock: any StationClock, journal: Journal,
+        notifier: SystemdNotifier, makeSink: Player.MakeSink? = nil
+    ) {
+        self.configuration = configuration
+        self.places = places
+        self.ledger = ledger
+        self.clock = clock
+        self.journal = journal
+        self.notifier = notifier
+        clips = ClipStore(folder: "\(places.state)/clips")
+        cache = RenderCache(folder: places.cache)
+        player = Player(outputs: configuration.outputs, clock: clock, makeSink: makeSink) { try RenderedSound($0) }
+        machine = StationMachine(configuration.airSettings)
+        amplifiers = Amplifiers(configuration.amplifiers, journal: journal)
+        startedAt = clock.now
+        nextRound = clock.monotonicNow
+        lastStep = clock.monotonicNow
+        (orders, ordering) = AsyncStream.makeStream()
+    }
+
+    // MARK: Running
+
+    /// Takes up the state that the ledger tells of and begins to air. Throws where the ledger cannot be read.
+    package func start(renderer: String?) async throws {
+        if let renderer {
+            let worker = RenderWorker(executable: renderer, cache: cache)
+            renders = RenderQueue(worker: worker) { [weak self] request, outcome in
+                self?.order { await $0.take(request, outcome) }
+            }
+        } else {
+            journal.say(.error, Sentences.noRenderer.en)
+        }
+        await amplifiers.allOff()
+        refreshGates()
+        let past = try await readPast()
+        await judgeClock()
+        try await ledger.record([note("started", Sentences.started(Version.number))])
+        await step(.started(past))
+        await orderSounds()
+        tasks = [
+            Task { for await order in self.orders { await self.run(order) } },
+            Task { await self.keepTime() },
+            Task { for await event in self.player.events { self.order { await $0.heard(event) } } },
+        ]
+        startWatchdog()
+    }
+
+    /// Fades out, writes what is to be written and lets everything go.
+    package func stop() async {
+        await ask { station in
+            await station.step(.shutDown)
+            await station.writeNote("stopped", Sentences.stopped)
+        }
+        await renders?.stop()
+        await player.shutdown()
+        await amplifiers.allOff()
+        ordering.finish()
+        for task in tasks { task.cancel() }
+    }
+
+    /// Puts an order at the end of the queue.
+    nonisolated func order(_ order: @escaping Order) { ordering.yield(order) }
+
+    /// The same, and waits for what comes of it.
+    nonisolated func ask<Result: Sendable>(_ body: @escaping @Sendable (isolated Station) async throws -> Result)
+        async rethrows -> Result
+    {
+        let result: Swift.Result<Result, any Error> = await withCheckedContinuation { continuation in
+            order { station in
+                do {
+                    continuation.resume(returning: .success(try await body(station)))
+                } catch {
+                    continuation.resume(returning: .failure(error))
+                }
+            }
+        }
+        switch result {
+        case .success(let value): return value
+        case .failure(let error): try { throw error }()
+        }
+        preconditionFailure("one of the two has happened")
+    }
+
+    private func run(_ order: Order) async {
+        await order(self)
+        lastStep = clock.monotonicNow
+    }
+
+    /// Wakes the station when something is due, and when the clock is set.
+    private func keepTime() async {
+        var offset = wallOffset
+        while !Task.isCancelled {
+            let wake = min(machine.wakeTime(after: clock.now) ?? .distantFuture, clock.now + Self.round)
+            let reason: WallAlarm.Wake
+            do {
+                reason = try await alarm.wait(until: wake.nanoseconds)
+            } catch {
+                journal.say(.error, "no timer", ["reason": "\(error)"])
+                reason = .cancelled
+            }
+            guard reason != .cancelled else { return }
+            let step = wallOffset - offset
+            offset = wallOffset
+            let wasSet = reason == .clockWasSet || abs(step) > 500_000_000
+            await ask { station in
+                if wasSet { await station.clockWasSet(by: .nanoseconds(step)) }
+                await station.step(.woke)
+                await station.lookAround(force: wasSet)
+            }
+        }
+    }
+
+    private var wallOffset: Int64 { clock.now.nanoseconds - clock.monotonicNow.nanoseconds }
+
+    /// Lets the machine decide, and does what it says.
+    func step(_ event: StationMachine.Event) async {
+        let before = machine.wakeTime(after: clock.now)
+        let actions = machine.handle(event, at: clock.now)
+        for action in actions { await perform(action) }
+        if machine.wakeTime(after: clock.now) != before { await alarm.ring() }
+        await amplifiers.prepare(
+            machine.occupied, outputs: configuration.outputs, lead: machine.settings.lead, now: clock.now)
+    }
+
+    private func perform(_ action: StationMachine.Action) async {
+        switch action {
+        case .record(let events): await record(events)
+        case .play(let run):
+            let parts = run.parts.map {
+                Playback.Programme.Part(file: cache.file(of: $0.sound), offset: $0.offset, frames: $0.frames)
+            }
+            let lost = player.play(
+                Playback.Programme(
+                    id: run.id, zones: run.zones, start: run.start, parts: parts, isEmergency: run.isEmergency))
+            journal.say(
+                .info, "programme handed over",
+                ["zones": run.zones.joined(separator: ","), "start": moment(run.start).description, "run": "\(run.id)"])
+            if !lost.isEmpty { journal.say(.error, "zones without an output", ["zones": lost.joined(separator: ",")]) }
+        case .withdraw(let id): player.withdraw(programme: id)
+        }
+    }
+
+    // MARK: What happens
+
+    private func heard(_ event: PlaybackEvent) async {
+        switch event {
+        case .partStarted(let run, let zone, let part, let at):
+            await step(.report(.partBegan(run: run, zone: zone, part: part, at: at)))
+        case .ended(let run, let zone, let at): await step(.report(.ended(run: run, zone: zone, at: at)))
+        case .cut(let run, let zone, let part, let frames, let at):
+            await step(.report(.cut(run: run, zone: zone, part: part, frames: frames, at: at)))
+        case .partFailed(let run, let zone, let part, let reason, let at):
+            journal.say(.error, "a sound could not be read", ["zone": zone, "reason": reason])
+            await step(.report(.partFailed(run: run, zone: zone, part: part, detail: reason, at: at)))
+        case .outputLost(let output, let reason, _):
+            journal.say(.error, "output lost", ["output": output, "reason": reason])
+            await writeNote("output-lost", Sentences.outputLost(output, reason))
+        case .outputRecovered(let output, let after, _):
+            journal.say(.notice, "output back", ["output": output, "after": "\(after.inSeconds)s"])
+            await writeNote("output-recovered", Sentences.outputRecovered(output, after: after.inSeconds))
+        case .gated(_, let zone, _): journal.say(.warning, "the curfew keeps a programme silent", ["zone": zone])
+        }
+    }
+
+    private func clockWasSet(by step: Duration) async {
+        journal.say(.notice, "the clock was set", ["by": "\(step.inSeconds)s"])
+        await judgeClock()
+        await self.step(.clockWasSet(by: step))
+        if abs(step.nanoseconds) >= 1_000_000_000 { await writeNote("clock-set", Sentences.clockSet(by: step)) }
+    }
+
+    /// Once a minute: gates, sounds, the clock, the cache.
+    private func lookAround(force: Bool) async {
+        guard force || clock.monotonicNow >= nextRound else { return }
+        nextRound = clock.monotonicNow + Self.round
+        await judgeClock()
+        refreshGates()
+        await orderSounds()
+        if !unwritten.isEmpty { await record([]) }
+        if machine.activeRuns.isEmpty, let renders, await renders.status.current == nil {
+            cache.removeOldest(keeping: configuration.retention.cacheLimit, pinned: Set(renditions.values.map(\.key)))
+        }
+    }
+
+    private func judgeClock() async {
+        let trust = ClockTrust.observed(isAssumed: configuration.assumesClock, marker: "\(places.runtime)/synchronised")
+        let newest = try? await ledger.newestEntry()
+        let reason = trust.reason(at: clock.now, newest: newest ?? nil)
+        guard reason != machine.distrust else { return }
+        if let reason {
+            journal.say(.error, "the clock is not trusted: \(reason.sentence.en)", ["code": reason.code])
+            await step(.clockDistrusted(reason))
+        } else {
+            journal.say(.notice, "the clock is trusted")
+            await step(.clockTrusted)
+        }
+    }
+
+    /// Closes the zones' gates for the curfew of the days to come.
+    func refreshGates() {
+        let now = clock.now
+        for zone in configuration.zones {
+            let closed = machine.settings.curfew.closed(
+                zone.name, in: (now - .seconds(86_400))..<(now + .seconds(8 * 86_400)), configuration.timeZone)
+            player.setGate(zone: zone.name, closed: closed)
+        }
+    }
+
+    // MARK: Sounds
+
+    /// Orders what will be heard and is not rendered, and forgets what nobody will hear any more.
+    func orderSounds() async {
+        let now = clock.now
+        let wanted = machine.wantedSounds(at: now, until: now + Self.ahead)
+        let kept = Set(wanted.map(\.request))
+        let playing = Set(machine.activeRuns.flatMap { $0.parts.map(\.sound) })
+        machine.forgetSounds(except: kept)
+        renditions = renditions.filter { kept.contains($0.key) || playing.contains($0.value.key) }
+        failures = failures.filter { kept.contains($0.key) }
+        let jobs = SoundJobs(configuration: configuration, ledger: ledger, clips: clips)
+        var orders: [RenderQueue.Order] = []
+        for (request, _) in wanted {
+            switch machine.state(of: request) {
+            case .ready: continue
+            case .failed: if let failure = failures[request], now - failure.at < Self.retry { continue }
+            case .waiting: break
+            }
+            orders.append(
+                RenderQueue.Order(request: request, title: title(of: request)) { try await jobs.job(for: request) })
+        }
+        await renders?.replace(orders)
+    }
+
+    func take(_ request: SoundRequest, _ outcome: RenderQueue.Outcome) async {
+        switch outcome {
+        case .done(let rendition):
+            failures[request] = nil
+            renditions[request] = rendition
+            await step(.sound(request, .ready(FinishedSound(key: rendition.key, frames: rendition.frames))))
+        case .failed(let sentence):
+            let title = title(of: request)
+            journal.say(.error, "no sound of “\(title)”: \(sentence.en)")
+            failures[request] = (sentence, title, clock.now)
+            await step(.sound(request, .failed(Reason(code: "rendering-failed", sentence: sentence))))
+        }
+    }
+
+    private func title(of request: SoundRequest) -> String {
+        switch request {
+        case .bulletin(let id): machine.bookings.first { $0.bulletin == id }?.title ?? "\(id)"
+        case .clip(let file): file
+        case .speech(let text, _, _): String(text.prefix(40))
+        }
+    }
+
+    // MARK: The ledger
+
+    private func readPast() async throws -> Past {
+        let newest = try await ledger.newestEntry()
+        let around = (newest ?? clock.now) - .seconds(8 * 86_400)
+        var airings = try await ledger.airings(in: around..<max(clock.now, newest ?? clock.now) + .seconds(86_400))
+        let known = Set(airings.map(\.id))
+        airings += try await ledger.unfinishedAirings().filter { !known.contains($0.id) }
+        airings += try await ledger.overdueAirings(before: around).filter { !known.contains($0.id) }
+        return Past(
+            bookings: try await ledger.bookings().map(\.booking), aired: try await ledger.airedOccurrences(),
+            airings: airings, newestEntry: newest)
+    }
+
+    /// Writes entries to the as-run log; what cannot be written now is kept and tried again.
+    func record(_ events: [AsRunEvent]) async {
+        let all = unwritten + events
+        unwritten = []
+        do {
+            try await ledger.record(all)
+            writeFailure = nil
+        } catch {
+            for event in all { await recordAlone(event) }
+        }
+    }
+
+    private func recordAlone(_ event: AsRunEvent) async {
+        do {
+            try await ledger.record([event])
+        } catch {
+            if case .outOfOrder = error {
+                journal.say(.error, "the as-run log refused an entry", ["reason": "\(error)"])
+            } else {
+                journal.say(.error, "the as-run log could not be written", ["reason": "\(error)"])
+                writeFailure = error.sentence.en
+                if unwritten.count < 10_000 { unwritten.append(event) }
+            }
+        }
+    }
+
+    func note(_ code: String, _ sentence: Sentence) -> AsRunEvent {
+        AsRunEvent(at: clock.now, .station(StationNote(code: code, sentence: sentence)))
+    }
+
+    func writeNote(_ code: String, _ sentence: Sentence) async { await record([note(code, sentence)]) }
+
+    func moment(_ instant: Instant) -> Moment { Moment(instant, offset: configuration.timeZone.offset(at: instant)) }
+
+    func add(_ task: Task<Void, Never>) { tasks.append(task) }
+}

@@ -1,0 +1,4 @@
+/// Which LoaXa this is.
+package enum Version {
+    package static let number = "0.1.0"
+}
