@@ -1,0 +1,63 @@
+import Wording
+
+/// The findings of a file while it is read, in the order in which they come up; `sorted` has them in that of the file.
+///
+/// A hostile file could hold a million faults: beyond `limit` they are only counted.
+struct FindingList {
+    static let limit = 1_000
+
+    let file: String
+    private var findings: [Finding] = []
+    private var omitted = 0
+    private var omittedErrors = 0
+
+    init(file: String) { self.file = file }
+
+    var hasErrors: Bool { omittedErrors > 0 || findings.contains { $0.severity == .error } }
+
+    mutating func error(
+        _ code: String, _ place: @autoclosure () -> Finding.Place, _ message: @autoclosure () -> Sentence
+    ) {
+        add(.error, code, place, message)
+    }
+
+    mutating func warning(
+        _ code: String, _ place: @autoclosure () -> Finding.Place, _ message: @autoclosure () -> Sentence
+    ) {
+        add(.warning, code, place, message)
+    }
+
+    private mutating func add(
+        _ severity: Finding.Severity, _ code: String, _ place: () -> Finding.Place, _ message: () -> Sentence
+    ) {
+        guard findings.count < Self.limit else {
+            omitted += 1
+            if severity == .error { omittedErrors += 1 }
+            return
+        }
+        findings.append(Finding(severity, file: file, place: place(), code: code, message: message()))
+    }
+
+    var sorted: [Finding] {
+        var sorted = findings.enumerated().sorted { a, b in
+            let (first, second) = (a.element.place.order, b.element.place.order)
+            return first == second ? a.offset < b.offset : first < second
+        }.map(\.element)
+        if omitted > 0 {
+            sorted.append(
+                Finding(
+                    omittedErrors > 0 ? .error : .warning, file: file, place: .file, code: "too-many-findings",
+                    message: Sentences.tooManyFindings(omitted)))
+        }
+        return sorted
+    }
+}
+
+extension Finding.Place {
+    fileprivate var order: (Int, Int) {
+        switch self {
+        case .file, .keyPath: (0, 0)
+        case .position(let line, let column): (line, column)
+        }
+    }
+}
