@@ -92,12 +92,3 @@ package struct StationConfiguration: Sendable, Hashable {
         voices.first { $0.name == name ?? voice }?.voice
     }
 }
-
-extension StationConfiguration {
-    /// Reads the three files of `folder`, and finds everything that is wrong with them; nil where some finding is an error.
-    ///
-    /// Blocks on the disk.
-    package static func load(folder: String) -> (configuration: StationConfiguration?, findings: [Finding]) {
-        (nil, [])
-    }
-}

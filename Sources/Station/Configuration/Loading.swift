@@ -1,0 +1,133 @@
+import Schedule
+import Time
+import Vietnamese
+import Wording
+
+extension StationConfiguration {
+    static let stationFile = "station.json5"
+    static let timetableFile = "timetable.json5"
+    static let pronunciationFile = "pronunciation.tsv"
+
+    /// Bytes. Nothing that a person writes by hand is larger.
+    static let largestFile = 1 << 20
+
+    /// Reads the three files of `folder`, and finds everything that is wrong with them; nil where some finding is an error.
+    ///
+    /// Slots are searched for overlaps in the fortnight after `now`. `pronunciation.tsv` may be absent. Blocks on the disk.
+    package static func load(
+        folder path: String, now: Instant = SystemClock().now
+    ) -> (configuration: StationConfiguration?, findings: [Finding]) {
+        let folder = Folder(path: path)
+        guard folder.exists else {
+            let message = ConfigurationSentences.noFolder(path)
+            return (nil, [Finding(.error, file: path, place: .file, code: "missing-folder", message: message)])
+        }
+        let stationFindings = Complaints(file: "\(path)/\(stationFile)")
+        let station = tree(stationFile, in: folder, stationFindings).map { StationFile($0) }
+
+        var names = TimetableNames()
+        var clipFolder = ""
+        if let station {
+            clipFolder = absolute(station.clips, in: path)
+            let clips = Folder(path: clipFolder)
+            names.zones = station.knownZones
+            names.voices = station.knownVoices
+            if clips.exists {
+                names.clips = clips
+            } else {
+                stationFindings.add(
+                    .warning, .keyPath("clips"), "missing-folder", ConfigurationSentences.noClipFolder(clipFolder))
+            }
+        }
+
+        let timetableFindings = Complaints(file: "\(path)/\(timetableFile)")
+        let timetable = tree(timetableFile, in: folder, timetableFindings).map { TimetableFile($0, names: names) }
+
+        let pronunciationFindings = Complaints(file: "\(path)/\(pronunciationFile)")
+        let pronunciation = pronunciationTable(in: folder, pronunciationFindings)
+
+        if let station, let timetable, !stationFindings.hasErrors, !timetableFindings.hasErrors {
+            warnOfOverlaps(timetable, station: station, now: now)
+        }
+        let findings = [stationFindings, timetableFindings, pronunciationFindings].flatMap(\.findings)
+        guard let station, let timetable, !findings.contains(where: { $0.severity == .error }) else {
+            return (nil, findings)
+        }
+        let configuration = StationConfiguration(
+            folder: path, name: station.name, language: station.language, timeZone: station.timeZone,
+            outputs: station.outputs, zones: station.zones, voices: station.voices, voice: station.voice,
+            speakers: station.speakers, curfew: station.curfew, quotas: station.quotas, mastering: station.mastering,
+            amplifiers: station.amplifiers, roles: station.roles, retention: station.retention, clipFolder: clipFolder,
+            timetable: timetable.timetable, pronunciation: pronunciation)
+        return (configuration, findings)
+    }
+
+    private static func warnOfOverlaps(_ file: TimetableFile, station: StationFile, now: Instant) {
+        let overlaps = Overlaps(
+            timetable: file.timetable, zones: station.zones.map(\.name),
+            longest: station.quotas.minutesPerSession.map { .seconds($0 * 60) })
+        for overlap in overlaps.find(after: now, in: station.timeZone) {
+            let moment = station.timeZone.civil(at: overlap.at)
+            file.nodes[overlap.slot]?.warn(
+                "overlap",
+                ConfigurationSentences.overlap(
+                    overlap.slot, with: overlap.other, zone: overlap.zone, at: moment))
+        }
+    }
+
+    // MARK: Files
+
+    /// The outermost value of a JSON5 file; nil, with findings, where there is none.
+    private static func tree(_ name: String, in folder: Folder, _ complaints: Complaints) -> Node? {
+        guard let bytes = bytes(of: name, in: folder, complaints) else { return nil }
+        do throws(JSON5Fault) {
+            let (value, duplicates) = try JSON5Reader.read(bytes)
+            for duplicate in duplicates {
+                complaints.add(
+                    .error, at: duplicate.path, line: duplicate.line, "duplicate-key",
+                    ConfigurationSentences.duplicateKey(firstLine: duplicate.firstLine))
+            }
+            return Node(value: value, path: [], complaints: complaints)
+        } catch {
+            complaints.add(
+                .error, .position(line: error.line, column: error.column), error.code,
+                ConfigurationSentences.fault(error))
+            return nil
+        }
+    }
+
+    private static func pronunciationTable(in folder: Folder, _ complaints: Complaints) -> String {
+        guard folder.holds(pronunciationFile), let bytes = bytes(of: pronunciationFile, in: folder, complaints) else {
+            return ""
+        }
+        guard let table = String(validating: bytes, as: UTF8.self) else {
+            complaints.add(.error, .file, "encoding", ConfigurationSentences.notUTF8)
+            return ""
+        }
+        complaints.add(contentsOf: Pronunciation.reading(table, file: complaints.file).findings)
+        return table
+    }
+
+    private static func bytes(of name: String, in folder: Folder, _ complaints: Complaints) -> [UInt8]? {
+        do throws(Folder.Obstacle) {
+            return try folder.read(name, limit: largestFile)
+        } catch {
+            complaints.add(
+                .error, .file, error.code, ConfigurationSentences.obstacle(error, name: name, folder: folder.path))
+            return nil
+        }
+    }
+
+    /// `path` where it is absolute, else below `folder`; without `.` and `..`.
+    static func absolute(_ path: String, in folder: String) -> String {
+        var steps: [Substring] = []
+        for step in (path.hasPrefix("/") ? path : "\(Folder(path: folder).realPath)/\(path)").split(separator: "/") {
+            switch step {
+            case ".": break
+            case "..": _ = steps.popLast()
+            default: steps.append(step)
+            }
+        }
+        return "/" + steps.joined(separator: "/")
+    }
+}

@@ -1,0 +1,22 @@
+extension Node {
+    /// `roles`: `{operators: ["van", "@loaxa"], technicians: […]}`.
+    func roles() -> StationConfiguration.Roles? {
+        guard let fields = fields(["operators", "technicians"], of: ConfigurationSentences.theRoles) else { return nil }
+        var roles = StationConfiguration.Roles()
+        roles.operators = fields["operators"]?.accounts() ?? roles.operators
+        roles.technicians = fields["technicians"]?.accounts() ?? roles.technicians
+        return roles
+    }
+
+    private func accounts() -> [String]? {
+        elements(of: ConfigurationSentences.accounts)?.compactMap { element in
+            element.spelled(ConfigurationSentences.anAccount) { text in
+                let name = text.hasPrefix("@") ? text.dropFirst() : text[...]
+                let isName =
+                    !name.isEmpty && name.utf8.count <= 32 && name.first != "-"
+                    && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
+                return text == "*" || isName ? text : nil
+            }
+        }
+    }
+}

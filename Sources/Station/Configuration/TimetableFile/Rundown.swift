@@ -1,0 +1,90 @@
+import Bulletin
+import Schedule
+import Wording
+
+extension Node {
+    /// `rundown`: clips, greetings, and the place of the bulletins.
+    func rundown(names: TimetableNames) -> [RundownItem]? {
+        guard let elements = elements(of: ConfigurationSentences.rundown) else { return nil }
+        guard !elements.isEmpty else {
+            complain("empty", ConfigurationSentences.emptyList(example: #"[{clip: "nhac-hieu.flac"}, "bulletins"]"#))
+            return nil
+        }
+        return elements.compactMap { $0.rundownItem(names: names) }
+    }
+
+    private func rundownItem(names: TimetableNames) -> RundownItem? {
+        if case .string(let text) = value.content {
+            if text == "bulletins" { return .bulletins }
+            wrongType(wanted: ConfigurationSentences.aRundownItem)
+            return nil
+        }
+        guard let kind = members(of: ConfigurationSentences.aRundownItem)?.map(\.key) else { return nil }
+        let kinds = ["clip", "say", "bulletins"].filter { kind.contains($0) }
+        guard kinds.count == 1 else {
+            complain("rundown", ConfigurationSentences.oneKindOfItem(kinds))
+            return nil
+        }
+        switch kinds[0] {
+        case "clip":
+            guard let fields = fields(["clip", "title"], of: ConfigurationSentences.aRundownItem) else { return nil }
+            let title = fields["title"]?.text()
+            return fields["clip"]?.clip(in: names.clips).map { .clip($0, title: title ?? $0) }
+        case "say":
+            guard let fields = fields(["say", "title", "voice", "bed"], of: ConfigurationSentences.aRundownItem) else {
+                return nil
+            }
+            let title = fields["title"]?.text()
+            let voice = fields["voice"]?.reference(names.voices, to: ConfigurationSentences.voice)
+            let bed = fields["bed"]?.clip(in: names.clips)
+            return fields["say"]?.greeting().map { .speech($0, title: title ?? $0.opening, voice: voice, bed: bed) }
+        default:
+            guard let node = fields(["bulletins"], of: ConfigurationSentences.aRundownItem)?["bulletins"] else {
+                return nil
+            }
+            guard case .boolean(true) = node.value.content else {
+                node.wrongType(wanted: Sentence(verbatim: "true"))
+                return nil
+            }
+            return .bulletins
+        }
+    }
+
+    /// A file of the station's clip folder, by its name, or by its path within the folder.
+    private func clip(in folder: Folder?) -> String? {
+        guard let name = text(longest: 1000) else { return nil }
+        guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else {
+            complain("clip-outside", ConfigurationSentences.clipOutside(name))
+            return nil
+        }
+        if let folder, !folder.holds(name) {
+            let near = nearest(to: name, in: folder.names)
+            warn("missing-clip", ConfigurationSentences.missingClip(name, folder: folder.path, nearest: near))
+        }
+        return name
+    }
+
+    /// A text in the notation of bulletins, with blanks that are filled in for each occurrence.
+    private func greeting() -> String? {
+        guard let text = text(longest: 5000) else { return nil }
+        for blank in GreetingBlanks.unknown(in: text) {
+            let near = nearest(to: blank, in: GreetingBlanks.known)
+            complain(
+                "unknown-blank", ConfigurationSentences.unknownBlank(blank, nearest: near, known: GreetingBlanks.known))
+        }
+        let (_, findings) = BulletinReader().script(of: GreetingBlanks.filledWithSamples(text), file: complaints.file)
+        // The reader tells places inside the text; in this file, the place is the text.
+        for finding in findings {
+            complaints.add(finding.severity, at: path, line: value.line, finding.code, finding.message)
+        }
+        return findings.contains { $0.severity == .error } ? nil : text
+    }
+}
+
+extension String {
+    /// The first words, for a list of what is on the air.
+    fileprivate var opening: String {
+        let words = split(whereSeparator: \.isWhitespace)
+        return words.count <= 6 ? words.joined(separator: " ") : words.prefix(6).joined(separator: " ") + "…"
+    }
+}
