@@ -159,18 +159,22 @@ struct JSON5Reader {
 
     /// `12`, `.5`, `5.`, `1e-3`; no leading zeros.
     private static func decimal(_ text: Substring) -> Double? {
-        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        let whole = parts[0].prefix { $0.isASCII && $0.isNumber }
+        func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+        let whole = text.prefix(while: isDigit)
+        var rest = text[whole.endIndex...]
         guard whole.count < 2 || whole.first != "0" else { return nil }
-        // Swift's own reader wants digits on both sides of the point, and reads words and blanks that JSON5 does not know.
-        guard text.first.map({ $0.isASCII && ($0.isNumber || $0 == ".") }) == true,
-            text.allSatisfy({ $0.isASCII && ($0.isNumber || ".eE+-".contains($0)) }),
-            text.contains(where: \.isNumber)
-        else { return nil }
-        guard parts.count == 2 else { return Double(text) }
-        let fraction = parts[1].first?.isNumber == true ? String(parts[1]) : "0" + parts[1]
-        guard !whole.isEmpty || parts[1].first?.isNumber == true else { return nil }
-        return Double("\(parts[0].isEmpty ? "0" : parts[0]).\(fraction)")
+        var fraction: Substring = ""
+        if rest.first == "." {
+            fraction = rest.dropFirst().prefix(while: isDigit)
+            rest = rest[fraction.endIndex...]
+        }
+        guard !whole.isEmpty || !fraction.isEmpty else { return nil }
+        if let mark = rest.first {
+            let digits = rest.dropFirst().first.map { "+-".contains($0) } == true ? rest.dropFirst(2) : rest.dropFirst()
+            guard mark == "e" || mark == "E", !digits.isEmpty, digits.allSatisfy(isDigit) else { return nil }
+        }
+        // Swift's own reader wants digits on both sides of the point.
+        return Double("\(whole.isEmpty ? "0" : whole).\(fraction.isEmpty ? "0" : fraction)\(rest)")
     }
 
     private mutating func string() throws(JSON5Fault) -> String {
@@ -213,8 +217,11 @@ struct JSON5Reader {
         case "x": return try hexadecimal(digits: 2)
         case "u": return try hexadecimal(digits: 4)
         case "0" where !(peek.map { ("0"..."9").contains($0) } ?? false): return "\0"
-        case "0"..."9": throw fault(.badEscape)
-        default: return String(next)
+        case "\"", "'", "\\", "/": return String(next)
+        default:
+            // JSON5 would take any other letter for itself; Foundation's decoder refuses it, and so do we: it is a slip.
+            index -= 1
+            throw fault(.badEscape)
         }
     }
 
