@@ -76,11 +76,11 @@ struct Arguments: Sendable {
 
     /// Checks how many positionals there are against what the command takes.
     func checkPositionals(_ wanted: [Positional]) throws(UsageError) {
-        let needed = wanted.count { $0.count != .optional }
+        let needed = wanted.count { $0.count == .one || $0.count == .oneOrMore }
         if positionals.count < needed {
             throw .missing(wanted[positionals.count].placeholder)
         }
-        if !wanted.contains(where: { $0.count == .oneOrMore }), positionals.count > wanted.count {
+        if !wanted.contains(where: { $0.count == .oneOrMore || $0.count == .any }), positionals.count > wanted.count {
             throw .unexpected(positionals[wanted.count])
         }
     }

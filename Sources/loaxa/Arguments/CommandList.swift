@@ -3,7 +3,9 @@ import Wording
 /// Every command of `loaxa`, in the order in which the help screen lists them.
 enum CommandList {
     static let all: [any Command.Type] = [
-        Check.self, Preview.self, Say.self, Spoken.self,
+        Check.self, Preview.self, Say.self, Spoken.self, QueueAdd.self, QueueList.self, QueueRemove.self,
+        QueueMove.self,
+        Plan.self, Status.self, Stop.self, Log.self, Reload.self,
     ]
 
     /// Commands that share a first word. Without a second word the standard one runs.
@@ -13,7 +15,9 @@ enum CommandList {
         let standard: any Command.Type
     }
 
-    static let groups: [Group] = []
+    static let groups: [Group] = [
+        Group(name: "queue", summary: Sentences.queueSummary, standard: QueueList.self)
+    ]
 
     static func command(_ words: [String]) -> (any Command.Type)? { all.first { $0.manual.words == words } }
     static func group(_ name: String) -> Group? { groups.first { $0.name == name } }

@@ -66,6 +66,7 @@ struct HelpScreen: Sendable {
             case .one: name
             case .optional: "[\(name)]"
             case .oneOrMore: "\(name)…"
+            case .any: "[\(name)…]"
             }
         }
         if !manual.options.isEmpty { parts.append(Sentences.optionsPlaceholder.in(language)) }

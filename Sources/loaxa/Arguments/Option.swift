@@ -52,7 +52,7 @@ struct OptionDescription: Sendable {
 
 /// The words of a command line that are not options.
 struct Positional: Sendable {
-    enum Count: Sendable { case one, optional, oneOrMore }
+    enum Count: Sendable { case one, optional, oneOrMore, any }
 
     let placeholder: Sentence
     let count: Count

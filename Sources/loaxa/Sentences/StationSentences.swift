@@ -16,4 +16,10 @@ extension Sentences {
         en: "the bulletins have errors and nothing was booked. Correct what is named above.")
 
     static let everyZone = Sentence(vi: "mọi cụm loa", en: "all zones")
+
+    static func unknownTimeZone(_ name: String) -> Sentence {
+        Sentence(
+            vi: "máy này không biết múi giờ “\(name)” của đài. Chạy: sudo apt install tzdata",
+            en: "this machine does not know the station's time zone “\(name)”. Run: sudo apt install tzdata")
+    }
 }

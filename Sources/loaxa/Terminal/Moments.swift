@@ -13,6 +13,16 @@ enum Moments {
         "\(weekday(date.weekday, in: language)) \(padded(date.day, 2))/\(padded(date.month, 2))"
     }
 
+    /// `Thứ Hai 23/11/2026`.
+    static func longDay(_ date: CivilDate, in language: Language) -> String {
+        let names =
+            switch language {
+            case .vietnamese: ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"]
+            case .english: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+            }
+        return "\(names[date.weekday.rawValue - 1]) \(fullDay(date))"
+    }
+
     /// `23/11/2026`.
     static func fullDay(_ date: CivilDate) -> String {
         "\(padded(date.day, 2))/\(padded(date.month, 2))/\(padded(date.year, 4))"
@@ -32,4 +42,9 @@ enum Moments {
         return hours > 0
             ? "\(hours):\(padded(minutes, 2)):\(padded(seconds % 60, 2))" : "\(minutes):\(padded(seconds % 60, 2))"
     }
+}
+
+extension TimeOfDay {
+    /// `05:30:00`, in full where a column of times must be level.
+    var withSeconds: String { "\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2))" }
 }

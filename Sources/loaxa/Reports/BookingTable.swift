@@ -1,0 +1,50 @@
+import Control
+import Time
+import Wording
+
+/// Bookings, two lines each: when and what; below the title where, until when and how often.
+struct BookingTable: Report {
+    let bookings: [Wire.Booking]
+    let titles: Titles
+
+    init(_ bookings: [Wire.Booking], _ titles: Titles) {
+        self.bookings = bookings
+        self.titles = titles
+    }
+
+    func lines(in language: Language, width: Int?) -> [String] {
+        var table = Table([
+            .init(Sentences.idHeading.in(language), alignsRight: true), .init(Sentences.nextHeading.in(language)),
+            .init(Sentences.lengthHeading.in(language), alignsRight: true),
+            .init(Sentences.soundHeading.in(language)), .init(Sentences.titleHeading.in(language), least: 16),
+        ])
+        for booking in bookings {
+            table.rows.append([
+                "\(booking.id)", booking.next.first.map { Moments.short($0.civil, in: language) } ?? "—",
+                booking.durationMs.map { Moments.clock(.milliseconds($0)) } ?? "—",
+                Sentences.mark(booking.state, booking.sound).in(language),
+                Sentences.prefix(booking.priority).in(language) + booking.title,
+            ])
+            table.rows.append(["", "", "", "", placement(of: booking, language)])
+        }
+        return table.lines(width: width)
+    }
+
+    private func placement(of booking: Wire.Booking, _ language: Language) -> String {
+        var parts: [String] = []
+        switch booking.placement {
+        case .at: parts.append(Sentences.onceAt.in(language))
+        case .slot(let slot, let from, let through, let times):
+            parts.append(titles.slot(slot))
+            if let through {
+                let last = Moments.day(through, in: language)
+                parts.append(from.map { Moments.day($0, in: language) + "–" + last } ?? "→ \(last)")
+            }
+            if times != nil || through != nil || booking.aired > 0 {
+                parts.append(Sentences.aired(booking.aired, of: times).in(language))
+            }
+        }
+        parts.append(titles.list(booking.zones, in: language))
+        return parts.joined(separator: " · ")
+    }
+}

@@ -1,0 +1,69 @@
+import Control
+import Time
+import Wording
+
+/// The as-run log: when, how long, what became of it, what it was and where. A reason stands below.
+struct LogTable: Report {
+    let airings: [Wire.Airing]
+    let titles: Titles
+
+    init(_ airings: [Wire.Airing], _ titles: Titles) {
+        self.airings = airings
+        self.titles = titles
+    }
+
+    func lines(in language: Language, width: Int?) -> [String] {
+        var table = Table([
+            .init(Sentences.startHeading.in(language)),
+            .init(Sentences.lengthHeading.in(language), alignsRight: true),
+            .init(Sentences.resultHeading.in(language)), .init(Sentences.titleHeading.in(language), least: 16),
+            .init(Sentences.zonesHeading.in(language), least: 10),
+        ])
+        // Reasons may be long; they are wrapped below the table's lines, from the third column on.
+        var notes: [Int: String] = [:]
+        for airing in airings {
+            let reason = airing.reason?.sentence.in(language).printable
+            if let reason { notes[table.rows.count] = reason }
+            table.rows.append(LogTable.cells(airing, titles, language))
+        }
+        let lines = table.lines(width: width)
+        let indent = 2 + (table.rows.map { $0[0].displayWidth }.max() ?? 0)
+        let blank = String(repeating: " ", count: indent)
+        return lines.enumerated().flatMap { number, line in
+            [line]
+                + (notes[number - 1].map { note in
+                    note.wrapped(toColumns: width.map { max(20, $0 - indent - 2) } ?? .max).enumerated().map {
+                        blank + ($0.offset == 0 ? "→ " : "  ") + $0.element
+                    }
+                } ?? [])
+        }
+    }
+
+    static func cells(_ airing: Wire.Airing, _ titles: Titles, _ language: Language) -> [String] {
+        let civil = (airing.start ?? airing.plannedStart).civil
+        let length = airing.start.flatMap { start in airing.end.map { Moments.clock($0.instant - start.instant) } }
+        return [
+            "\(Moments.day(civil.date, in: language)) \(civil.time.withSeconds)", length ?? "—",
+            Sentences.result(airing.result).in(language), airing.title, titles.list(airing.zones, in: language),
+        ]
+    }
+}
+
+/// One entry of the log as it comes, for `log --follow`.
+struct LogLine: Report {
+    let airing: Wire.Airing
+    let titles: Titles
+
+    init(_ airing: Wire.Airing, _ titles: Titles) {
+        self.airing = airing
+        self.titles = titles
+    }
+
+    func lines(in language: Language, width: Int?) -> [String] {
+        let cells = LogTable.cells(airing, titles, language)
+        let results = Sentences.allResults.map { $0.in(language).displayWidth }.max()!
+        let line = "\(cells[0])  \(cells[2].padded(toColumns: results))  \(airing.title) · \(cells[4])".printable
+        let reason = airing.reason.map { "  → " + $0.sentence.in(language).printable }
+        return [line] + (reason.map { [$0] } ?? [])
+    }
+}

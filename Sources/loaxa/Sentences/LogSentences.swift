@@ -1,0 +1,44 @@
+import Control
+import Wording
+
+extension Sentences {
+    static let logSummary = Sentence(
+        vi: "Nhật ký phát sóng: thật sự đã phát gì, lúc nào, ở đâu",
+        en: "The as-run log: what really aired, when and where")
+    static let logDetails = Sentence(
+        vi:
+            "Không ghi gì thì cho một ngày qua. Ngày không kèm giờ: --from tính từ đầu ngày, --to tính hết ngày. Lượt bị "
+            + "cắt, bị bỏ qua hay bị lỡ có lý do ở dòng dưới. Lượt chưa phát thì ghi giờ theo lịch.",
+        en:
+            "Without options it is the last day. A day without a time begins for --from and ends for --to at midnight. What "
+            + "was cut, skipped or missed has the reason below. What has not begun has its planned time.")
+    static let logFromOption = Sentence(
+        vi: "kể từ lúc này: 1/11, \"hôm qua 17h\"", en: "from then on: 1/11, \"yesterday 17:00\"")
+    static let logToOption = Sentence(vi: "cho tới lúc này; mặc định là bây giờ", en: "until then; default: now")
+    static let followOption = Sentence(vi: "chờ và in tiếp những gì mới xảy ra", en: "wait, and print what happens")
+    static let logExample = Sentence(vi: "một ngày qua", en: "the last day")
+    static let logMonthExample = Sentence(
+        vi: "cả tháng 11, cho chương trình khác đọc", en: "all of November, for other programs")
+    static let logFollowExample = Sentence(
+        vi: "theo dõi từng lượt phát; Ctrl-C để thôi", en: "each airing as it happens; Ctrl-C ends it")
+    static let emptyLog = Sentence(vi: "Không có lượt phát nào trong khoảng này.", en: "Nothing in this period.")
+
+    static let startHeading = Sentence(vi: "LÚC", en: "AT")
+    static let resultHeading = Sentence(vi: "KẾT QUẢ", en: "RESULT")
+    static let zonesHeading = Sentence(vi: "CỤM LOA", en: "ZONES")
+
+    static func result(_ result: Wire.AiringResult) -> Sentence {
+        switch result {
+        case .planned: Sentence(vi: "chờ phát", en: "planned")
+        case .onAir: Sentence(vi: "đang phát", en: "on air")
+        case .aired: Sentence(vi: "đã phát", en: "aired")
+        case .cut: Sentence(vi: "bị cắt", en: "cut")
+        case .failed: Sentence(vi: "bị hỏng", en: "failed")
+        case .skipped: Sentence(vi: "bỏ qua", en: "skipped")
+        case .missed: Sentence(vi: "bị lỡ", en: "missed")
+        }
+    }
+    static let allResults = [
+        Wire.AiringResult.planned, .onAir, .aired, .cut, .failed, .skipped, .missed,
+    ].map { result($0) }
+}

@@ -1,0 +1,24 @@
+import Control
+import Wording
+
+/// What people call the station's zones and slots.
+struct Titles: Sendable {
+    private let zones: [String: String]
+    private let slots: [String: String]
+    private let count: Int
+
+    init(_ info: Wire.Info) {
+        zones = Dictionary(info.zones.map { ($0.name, $0.title) }) { first, _ in first }
+        slots = Dictionary(info.slots.map { ($0.name, $0.title) }) { first, _ in first }
+        count = info.zones.count
+    }
+
+    func zone(_ name: String) -> String { zones[name] ?? name }
+    func slot(_ name: String) -> String { slots[name] ?? name }
+
+    /// `Thôn Chu Châu, Thôn Liễu Châu`; where it is all of them, that.
+    func list(_ names: [String], in language: Language) -> String {
+        if names.isEmpty || count > 1 && Set(names).count >= count { return Sentences.everyZone.in(language) }
+        return names.map(zone).joined(separator: ", ")
+    }
+}
