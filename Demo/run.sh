@@ -1,0 +1,132 @@
+#!/usr/bin/env bash
+# Puts a programme of the commune on the air: the whole station, on this machine, for as long as the programme lasts.
+#
+#     Demo/run.sh [BULLETIN.md …]      airs these instead of the samples
+#
+#     DEVICE=card|file|PCM             the sound card, a recording, or any ALSA device (default: the card where there is one)
+#
+# Everything it makes is in the folder demo/. Ctrl-C ends it.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+readonly PROGRAMS=$PWD/.build/release DEMO=$PWD/demo
+readonly SAMPLES=(Bulletins/thong-bao-cat-dien.md Bulletins/binh-dan-hoc-vu-so-03.md)
+
+# As loaxa itself chooses: the language of the locale, else Vietnamese.
+locale=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}
+[[ ${locale,,} == en* ]] && language=en || language=vi
+say() { if [[ $language == vi ]]; then printf '%s\n' "$1"; else printf '%s\n' "$2"; fi; }
+fail() { say "$@" >&2; exit 1; }
+
+for program in loaxad loaxa loaxa-render; do
+    [[ -x $PROGRAMS/$program ]] || fail \
+        "Chưa có $PROGRAMS/$program. Hãy chạy: make build" "There is no $PROGRAMS/$program. Run: make build"
+done
+for file in "$@"; do
+    [[ -r $file ]] || fail "Không đọc được bản tin $file." "The bulletin $file cannot be read."
+done
+
+mkdir -p "$DEMO"
+exec {lock}>"$DEMO/lock"
+flock --nonblock "$lock" || fail \
+    "Bản chạy thử đang chạy ở nơi khác." "The demo is running already."
+rm -rf "$DEMO"/{config,state,log.txt,loaxad.log,loaxa.varlink} "$DEMO"/recording*
+mkdir -p "$DEMO"/{state,cache}
+
+# A Unix socket's path is short: 107 bytes.
+socket=$DEMO/loaxa.varlink runtime=
+if ((${#socket} > 100)); then
+    runtime=$(mktemp -d)
+    socket=$runtime/loaxa.varlink
+fi
+
+station=
+loaxa() { "$PROGRAMS/loaxa" --lang "$language" --config "$DEMO/config" --socket "$socket" "$@"; }
+
+# Ends the daemon as systemd would, and waits until its recording is closed.
+stop_station() {
+    [[ $station ]] || return 0
+    kill -TERM "$station" 2>/dev/null || true
+    while kill -0 "$station" 2>/dev/null; do wait "$station" 2>/dev/null || true; done
+    station=
+}
+interrupted=
+trap 'interrupted=yes' INT TERM HUP
+trap 'stop_station; [[ -z $runtime ]] || rm -rf "$runtime"' EXIT
+
+# Longer bulletins take longer to render before the slot is due.
+bulletins=("${SAMPLES[@]}")
+(($#)) && bulletins=("$@")
+bytes=$(cat -- "${bulletins[@]}" | wc -c)
+after=$((7 + bytes / 4000))
+settings=$(python3 Demo/configuration.py Config Bulletins/clips "$DEMO/config" --device "${DEVICE:-}" --after "$after")
+eval "$settings"
+
+case $KIND in
+card) say "Phát ra loa của máy này." "Playing on this machine's sound card." ;;
+file) say "Máy này không có card âm thanh: đài phát vào tệp ghi âm, đúng nhịp thời gian thật." \
+    "There is no sound card: the station plays into a recording, in real time." ;;
+device) say "Phát ra thiết bị $DEVICE." "Playing on the device $DEVICE." ;;
+esac
+say "Bản chạy thử bỏ giờ cấm phát và hạn mức phát. Buổi phát bắt đầu lúc $DUE." \
+    "The demo has no curfew and no quotas. The programme begins at $DUE."
+
+# In a session of its own, so that Ctrl-C reaches this script alone.
+setsid "$PROGRAMS/loaxad" --config "$DEMO/config" --state "$DEMO/state" --cache "$DEMO/cache" --socket "$socket" \
+    </dev/null >"$DEMO/loaxad.log" 2>&1 {lock}>&- &
+station=$!
+
+is_running() { kill -0 "$station" 2>/dev/null; }
+for ((i = 0; i < 100; i++)); do
+    loaxa status --json >/dev/null 2>&1 && break
+    is_running && ((i < 99)) || {
+        cat "$DEMO/loaxad.log" >&2
+        fail "Đài không khởi động được; lý do ở trên." "The station did not start; the reason is above."
+    }
+    sleep 0.1
+done
+
+say "" ""
+loaxa queue add "${bulletins[@]}" --slot "$SLOT"
+
+# What is on the air, as a number: 1 or 0.
+on_air() {
+    loaxa status --json 2>/dev/null | python3 -c 'import json, sys; print(int(bool(json.load(sys.stdin)["on_air"])))'
+}
+
+# Returns when the programme has begun and is over; 1 where it never began.
+programme() {
+    local begun=0 quiet=0 now
+    for ((seconds = 0; seconds < 86400; seconds++)); do
+        [[ -z $interrupted ]] && is_running || return 0
+        now=$(on_air) || now=0
+        if ((now)); then
+            begun=1 quiet=0
+        elif ((begun)); then
+            ((++quiet < 3)) || return 0
+        elif ((seconds > after + 20)); then
+            return 1
+        fi
+        sleep 0.5
+    done
+}
+
+loaxa status --watch {lock}>&- &
+watch=$!
+aired=yes
+programme || aired=
+kill -TERM "$watch" 2>/dev/null || true
+wait "$watch" 2>/dev/null || true
+
+say "" ""
+[[ $interrupted ]] && say "Dừng theo yêu cầu." "Stopped on request."
+loaxa log || true
+stop_station
+for recording in "${RECORDINGS[@]}"; do
+    picture=${recording%.wav}.svg
+    summary=$(python3 Demo/waveform.py "$recording" "$picture")
+    say "" ""
+    say "Ghi âm: $recording ($summary)" "Recording: $recording ($summary)"
+    say "Hình sóng âm: $picture" "Its waveform: $picture"
+done
+[[ $aired ]] || fail "Buổi phát đã không bắt đầu. Xem $DEMO/loaxad.log." "The programme did not begin. See $DEMO/loaxad.log."
