@@ -21,7 +21,7 @@ SECONDS ?= 60
 
 # What the programs are linked with, and read at run time.
 BUILD_PACKAGES := libasound2-dev libc6-dev libebur128-dev libespeak-ng-dev libsndfile1-dev libsoxr-dev libsqlite3-dev pkgconf
-RUN_PACKAGES := espeak-ng-data libasound2-data python3
+RUN_PACKAGES := espeak-ng-data libasound2-data python3 tzdata
 # PulseAudio's null sink is a sound card of software; aplay and espeak-ng are what ours is compared with.
 TEST_PACKAGES := alsa-utils espeak-ng libasound2-plugins pulseaudio pulseaudio-utils python3-venv systemd
 
@@ -72,9 +72,22 @@ bench: setup-tests
 clean:
 	rm -rf .build demo
 
-install:
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/libexec/loaxa
-	install -m 755 .build/release/loaxa .build/release/loaxad .build/release/loaxa-render $(DESTDIR)$(PREFIX)/bin
-	install -d $(DESTDIR)$(PREFIX)/share/loaxa
+# Settings that are there already stay as they are; the new ones are laid beside them. (systemd/install.mk adds its files.)
+install::
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/libexec/loaxa" "$(DESTDIR)$(PREFIX)/share/loaxa"
+	install -m 755 .build/release/loaxa .build/release/loaxad "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 .build/release/loaxa-render "$(DESTDIR)$(PREFIX)/libexec/loaxa"
+	cp -R --no-preserve=ownership Bulletins "$(DESTDIR)$(PREFIX)/share/loaxa"
+	install -d "$(DESTDIR)$(SYSCONFDIR)/loaxa/clips"
+	install -m 644 Bulletins/clips/*.flac "$(DESTDIR)$(SYSCONFDIR)/loaxa/clips"
+	@for file in Config/*; do \
+	    target="$(DESTDIR)$(SYSCONFDIR)/loaxa/$$(basename "$$file")"; \
+	    fresh=$$(mktemp); sed 's|"../Bulletins/clips"|"clips"|' "$$file" >"$$fresh"; \
+	    if [[ ! -e $$target ]]; then install -m 644 "$$fresh" "$$target"; \
+	    elif ! cmp -s "$$fresh" "$$target"; then \
+	        install -m 644 "$$fresh" "$$target.new"; echo "Kept $$target; the new one is $$target.new"; \
+	    fi; \
+	    rm "$$fresh"; \
+	done
 
 -include systemd/install.mk
