@@ -132,6 +132,8 @@ def main():
         else:
             output["device"] = "default" if device == "card" else device
     station["curfew"] = []
+    # The programme is due in a few seconds, whatever the day and the hour are.
+    station["clock"] = "assumed"
     station["quotas"] = "none"
     station["clips"] = os.path.abspath(options.clips)
     write(os.path.join(folder, "station.json5"), station)

@@ -58,7 +58,7 @@ extension StationConfiguration {
             outputs: station.outputs, zones: station.zones, voices: station.voices, voice: station.voice,
             speakers: station.speakers, curfew: station.curfew, quotas: station.quotas, mastering: station.mastering,
             amplifiers: station.amplifiers, roles: station.roles, retention: station.retention, clipFolder: clipFolder,
-            timetable: timetable.timetable, pronunciation: pronunciation)
+            timetable: timetable.timetable, pronunciation: pronunciation, assumesClock: station.assumesClock)
         return (configuration, findings)
     }
 

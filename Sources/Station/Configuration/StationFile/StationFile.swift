@@ -7,13 +7,14 @@ import Wording
 /// What `station.json5` says, with defaults filled in. Parts that are wrong are left at their defaults; each has a finding.
 struct StationFile {
     static let keys = [
-        "name", "language", "timeZone", "outputs", "zones", "voices", "voice", "speakers", "curfew", "quotas",
+        "name", "language", "timeZone", "clock", "outputs", "zones", "voices", "voice", "speakers", "curfew", "quotas",
         "loudness", "roles", "retention", "clips",
     ]
 
     var name = ""
     var language = Language.vietnamese
     var timeZone = StationFile.homeZone
+    var assumesClock = false
     var outputs: [OutputSettings] = []
     var amplifiers: [String: StationConfiguration.Amplifier] = [:]
     var zones: [StationConfiguration.ZoneName] = []
@@ -39,6 +40,8 @@ struct StationFile {
         name = fields.required("name", "\"Đài truyền thanh xã Minh Châu\"")?.text() ?? name
         language = fields["language"]?.choice(Language.allCases.map { ($0.rawValue, $0) }) ?? language
         timeZone = fields["timeZone"]?.timeZone() ?? timeZone
+
+        assumesClock = fields["clock"]?.choice([("checked", false), ("assumed", true)]) ?? assumesClock
 
         let outputs = OutputsSection(fields.required("outputs", OutputsSection.example))
         amplifiers = outputs.amplifiers
