@@ -49,15 +49,24 @@ struct Folder: Sendable, Hashable {
         guard record.st_mode & S_IFMT != S_IFDIR else { throw .isFolder }
         var bytes: [UInt8] = []
         while bytes.count <= limit {
-            let held = bytes.count
-            bytes.append(contentsOf: repeatElement(0, count: 65_536))
-            let count = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress! + held, 65_536) }
-            let reason = errno
-            bytes.removeLast(65_536 - max(0, count))
-            if count == 0 { return bytes }
-            if count < 0, reason != EINTR { throw Self.obstacle(reason) }
+            let piece = try Self.read(from: descriptor, atMost: 65_536)
+            if piece.isEmpty { return bytes }
+            bytes += piece
         }
         throw .tooLarge(limit: limit)
+    }
+
+    private static func read(from descriptor: Int32, atMost count: Int) throws(Obstacle) -> [UInt8] {
+        var reason: Int32 = 0
+        let piece = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            repeat {
+                let result = Glibc.read(descriptor, buffer.baseAddress, count)
+                reason = result < 0 ? errno : 0
+                filled = max(0, result)
+            } while reason == EINTR
+        }
+        guard reason == 0 else { throw obstacle(reason) }
+        return piece
     }
 
     static func canRun(_ program: String) -> Bool { kind(of: program) == S_IFREG && access(program, X_OK) == 0 }

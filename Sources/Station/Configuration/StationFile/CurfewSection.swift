@@ -14,9 +14,9 @@ extension Node {
         }
         let weekdays = fields["days"]?.weekdays() ?? []
         let zoneNames = fields["zones"]?.zoneNames(zones) ?? []
-        guard let from = fields.required("from", "\"22:00\"")?.timeOfDay(),
-            let to = fields.required("to", "\"05:00\"")?.timeOfDay()
-        else { return nil }
+        let from = fields.required("from", "\"22:00\"")?.timeOfDay()
+        let to = fields.required("to", "\"05:00\"")?.timeOfDay()
+        guard let from, let to else { return nil }
         guard from != to else {
             complain("value", ConfigurationSentences.emptyWindow(from.description))
             return nil

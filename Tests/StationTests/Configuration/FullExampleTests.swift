@@ -1,0 +1,183 @@
+import Playback
+import Rendering
+import Schedule
+import Testing
+import Time
+import Wording
+
+@testable import Station
+
+@Test func `every setting arrives where it belongs`() throws {
+    let folder = ConfigurationFolder(
+        station: FullExample.station, timetable: FullExample.timetable, clips: FullExample.clips)
+    let (configuration, findings) = folder.load()
+    #expect(findings == [])
+    let loaded = try #require(configuration)
+    #expect(loaded.folder == folder.path)
+    #expect(loaded.name == "Đài xã")
+    #expect(loaded.language == .english)
+    #expect(loaded.timeZone == .utc)
+    #expect(
+        loaded.outputs == [
+            OutputSettings(
+                name: "chinh", device: "plughw:0,0", channels: 2, period: 10, buffer: 1500,
+                zones: [.init(name: "chu-chau", channels: [2], gain: -3.5), .init(name: "chu-chang", channels: [1])]),
+            OutputSettings(
+                name: "phu", device: "null", channels: 1, zones: [.init(name: "ben-do", channels: [1], gain: 2)]),
+        ])
+    #expect(
+        loaded.amplifiers == [
+            "chinh": .init(
+                on: ["/bin/true", "17=1"], off: ["/bin/true", "17=0"], warmUp: .seconds(4), stayOn: .seconds(60)),
+            "phu": .init(on: [], off: [], warmUp: .seconds(2), stayOn: .seconds(10)),
+        ])
+    #expect(loaded.zones.map(\.name) == ["chu-chau", "chu-chang", "ben-do"])
+    #expect(loaded.zones.map(\.title) == ["Thôn Chu Châu", "Thôn Chu Chàng", "Bến đò"])
+    #expect(loaded.voices.map(\.title) == ["Giọng nữ", "Giọng nam"])
+    #expect(loaded.voice(named: "nu") == Voice(espeak: "vi+f2", rate: 120, pitch: 60, gain: 1.5))
+    #expect(loaded.voice(named: nil) == Voice(espeak: "vi-vn-x-south", rate: 150, pitch: 40, gain: -2))
+    #expect(loaded.speakers == ["Hỏi": "nu", "Người dân": "nam"])
+    #expect(
+        loaded.curfew == [
+            CurfewWindow(
+                from: TimeOfDay("22:00")!, to: TimeOfDay("05:00")!,
+                weekdays: [.monday, .tuesday, .wednesday, .thursday, .friday], zones: ["chu-chau"]),
+            CurfewWindow(from: TimeOfDay("11:30")!, to: TimeOfDay("13:30")!, weekdays: [.saturday, .sunday]),
+        ])
+    #expect(loaded.quotas == Quotas(sessionsPerDay: 3, minutesPerSession: nil, daysPerWeek: 7))
+    #expect(loaded.mastering == Mastering(loudness: -18, truePeak: -2, bedUnderSpeech: -24, bedInGaps: -10))
+    #expect(loaded.roles == .init(operators: ["van", "@loaxa"], technicians: ["*"]))
+    #expect(loaded.retention == .init(cacheLimit: 500_000_000))
+    #expect(loaded.clipFolder == "\(folder.path)/clips")
+
+    #expect(
+        loaded.timetable.slots == [
+            Slot(
+                name: "sang", title: "Buổi sáng", recurrence: try Recurrence("05:30"), zones: ["chu-chau"],
+                length: .seconds(1800),
+                rundown: [
+                    .clip("hieu.flac", title: "Nhạc hiệu"), .bulletins, .bulletins,
+                    .speech("Hôm nay là {date}, tức {lunarDate}.", title: "Lời chào", voice: "nu", bed: "nen.flac"),
+                ], ifMissed: .play(within: .seconds(600)), afterInterruption: .restart, ifTooLong: .drop),
+            Slot(
+                name: "chieu", title: "Buổi chiều", recurrence: try Recurrence("17:00"), length: .seconds(5400),
+                ifMissed: .join),
+        ])
+}
+
+@Test func `what is left out has its default`() throws {
+    let folder = ConfigurationFolder()
+    let (configuration, findings) = folder.load()
+    #expect(findings == [])
+    let loaded = try #require(configuration)
+    #expect(loaded.language == .vietnamese)
+    #expect(loaded.timeZone.name == "Asia/Ho_Chi_Minh")
+    #expect(loaded.outputs.map(\.device) == ["default"])
+    #expect(loaded.outputs.map(\.channels) == [2])
+    #expect(loaded.amplifiers == [:])
+    #expect(loaded.zones.map(\.title) == ["chu-chau", "chu-chang"])
+    #expect(loaded.voices == [.init(name: "vi", title: "Giọng Việt", voice: Voice())])
+    #expect(loaded.voice == "vi")
+    #expect(loaded.speakers == [:])
+    #expect(loaded.curfew == [])
+    #expect(loaded.quotas == Quotas())
+    #expect(loaded.mastering == Mastering())
+    #expect(loaded.roles == .init())
+    #expect(loaded.retention == .init())
+    #expect(loaded.clipFolder == "\(folder.path)/clips")
+    #expect(loaded.pronunciation == "")
+    #expect(loaded.timetable.slots == [Slot(name: "sang", title: "sang", recurrence: try Recurrence("05:30"))])
+}
+
+/// Key paths whose absence is an error, and what is found.
+private let absences: [String: String] = [
+    "name": "name missing-key", "outputs": "outputs missing-key", "zones": "zones missing-key",
+    "outputs[0].name": "outputs[0].name missing-key", "outputs[1].name": "outputs[1].name missing-key",
+    // One command without the other; a zone that needs more channels, or to say where it belongs.
+    "outputs[0].amplifier.on": "outputs[0].amplifier.off missing-key",
+    "outputs[0].amplifier.off": "outputs[0].amplifier.on missing-key",
+    "zones[0].name": "zones[0].name missing-key", "zones[1].name": "zones[1].name missing-key",
+    "zones[2].name": "zones[2].name missing-key", "zones[0].output": "zones[0].output missing-key",
+    "zones[1].output": "zones[1].output missing-key", "zones[2].output": "zones[2].output missing-key",
+    "zones[0].channels": "zones[1].channels shared-channel", "zones[1].channels": "zones[1] shared-channel",
+    "voices": "voice unknown-name", "voices[0].name": "voices[0].name missing-key",
+    "voices[1].name": "voices[1].name missing-key",
+    "curfew[0].from": "curfew[0].from missing-key", "curfew[0].to": "curfew[0].to missing-key",
+    "curfew[1].from": "curfew[1].from missing-key", "curfew[1].to": "curfew[1].to missing-key",
+    "slots": "slots missing-key", "slots[0].name": "slots[0].name missing-key",
+    "slots[1].name": "slots[1].name missing-key", "slots[0].when": "slots[0].when missing-key",
+    "slots[1].when": "slots[1].when missing-key", "slots[0].rundown[0].clip": "slots[0].rundown[0] rundown",
+    "slots[0].rundown[2].bulletins": "slots[0].rundown[2] rundown",
+    "slots[0].rundown[3].say": "slots[0].rundown[3] rundown",
+]
+
+@Test func `a key that is taken out gives a default or a finding about it`() throws {
+    var removed: Set<String> = []
+    for (text, read) in [
+        (FullExample.station, FullExample.findings(station:)),
+        (FullExample.timetable, FullExample.findings(timetable:)),
+    ] {
+        let whole = try FullExample.tree(text)
+        #expect(read(whole) == [])
+        for path in whole.paths() {
+            guard case .key = path.last else { continue }
+            removed.insert(path.spelled)
+            let errors = read(whole.changing(path) { _ in nil }).filter { $0.severity == .error }.map(\.inShort)
+            if let absence = absences[path.spelled] {
+                #expect(errors.contains("error \(absence)"), "\(path.spelled)")
+            } else {
+                #expect(errors == [], "\(path.spelled)")
+            }
+        }
+    }
+    #expect(removed.isSuperset(of: absences.keys))
+}
+
+@Test func `a value of another kind is found where it is`() throws {
+    let strangers: [JSON5Value.Content] = [
+        .null, .boolean(false), .number(-1e9), .number(.nan), .number(0.25), .string(""), .string("không có"),
+        .string(String(repeating: "x", count: 6000)), .string("a\nb"), .array([]), .object([]),
+        .array([JSON5Value(content: .null, line: 1)]),
+        .object([.init(key: "lạ", value: .init(content: .null, line: 1))]),
+    ]
+    for (text, read) in [
+        (FullExample.station, FullExample.findings(station:)),
+        (FullExample.timetable, FullExample.findings(timetable:)),
+    ] {
+        let whole = try FullExample.tree(text)
+        for path in whole.paths() {
+            for stranger in strangers {
+                let findings = read(whole.changing(path) { JSON5Value(content: stranger, line: $0.line) })
+                // Some strangers are welcome in some places; none may bring a finding that names no place.
+                for finding in findings {
+                    guard case .keyPath(let place) = finding.place else {
+                        Issue.record("\(path.spelled) = \(stranger): \(finding)")
+                        continue
+                    }
+                    #expect(!place.isEmpty)
+                    #expect(!finding.message.vi.isEmpty && !finding.message.en.isEmpty)
+                }
+            }
+        }
+    }
+}
+
+@Test func `a file that stops anywhere is damaged, and says where`() throws {
+    for text in [FullExample.station, FullExample.timetable] {
+        let bytes = Array(text.utf8)
+        for length in 0..<bytes.count - 1 {
+            // The last character is the closing brace, so no shorter text is whole.
+            #expect(throws: JSON5Fault.self) { try JSON5Reader.read(Array(bytes.prefix(length))) }
+        }
+    }
+}
+
+@Test func `a shipped file that stops anywhere is damaged, and says where`() throws {
+    for name in ["station.json5", "timetable.json5"] {
+        let bytes = Array(try shipped(name).utf8)
+        let end = bytes.lastIndex(of: UInt8(ascii: "}"))!
+        for length in stride(from: 0, through: end, by: 409) {
+            #expect(throws: JSON5Fault.self) { try JSON5Reader.read(Array(bytes.prefix(length))) }
+        }
+    }
+}

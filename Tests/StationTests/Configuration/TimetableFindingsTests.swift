@@ -1,0 +1,123 @@
+import Testing
+import Wording
+
+@testable import Station
+
+extension FindingCase {
+    /// One slot with these settings besides its name and time.
+    static func slot(_ name: String, _ settings: String, _ findings: String...) -> FindingCase {
+        var example = FindingCase(name, "{slots: [{name: 'sang', when: '05:30', \(settings)}]}")
+        example.findings = findings
+        return example
+    }
+
+    static let timetables: [FindingCase] = [
+        FindingCase("no slots", "{}", "error slots missing-key"),
+        FindingCase("slots that are no list", "{slots: {}}", "error slots type"),
+        FindingCase("an unknown key", "{slots: [], slot: 1}", "error slot unknown-key"),
+        FindingCase("a slot that is a text", "{slots: ['05:30']}", "error slots[0] type"),
+        FindingCase("a slot without a time", "{slots: [{name: 'sang'}]}", "error slots[0].when missing-key"),
+        FindingCase("a slot without a name", "{slots: [{when: '05:30'}]}", "error slots[0].name missing-key"),
+        FindingCase("a slot with marks", "{slots: [{name: 'Sáng', when: '05:30'}]}", "error slots[0].name name"),
+        FindingCase(
+            "two slots of one name", "{slots: [{name: 'sang', when: '05:30'}, {name: 'sang', when: '06:30'}]}",
+            "error slots[1].name duplicate-name"),
+        FindingCase("a time that is none", "{slots: [{name: 'a', when: '25:00'}]}", "error slots[0].when recurrence"),
+        FindingCase("a time that is a number", "{slots: [{name: 'a', when: 530}]}", "error slots[0].when type"),
+        FindingCase(
+            "one time of a list that is none", "{slots: [{name: 'a', when: ['05:30', '6 giờ']}]}",
+            "error slots[0].when[1] recurrence"),
+        FindingCase("an empty list of times", "{slots: [{name: 'a', when: []}]}", "error slots[0].when empty"),
+        .slot("a slot of an unknown zone", "zones: ['chu-chua']", "error slots[0].zones[0] unknown-name"),
+        .slot("a length without a unit", "length: 30", "error slots[0].length type"),
+        .slot("a length of nothing", "length: '0s'", "error slots[0].length value"),
+        .slot("missed, and then", "ifMissed: 'play'", "error slots[0].ifMissed value"),
+        .slot("missed for too long", "ifMissed: 'play within 3 days'", "error slots[0].ifMissed value"),
+        .slot("interrupted, and then", "afterInterruption: 'resum'", "error slots[0].afterInterruption value"),
+        .slot("too long, and then", "ifTooLong: true", "error slots[0].ifTooLong type"),
+
+        // Rundowns
+        .slot("an empty rundown", "rundown: []", "error slots[0].rundown empty"),
+        .slot("an item that is none", "rundown: ['bulletin']", "error slots[0].rundown[0] type"),
+        .slot("an item of nothing", "rundown: [{title: 'x'}]", "error slots[0].rundown[0] rundown"),
+        .slot("an item of two kinds", "rundown: [{clip: 'a', say: 'b'}]", "error slots[0].rundown[0] rundown"),
+        .slot(
+            "a clip with a voice", "rundown: [{clip: 'hieu.flac', voice: 'vi'}]",
+            "error slots[0].rundown[0].voice unknown-key"),
+        .slot(
+            "a clip that is not there", "rundown: [{clip: 'hiieu.flac'}]",
+            "warning slots[0].rundown[0].clip missing-clip"),
+        .slot(
+            "a clip of another folder", "rundown: [{clip: '../x.flac'}]", "error slots[0].rundown[0].clip clip-outside"),
+        .slot("a clip of the root", "rundown: [{clip: '/x.flac'}]", "error slots[0].rundown[0].clip clip-outside"),
+        .slot("no bulletins", "rundown: [{bulletins: false}]", "error slots[0].rundown[0].bulletins type"),
+        .slot("nothing to say", "rundown: [{say: ''}]", "error slots[0].rundown[0].say empty"),
+        .slot(
+            "a voice that is none", "rundown: [{say: 'Chào', voice: 'v'}]",
+            "error slots[0].rundown[0].voice unknown-name"),
+        .slot(
+            "a bed that is not there", "rundown: [{say: 'Chào', bed: 'x'}]",
+            "warning slots[0].rundown[0].bed missing-clip"),
+        .slot(
+            "a blank that nobody fills in", "rundown: [{say: 'Chào {dat}'}]",
+            "error slots[0].rundown[0].say unknown-blank"),
+        .slot("a pronunciation is no blank", "rundown: [{say: '{CCCD|căn cước công dân} {slot}'}]"),
+
+        // Overlaps
+        FindingCase(
+            "two slots at one time", "{slots: [{name: 'a', when: '05:30'}, {name: 'b', when: '05:30'}]}",
+            "warning slots[1] overlap"),
+        FindingCase(
+            "a slot that runs into another",
+            "{slots: [{name: 'b', when: '05:59'}, {name: 'a', when: '05:30', length: '30min'}]}",
+            "warning slots[0] overlap"),
+        FindingCase(
+            "over midnight", "{slots: [{name: 'a', when: '23:30', length: '2h'}, {name: 'b', when: '01:00'}]}",
+            "warning slots[1] overlap"),
+        FindingCase(
+            "one after the other", "{slots: [{name: 'a', when: '05:30', length: '30min'}, {name: 'b', when: '06:00'}]}"),
+        FindingCase(
+            "side by side in two zones",
+            "{slots: [{name: 'a', when: '05:30', zones: ['chu-chau']}, {name: 'b', when: '05:30', zones: ['chu-chang']}]}"
+        ),
+        FindingCase(
+            "three at once, one of them elsewhere",
+            "{slots: [{name: 'a', when: '05:30', zones: ['chu-chau']}, {name: 'b', when: '05:30'}, "
+                + "{name: 'c', when: '05:30', zones: ['chu-chang']}]}",
+            "warning slots[1] overlap", "warning slots[2] overlap"),
+    ]
+}
+
+@Test(arguments: FindingCase.timetables)
+func `what is wrong with a timetable is found at its key path`(_ example: FindingCase) {
+    let folder = ConfigurationFolder(timetable: example.text, clips: ["hieu.flac"])
+    let (configuration, findings) = folder.load()
+    #expect(findings.map(\.inShort) == example.findings)
+    #expect(findings.allSatisfy { $0.file == "\(folder.path)/timetable.json5" })
+    #expect((configuration == nil) == findings.contains { $0.severity == .error })
+}
+
+@Test func `a slot without a length is as long as the quota lets it be`() {
+    let timetable = "{slots: [{name: 'a', when: '05:30'}, {name: 'b', when: '06:00'}]}"
+    let folder = ConfigurationFolder(
+        station: FindingCase.station("", "quotas: 'ha-noi-rural'").text, timetable: timetable)
+    #expect(folder.complaints() == ["warning slots[1] overlap"])
+}
+
+@Test func `a misspelled clip is told the nearest`() {
+    let timetable = FindingCase.slot("", "rundown: [{clip: 'nhac-heu.flac'}]").text
+    let folder = ConfigurationFolder(timetable: timetable, clips: ["nhac-hieu.flac", "nhac-nen.flac"])
+    #expect(
+        folder.load().findings.map(\.message.en) == [
+            "there is no clip “nhac-heu.flac” in \(folder.path)/clips; did you mean “nhac-hieu.flac”? (line 1)"
+        ])
+}
+
+@Test func `an overlap says which, where and when`() {
+    let folder = ConfigurationFolder(
+        timetable: "{slots: [{name: 'a', when: '05:30', length: '45min'}, {name: 'b', when: '06:00'}]}")
+    #expect(
+        folder.load().findings.map(\.message.vi) == [
+            "buổi phát “b” chồng lên “a” ở cụm loa “chu-chau” lúc 06:00 ngày 24/11/2026; hãy đổi giờ hoặc rút ngắn “length” (dòng 1)"
+        ])
+}
