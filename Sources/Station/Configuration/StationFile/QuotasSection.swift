@@ -21,5 +21,5 @@ extension Node {
         return integer(in: range)
     }
 
-    private func preset() -> Quotas? { choice(Quotas.presets.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }) }
+    private func preset() -> Quotas? { choice(QuotaPreset.all.map { ($0.name, $0.quotas) }) }
 }

@@ -1,0 +1,18 @@
+extension StationConfiguration.Roles {
+    /// What a person may be at the station. Who takes care of the box may all that its operators may.
+    package enum Role: String, Sendable, Hashable, CaseIterable {
+        case `operator`, technician
+    }
+
+    /// Whether the account of that name, a member of these groups, has the role. Pure; root is the caller's affair.
+    package func may(user: String, groups: some Collection<String>, as role: Role) -> Bool {
+        let admitted =
+            switch role {
+            case .operator: operators + technicians
+            case .technician: technicians
+            }
+        return admitted.contains { entry in
+            entry == "*" || entry == user || entry.first == "@" && groups.contains { $0 == entry.dropFirst() }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Schedule
+import Testing
+
+@testable import Station
+
+/// Who asks, what the file says, and what the person then may be.
+private struct RolesCase: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var operators: [String] = []
+    var technicians: [String] = []
+    var user = "van"
+    var groups: [String] = []
+    var may: Set<StationConfiguration.Roles.Role>
+
+    static let all = [
+        RolesCase(testDescription: "nobody is named", may: []),
+        RolesCase(testDescription: "by name", operators: ["tam", "van"], may: [.operator]),
+        RolesCase(testDescription: "a technician may operate", technicians: ["van"], may: [.operator, .technician]),
+        RolesCase(testDescription: "by group", operators: ["@loaxa"], groups: ["van", "loaxa"], may: [.operator]),
+        RolesCase(testDescription: "another group", operators: ["@loaxa"], groups: ["audio"], may: []),
+        RolesCase(testDescription: "a group's name is no account", operators: ["loaxa"], groups: ["loaxa"], may: []),
+        RolesCase(testDescription: "an account's name is no group", operators: ["@van"], may: []),
+        RolesCase(testDescription: "everybody", operators: ["*"], may: [.operator]),
+        RolesCase(
+            testDescription: "an account called *", technicians: ["*"], user: "*", may: [.operator, .technician]),
+        RolesCase(testDescription: "no part of a name", operators: ["va", "vanh", "@"], groups: ["a"], may: []),
+    ]
+}
+
+@Test(arguments: RolesCase.all)
+private func `who may do what`(_ example: RolesCase) {
+    let roles = StationConfiguration.Roles(operators: example.operators, technicians: example.technicians)
+    let may = StationConfiguration.Roles.Role.allCases.filter {
+        roles.may(user: example.user, groups: example.groups, as: $0)
+    }
+    #expect(Set(may) == example.may)
+}
+
+@Test func `presets that the schedule knows too say the same`() {
+    #expect(Set(QuotaPreset.all.map(\.name)).isSuperset(of: Quotas.presets.keys))
+    for preset in QuotaPreset.all {
+        if let known = Quotas.presets[preset.name] { #expect(known == preset.quotas) }
+    }
+}
