@@ -3,9 +3,10 @@ import Wording
 /// Every command of `loaxa`, in the order in which the help screen lists them.
 enum CommandList {
     static let all: [any Command.Type] = [
-        Check.self, Preview.self, Say.self, Spoken.self, QueueAdd.self, QueueList.self, QueueRemove.self,
-        QueueMove.self,
-        Plan.self, Status.self, Stop.self, Log.self, Reload.self,
+        Check.self, Preview.self, Say.self, Spoken.self, Render.self,
+        QueueAdd.self, QueueList.self, QueueRemove.self, QueueMove.self,
+        Plan.self, Status.self, Stop.self, Log.self,
+        Doctor.self, Reload.self,
     ]
 
     /// Commands that share a first word. Without a second word the standard one runs.

@@ -30,6 +30,23 @@ enum MachineCheckups {
         return .ok("disk", Sentences.diskSubject, found)
     }
 
+    /// The station's data folder: there, and open to whom it belongs. Whoever asks need not be able to write there.
+    static func folder(_ path: String) -> Checkup {
+        let subject = Sentences.folderSubject
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            let reason = String(cString: strerror(errno))
+            return .warn("state", subject, Sentences.cannotBeRead(path, reason), next: Sentences.startMakesFolder)
+        }
+        guard status.st_mode & S_IFMT == S_IFDIR else {
+            return .fail("state", subject, Sentences.isNoFolder(path), next: Sentences.checkStateFolder)
+        }
+        if geteuid() == 0 || geteuid() == status.st_uid, access(path, W_OK) != 0 {
+            return .fail("state", subject, Sentences.isNotWritable(path), next: Sentences.checkRights(path))
+        }
+        return .ok("state", subject, Sentences.folderFound(path))
+    }
+
     static func clock(_ discipline: ClockDiscipline?) -> Checkup {
         guard let discipline else {
             return .warn("clock", Sentences.clockSubject, Sentences.clockUnknown, next: Sentences.lookAtClock)

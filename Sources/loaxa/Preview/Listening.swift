@@ -42,19 +42,21 @@ struct Listening: Sendable {
 
     func checkDevices() async throws(Failure) {
         for output in outputs {
-            let error = await withCheckedContinuation { (done: CheckedContinuation<ALSAError?, Never>) in
-                DispatchQueue(label: "open").async { done.resume(returning: Listening.problem(of: output.device)) }
-            }
-            if let error { throw Failure(sentence(for: error)) }
+            if let error = await Listening.problem(opening: output.device) { throw Failure(sentence(for: error)) }
         }
     }
 
-    private static func problem(of device: String) -> ALSAError? {
-        do throws(ALSAError) {
-            _ = try PCM.open(device)
-            return nil
-        } catch {
-            return error
+    /// Why the device does not open; nil where it does. Waits for it on a thread that may block.
+    static func problem(opening device: String) async -> ALSAError? {
+        await withCheckedContinuation { (done: CheckedContinuation<ALSAError?, Never>) in
+            DispatchQueue(label: "open").async {
+                do throws(ALSAError) {
+                    _ = try PCM.open(device)
+                    done.resume(returning: nil)
+                } catch {
+                    done.resume(returning: error)
+                }
+            }
         }
     }
 

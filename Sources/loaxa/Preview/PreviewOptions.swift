@@ -36,6 +36,11 @@ struct PreviewOptions: Sendable, Hashable {
         out.description, device.description, zone.description, text.description, voice.description,
     ]
 
+    init(destination: Destination, voice: String? = nil) {
+        self.destination = destination
+        self.voice = voice
+    }
+
     init(_ arguments: Arguments) throws(UsageError) {
         let file = try arguments[PreviewOptions.out]
         let device = try arguments[PreviewOptions.device]

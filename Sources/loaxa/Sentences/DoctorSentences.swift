@@ -1,9 +1,121 @@
+import Control
 import Wording
 
 extension Sentences {
     static let doctorSummary = Sentence(
         vi: "Khám toàn bộ máy: cấu hình, loa, giọng đọc, đồng hồ, ổ đĩa, quyền",
         en: "Check the whole box: settings, sound, voices, clock, disk, rights")
+
+    static let doctorDetails = Sentence(
+        vi:
+            "Mỗi dòng là một việc đã thử thật: mở thiết bị ra, cho từng giọng đọc một câu, hỏi chương trình đài… Việc nào "
+            + "chưa ổn có cách sửa ở dòng dưới. Mã thoát là 1 khi có việc HỎNG.",
+        en:
+            "Each line is something that was really tried: a device opened, a word said in each voice, the station asked. "
+            + "What is not well has what to do below it. The exit code is 1 where anything fails.")
+    static let doctorExample = Sentence(vi: "khám một lượt", en: "look at everything")
+    static let doctorJSONExample = Sentence(vi: "cho chương trình giám sát", en: "for a monitoring program")
+
+    // MARK: Settings
+
+    static let configurationSubject = Sentence(vi: "Cấu hình", en: "Configuration")
+    static let noConfiguration = Sentence(
+        vi: "không thấy ở /etc/loaxa hay ./Config", en: "neither in /etc/loaxa nor in ./Config")
+    static let makeConfiguration = Sentence(
+        vi: "Cài đặt LoaXa (make install), hoặc chỉ ra thư mục: --config THƯ_MỤC",
+        en: "Install LoaXa (make install), or name the folder: --config DIR")
+    static func configurationErrors(_ folder: String, _ count: Int) -> Sentence {
+        Sentence(vi: "\(folder): \(count) lỗi", en: "\(folder): \(count) error\(count == 1 ? "" : "s")")
+    }
+    static func configurationFound(_ folder: String, zones: Int, slots: Int) -> Sentence {
+        Sentence(
+            vi: "\(folder): \(zones) cụm loa, \(slots) buổi phát",
+            en: "\(folder): \(zones) zone\(zones == 1 ? "" : "s"), \(slots) slot\(slots == 1 ? "" : "s")")
+    }
+    static func correctFirst(_ finding: Finding) -> Sentence {
+        Sentence(vi: finding.line(in: .vietnamese), en: finding.line(in: .english))
+    }
+    static let pronunciationSubject = Sentence(vi: "Cách đọc riêng", en: "Pronunciation")
+    static let noPronunciation = Sentence(
+        vi: "không có pronunciation.tsv; đọc theo từ điển chung",
+        en: "no pronunciation.tsv; the general dictionary is used")
+    static func pronunciationFound(_ count: Int) -> Sentence {
+        Sentence(vi: "\(count) từ của xã", en: "\(count) entr\(count == 1 ? "y" : "ies") of the commune's own")
+    }
+    static func cannotBeRead(_ file: String, _ reason: String) -> Sentence {
+        Sentence(vi: "không đọc được \(file) (\(reason))", en: "cannot read \(file) (\(reason))")
+    }
+    static func checkRights(_ path: String) -> Sentence {
+        Sentence(vi: "Xem quyền bằng: ls -ld \(path)", en: "Look at its permissions: ls -ld \(path)")
+    }
+
+    // MARK: The station
+
+    static let stationSubject = Sentence(vi: "Chương trình đài", en: "Station")
+    static func stationRuns(_ name: String, _ version: String, since start: Moment) -> Sentence {
+        func since(_ language: Language) -> String { Moments.short(start.civil, in: language) }
+        return Sentence(
+            vi: "\(name), loaxad \(version), chạy từ \(since(.vietnamese))",
+            en: "\(name), loaxad \(version), running since \(since(.english))")
+    }
+    static func nobodyListens(_ path: String) -> Sentence {
+        Sentence(vi: "chưa chạy; không có ai nghe ở \(path)", en: "not running; nobody listens on \(path)")
+    }
+    static func notLetIn(_ path: String) -> Sentence {
+        Sentence(vi: "bạn chưa được phép nối tới \(path)", en: "you may not connect to \(path)")
+    }
+    static let startStation = Sentence(
+        vi: "Bật: sudo systemctl start loaxad; nếu không lên, xem: journalctl -u loaxad",
+        en: "Start it: sudo systemctl start loaxad; if it does not come up: journalctl -u loaxad")
+    static func otherVersion(_ own: String) -> Sentence {
+        Sentence(
+            vi: "loaxa là bản \(own). Khởi động lại cho khớp: sudo systemctl restart loaxad",
+            en: "loaxa is \(own). Restart the station: sudo systemctl restart loaxad")
+    }
+    static let scheduleSubject = Sentence(vi: "Phát theo lịch", en: "Schedule")
+    static let seeJournal = Sentence(vi: "Xem thêm: journalctl -u loaxad", en: "See: journalctl -u loaxad")
+
+    // MARK: Sound
+
+    static func outputSubject(_ name: String) -> Sentence { Sentence(vi: "Loa \(name)", en: "Output \(name)") }
+    static func opens(_ device: String) -> Sentence { Sentence(vi: "“\(device)” mở được", en: "“\(device)” opens") }
+    static func doesNotOpen(_ device: String, _ reason: String) -> Sentence {
+        Sentence(vi: "“\(device)” không mở được: \(reason)", en: "“\(device)” does not open: \(reason)")
+    }
+    static func lookAtDevice(_ device: String) -> Sentence {
+        Sentence(
+            vi: "Xem dây và nguồn của thiết bị; liệt kê bằng: aplay -L; thử bằng: speaker-test -D '\(device)'",
+            en: "Check cable and power; list devices with: aplay -L; try: speaker-test -D '\(device)'")
+    }
+    static let tooBusy = Sentence(
+        vi: "Máy có lúc bận quá. Tăng buffer của thiết bị này trong station.json5.",
+        en: "The machine was too busy at times. Give this output a longer buffer in station.json5.")
+    static let rendererSubject = Sentence(vi: "Tạo tiếng", en: "Renderer")
+    static func voiceSubject(_ name: String) -> Sentence { Sentence(vi: "Giọng \(name)", en: "Voice \(name)") }
+    static func speaks(_ voice: String, _ length: Duration) -> Sentence {
+        let tenths = Int(length / .milliseconds(100))
+        return Sentence(
+            vi: "\(voice) đọc được (\(tenths / 10),\(tenths % 10) giây)",
+            en: "\(voice) speaks (\(tenths / 10).\(tenths % 10) s)")
+    }
+    static let installVoices = Sentence(
+        vi: "Chạy: sudo apt install espeak-ng-data; xem các giọng: espeak-ng --voices=vi",
+        en: "Run: sudo apt install espeak-ng-data; list the voices: espeak-ng --voices=vi")
+    static let librariesSubject = Sentence(vi: "Thư viện", en: "Libraries")
+
+    // MARK: Folders
+
+    static let folderSubject = Sentence(vi: "Thư mục dữ liệu", en: "Data folder")
+    static func folderFound(_ path: String) -> Sentence { Sentence(verbatim: path) }
+    static func isNoFolder(_ path: String) -> Sentence {
+        Sentence(vi: "\(path) không phải là thư mục", en: "\(path) is not a folder")
+    }
+    static func isNotWritable(_ path: String) -> Sentence {
+        Sentence(vi: "không ghi được vào \(path)", en: "\(path) cannot be written")
+    }
+    static let startMakesFolder = Sentence(
+        vi: "Thư mục được tạo khi đài chạy lần đầu: sudo systemctl start loaxad",
+        en: "It is made when the station first starts: sudo systemctl start loaxad")
 
     // MARK: Disk
 

@@ -32,6 +32,16 @@ extension Sentences {
     static let previewTextExample = Sentence(
         vi: "rà xem máy đọc đúng số, ngày, tên riêng chưa", en: "check how numbers, dates and names are read")
     static let previewOutExample = Sentence(vi: "lưu lại để gửi duyệt", en: "save it, to send for approval")
+    static let renderSummary = Sentence(
+        vi: "Dựng bản tin thành tệp âm thanh, cho chương trình khác dùng",
+        en: "Render a bulletin to a file, for other programs")
+    static let renderDetails = Sentence(
+        vi: "Như “loaxa preview --out”, nhưng in ra độ dài, độ to (LUFS) và đỉnh (dBTP) đo được trên tệp.",
+        en: "As “loaxa preview --out”, and prints the length, the loudness (LUFS) and the true peak (dBTP) measured.")
+    static let renderOutOption = Sentence(
+        vi: "tệp sẽ ghi: \(soundEndings.vi)", en: "the file to write: \(soundEndings.en)")
+    static let renderExample = Sentence(vi: "dựng thành tệp không mất tiếng", en: "render to a lossless file")
+    static let noOut = Sentence(vi: "lưu vào đâu? Hãy ghi --out TỆP.", en: "where to? Give --out FILE.")
     static let sayExample = Sentence(vi: "nghe thử một thông báo ngắn", en: "hear a short notice")
 
     static let sayDetails = Sentence(
