@@ -14,12 +14,12 @@ extension StationMachine {
         for item in programme.items {
             air.airings[item.airing.id] = OnAir.Sounding(airing: item.airing, pending: Set(item.airing.zones))
         }
-        var runs: [Run] = []
+        var runs: [Playout] = []
         for lane in programme.lanes {
             let parts = lane.items.map {
-                Run.Part(airing: $0.airing.id, sound: $0.sound.key, offset: 0, frames: $0.sound.frames)
+                Playout.Part(airing: $0.airing.id, sound: $0.sound.key, offset: 0, frames: $0.sound.frames)
             }
-            var run = Run(
+            var run = Playout(
                 id: air.nextRun(), zones: lane.zones, start: programme.start, parts: parts,
                 isEmergency: programme.priority == .emergency)
             if let joint, joint > run.start {
@@ -40,7 +40,7 @@ extension StationMachine {
         forget(programme.key)
     }
 
-    mutating func play(_ run: Run, _ key: ProgrammeKey, _ priority: Priority, _ actions: inout [Action]) {
+    mutating func play(_ run: Playout, _ key: ProgrammeKey, _ priority: Priority, _ actions: inout [Action]) {
         var zones: [String: Int?] = [:]
         for zone in run.zones { zones[zone] = .some(nil) }
         air.runs[run.id] = OnAir.ActiveRun(run: run, key: key, priority: priority, zones: zones)
@@ -218,7 +218,7 @@ extension StationMachine {
                 events += drop(part.airing, zones, because: .noRoom, as: .skipped, at: now)
                 return true
             }
-            let run = Run(
+            let run = Playout(
                 id: air.nextRun(), zones: zones, start: start, parts: parts, isEmergency: next.priority == .emergency)
             if !parts.isEmpty { play(run, next.key, next.priority, &actions) }
             forget(next.key)
@@ -317,7 +317,7 @@ extension OnAir.Suspended {
     }
 }
 
-extension Run {
+extension Playout {
     /// Leaves out what should sound before `instant`. Returns the parts of which nothing is left.
     mutating func skip(to instant: Instant) -> [Part] {
         var missed: [Part] = []

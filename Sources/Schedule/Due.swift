@@ -6,10 +6,12 @@ extension StationMachine {
     mutating func advance(to now: Instant, _ actions: inout [Action]) {
         giveUpOnSilentRuns(at: now, &actions)
         resumeSuspended(at: now, &actions)
-        while let (slot, occurrence) = nextDue(by: now + settings.lead) {
+        lookAhead(at: now)
+        while let (slot, occurrence) = nextDue(at: now) {
             cursors[slot.name] = occurrence
             upcoming[slot.name] = slot.recurrence.next(after: occurrence, in: settings.timeZone)
             begin(slot, occurrence, at: now, &actions)
+            lookAhead(at: now)
         }
         for booking in bookings {
             guard case .at(let instant) = booking.placement, !settled.contains(booking.id),
@@ -19,13 +21,39 @@ extension StationMachine {
         }
     }
 
-    private func nextDue(by horizon: Instant) -> (slot: Slot, occurrence: Instant)? {
+    private func nextDue(at now: Instant) -> (slot: Slot, occurrence: Instant)? {
         var due: (slot: Slot, occurrence: Instant)?
         for slot in settings.timetable.slots {
-            guard case let occurrence?? = upcoming[slot.name], occurrence <= horizon else { continue }
+            guard case let occurrence?? = upcoming[slot.name], handOver(slot, occurrence) <= now else { continue }
             if occurrence < due?.occurrence ?? .distantFuture { due = (slot, occurrence) }
         }
         return due
+    }
+
+    /// When an occurrence is put together and handed over: a lead before its start, or as late as can be where some of its
+    /// sounds are still to be rendered.
+    func handOver(_ slot: Slot, _ occurrence: Instant) -> Instant {
+        let early = occurrence - settings.lead
+        // Far ahead nothing needs to be rendered yet; only who is about to hand over asks.
+        guard let latest = latestHandOver[slot.name], latest.occurrence == occurrence else { return early }
+        return latest.isReady ? early : occurrence - Self.lastMoment
+    }
+
+    /// Looks at what falls due within the lead, whether its sounds are ready.
+    mutating func lookAhead(at now: Instant) {
+        for slot in settings.timetable.slots {
+            guard case let occurrence?? = upcoming[slot.name], occurrence - settings.lead <= now else { continue }
+            latestHandOver[slot.name] = (occurrence, isReady(slot, occurrence))
+        }
+    }
+
+    private func isReady(_ slot: Slot, _ occurrence: Instant) -> Bool {
+        let civil = settings.timeZone.civil(at: occurrence)
+        var wanted = slot.rundown.compactMap { $0.request(on: civil, station: settings.stationName, slot: slot.title) }
+        if slot.rundown.contains(.bulletins) {
+            wanted += claims(on: slot.name, civil.date).map { .bulletin($0.bulletin) }
+        }
+        return wanted.allSatisfy { if case .waiting = sound($0) { false } else { true } }
     }
 
     /// The bookings that have a claim on a slot's occurrence, in the order in which they air: by priority, then as placed.

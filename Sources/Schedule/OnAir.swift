@@ -12,7 +12,7 @@ struct OnAir: Sendable {
     private var lastRun: Int64 = 0
 
     struct ActiveRun: Sendable {
-        var run: Run
+        var run: Playout
         var key: ProgrammeKey
         var priority: Priority
         /// Zones in which it is not over → the part that sounds; nil before the first.
@@ -26,7 +26,7 @@ struct OnAir: Sendable {
         var key: ProgrammeKey
         var priority: Priority
         var zone: String
-        var parts: [Run.Part]
+        var parts: [Playout.Part]
         /// The run it was part of, and when it was cut.
         var origin: Int64
         var since: Instant

@@ -61,7 +61,7 @@ package struct Programme: Sendable, Hashable {
 }
 
 /// What is handed to the loudspeakers: a gapless run of sounds, or of what is left of them, for some zones.
-package struct Run: Sendable, Hashable, Identifiable {
+package struct Playout: Sendable, Hashable, Identifiable {
     package var id: Int64
     package var zones: [String]
     /// When its first frame sounds.

@@ -113,12 +113,12 @@ extension StationMachine {
         }
         let restart = now + Self.atOnce
         for lane in programme.lanes where course != .over {
-            var run = Run(
+            var run = Playout(
                 id: air.nextRun(), zones: lane.zones, start: start, parts: [],
                 isEmergency: programme.priority == .emergency)
             var time = start
             for item in lane.items {
-                var part = Run.Part(airing: item.airing.id, sound: item.sound.key, offset: 0, frames: item.sound.frames)
+                var part = Playout.Part(airing: item.airing.id, sound: item.sound.key, offset: 0, frames: item.sound.frames)
                 let begin = time
                 time += item.sound.length
                 guard let sounding = air.airings[part.airing] else { continue }
@@ -166,9 +166,9 @@ extension Airing {
     fileprivate var plannedEnd: Instant { plan.plannedStart + FinishedSound.length(of: plan.frames ?? 0) }
 }
 
-extension Run {
+extension Playout {
     /// What is over by `deadline`, and the parts that are not.
-    func split(at deadline: Instant) -> (fits: Run, rest: [Part]) {
+    func split(at deadline: Instant) -> (fits: Playout, rest: [Part]) {
         var fits = self
         fits.parts = []
         var rest: [Part] = []

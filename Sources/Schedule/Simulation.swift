@@ -97,7 +97,7 @@ package struct Simulation {
 /// Loudspeakers without a flaw: every run sounds on its frame, and cuts what sounds before it.
 struct IdealSpeakers: Sendable {
     private struct Voice {
-        var run: Run
+        var run: Playout
         /// Zones in which it is not over.
         var zones: Set<String>
         var hasBegun: Bool
@@ -120,7 +120,7 @@ struct IdealSpeakers: Sendable {
         voices.append(voice)
     }
 
-    mutating func play(_ run: Run, at now: Instant) {
+    mutating func play(_ run: Playout, at now: Instant) {
         voices.append(Voice(run: run, zones: Set(run.zones), hasBegun: false, part: 0, time: max(run.start, now)))
     }
 

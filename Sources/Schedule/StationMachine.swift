@@ -19,6 +19,8 @@ package struct StationMachine: Sendable {
     /// The last occurrence of each slot that was dealt with, and the one after it.
     var cursors: [String: Instant] = [:]
     var upcoming: [String: Instant?] = [:]
+    /// Whether the sounds of an occurrence that is within the lead are ready.
+    var latestHandOver: [String: (occurrence: Instant, isReady: Bool)] = [:]
     var sessions = Sessions()
     /// What sounds, is about to, or waits to go on.
     var air = OnAir()
@@ -60,7 +62,7 @@ package struct StationMachine: Sendable {
     package enum Action: Sendable, Hashable {
         /// To be on the disk before anything that follows is done.
         case record([AsRunEvent])
-        case play(Run)
+        case play(Playout)
         case withdraw(run: Int64)
     }
 
@@ -68,6 +70,8 @@ package struct StationMachine: Sendable {
     static let tolerance: Duration = .seconds(1)
     /// From handing a run over to its first frame, where it should sound at once.
     static let atOnce: Duration = .milliseconds(300)
+    /// How long before its start a programme is handed over at the latest, whatever is not rendered by then.
+    static let lastMoment: Duration = .milliseconds(1_200)
     /// Between the end of what was in the way and what waited for it.
     static let breath: Duration = .milliseconds(700)
     /// How long something that finds its zone busy, or its sound not ready, may wait.
@@ -108,7 +112,9 @@ package struct StationMachine: Sendable {
             guard let instant else { return }
             wake = min(wake ?? instant, instant)
         }
-        for case let next? in upcoming.values { consider(next - settings.lead) }
+        for slot in settings.timetable.slots {
+            if case let next?? = upcoming[slot.name] { consider(handOver(slot, next)) }
+        }
         for booking in bookings {
             guard case .at(let instant) = booking.placement, !settled.contains(booking.id) else { continue }
             // One that waits for its sound is woken by it, or when its time is over.

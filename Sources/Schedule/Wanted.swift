@@ -101,11 +101,16 @@ extension StationMachine {
     }
 
     /// Runs that are not over, for outputs that have forgotten theirs.
-    package var activeRuns: [Run] { air.runs.values.map(\.run).sorted { $0.id < $1.id } }
+    package var activeRuns: [Playout] { air.runs.values.map(\.run).sorted { $0.id < $1.id } }
 
     /// Zones that sound, or will within the lead, and when: their amplifiers have to be awake.
-    package var occupied: [(zones: [String], from: Instant, until: Instant)] {
-        air.runs.values.map { (Array($0.zones.keys), $0.run.start, $0.run.end) }
+    package func occupied(at now: Instant) -> [(zones: [String], from: Instant, until: Instant)] {
+        let running = air.runs.values.map { (Array($0.zones.keys), $0.run.start, $0.run.end) }
+        let soon = settings.timetable.slots.compactMap { slot -> ([String], Instant, Instant)? in
+            guard case let next?? = upcoming[slot.name], next - settings.lead <= now else { return nil }
+            return (slot.zones.isEmpty ? settings.zones : slot.zones, next, next + .seconds(5))
+        }
+        return running + soon
     }
 
     /// What begins next: the soonest occurrence of a slot, or booking at an instant of its own.

@@ -186,7 +186,7 @@ package actor Station {
         for action in actions { await perform(action) }
         if machine.wakeTime(after: clock.now) != before { await alarm.ring() }
         await amplifiers.prepare(
-            machine.occupied, outputs: configuration.outputs, lead: machine.settings.lead, now: clock.now)
+            machine.occupied(at: clock.now), outputs: configuration.outputs, lead: machine.settings.lead, now: clock.now)
     }
 
     private func perform(_ action: StationMachine.Action) async {
