@@ -41,10 +41,11 @@ package struct BulletinReader: Sendable {
                 findings.error("missing-title", .position(line: 1, column: 1), Sentences.missingTitle)
             }
         }
+        let errorCount = findings.errorCount
         let script = script(source, from: front.bodyLine, &findings)
-        if !script.cues.contains(where: \.isHeard) {
-            let end = source.scalars.count
-            findings.error("empty-body", source.place(end), Sentences.emptyBody)
+        // What stands in a faulty directive or pronunciation is missing from the script, but not from the file.
+        if !script.cues.contains(where: \.isHeard), findings.errorCount == errorCount {
+            findings.error("empty-body", source.place(source.scalars.count), Sentences.emptyBody)
         }
         if front.lines == nil {
             metadata.title = script.title ?? file.baseName

@@ -13,7 +13,9 @@ struct FindingList {
 
     init(file: String) { self.file = file }
 
-    var hasErrors: Bool { omittedErrors > 0 || findings.contains { $0.severity == .error } }
+    private(set) var errorCount = 0
+
+    var hasErrors: Bool { errorCount > 0 }
 
     mutating func error(
         _ code: String, _ place: @autoclosure () -> Finding.Place, _ message: @autoclosure () -> Sentence
@@ -30,6 +32,7 @@ struct FindingList {
     private mutating func add(
         _ severity: Finding.Severity, _ code: String, _ place: () -> Finding.Place, _ message: () -> Sentence
     ) {
+        if severity == .error { errorCount += 1 }
         guard findings.count < Self.limit else {
             omitted += 1
             if severity == .error { omittedErrors += 1 }

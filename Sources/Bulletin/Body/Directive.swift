@@ -50,14 +50,18 @@ enum Directive: Hashable {
             return .pause(milliseconds: try milliseconds(argument))
         case .bedOff: return argument.isEmpty ? .bedOff : nil
         case .bed:
-            let lower = argument.lowercased()
-            if lower == "off" || lower == "tắt" || lower == "tat" || lower == "hết" || lower == "het" { return .bedOff }
+            if endsBed(argument) { return .bedOff }
             let path = ClipNotation.unquoted(argument)
             guard !path.isEmpty else { throw .bedWithoutFile }
             // "[nhạc nền nhỏ dần]" within a sentence is a remark; a file has an ending.
             guard standsAlone || path.contains(".") else { return nil }
             return .bed(path: path)
         }
+    }
+
+    /// Whether the word behind `[bed` is no file but ends the bed.
+    static func endsBed(_ argument: String) -> Bool {
+        ["off", "tắt", "tat", "hết", "het"].contains(argument.lowercased())
     }
 
     // MARK: Lengths of time
@@ -128,29 +132,5 @@ enum Directive: Hashable {
     private static func looksLikeFile(_ text: String) -> Bool {
         let endings = [".wav", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".aiff", ".m4a", ".wma"]
         return endings.contains { text.lowercased().hasSuffix($0) }
-    }
-}
-
-/// How paths of clips are written in brackets: bare, in `<…>` or in quotes.
-enum ClipNotation {
-    static func unquoted(_ text: String) -> String {
-        let text = text.cleaned
-        guard let first = text.first, let last = text.last, text.count >= 2 else { return text }
-        if first == "<" && last == ">" || first == "\"" && last == "\"" {
-            return String(text.dropFirst().dropLast()).cleaned
-        }
-        return text
-    }
-
-    /// Without a title behind the path: `nhac.ogg "Nhạc cắt"`.
-    static func destination(_ text: String) -> String {
-        let text = text.cleaned
-        if text.hasPrefix("<"), let close = text.firstIndex(of: ">") {
-            return String(text[text.index(after: text.startIndex)..<close]).cleaned
-        }
-        guard let last = text.last, last == "\"" || last == "'", let space = text.firstIndex(of: " "),
-            case let title = text[text.index(after: space)...], title.first == last, title.count >= 2
-        else { return text }
-        return String(text[..<space])
     }
 }

@@ -230,20 +230,7 @@ struct InlineReader {
         index = cursor + 1
     }
 
-    private func unescaped(_ range: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        var cursor = range.lowerBound
-        while cursor < range.upperBound {
-            var scalar = text.scalars[cursor]
-            if scalar == "\\", cursor + 1 < range.upperBound, text.scalars[cursor + 1].isASCIIPunctuation {
-                cursor += 1
-                scalar = text.scalars[cursor]
-            }
-            view.append(scalar)
-            cursor += 1
-        }
-        return String(view).cleaned
-    }
+    private func unescaped(_ range: Range<Int>) -> String { ClipNotation.unescaped(text.scalars[range]).cleaned }
 
     // MARK: Brackets
 
@@ -285,7 +272,7 @@ struct InlineReader {
             index = end + 2
             return
         }
-        let path = ClipNotation.destination(unescaped((end + 2)..<pathEnd))
+        let path = ClipNotation.destination(text.string((end + 2)..<pathEnd))
         let offset = text.offsets[index]
         switch ClipPath.fault(in: path) {
         case nil:
@@ -314,7 +301,7 @@ struct InlineReader {
             index = end + 1
             return
         }
-        if end - index <= 300, takeDirective(end, &findings) {
+        if takeDirective(end, &findings) {
             index = end + 1
             return
         }
@@ -324,7 +311,7 @@ struct InlineReader {
 
     private mutating func takeDirective(_ end: Int, _ findings: inout FindingList) -> Bool {
         let range = (index + 1)..<end
-        guard !text.scalars[range].contains("\n") else { return false }
+        guard hasNoBracketWithin(range) else { return false }
         do throws(Directive.Fault) {
             guard let directive = try Directive.read(unescaped(range), standsAlone: standsAlone(end)) else {
                 return false
@@ -350,6 +337,19 @@ struct InlineReader {
             case .pauseOutOfRange(let text):
                 findings.error("pause-out-of-range", place, Sentences.pauseOutOfRange(text))
             case .bedWithoutFile: findings.error("bed-without-file", place, Sentences.bedWithoutFile)
+            }
+        }
+        return true
+    }
+
+    /// A directive holds neither another bracket nor the end of a line; looking no further keeps the time linear.
+    private func hasNoBracketWithin(_ range: Range<Int>) -> Bool {
+        var cursor = range.lowerBound
+        while cursor < range.upperBound {
+            switch text.scalars[cursor] {
+            case "[", "\n": return false
+            case "\\": cursor += 2
+            default: cursor += 1
             }
         }
         return true
@@ -398,8 +398,8 @@ struct InlineReader {
     ]
 
     private mutating func takeEntity() {
-        let rest = text.scalars[index..<min(index + 8, text.scalars.count)]
-        if let semicolon = rest.firstIndex(of: ";"), let meant = Self.entities[text.string((index + 1)..<semicolon)] {
+        let rest = text.scalars[index..<min(index + 9, text.scalars.count)]
+        if let semicolon = rest.firstIndex(of: ";"), let meant = Self.entity(text.string((index + 1)..<semicolon)) {
             say(meant)
             index = semicolon + 1
         } else {
@@ -408,8 +408,15 @@ struct InlineReader {
         }
     }
 
+    private static func entity(_ name: String) -> Unicode.Scalar? {
+        guard name.hasPrefix("#") else { return entities[name] }
+        let digits = name.dropFirst()
+        let value = digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+        return value.flatMap { Unicode.Scalar($0) }
+    }
+
     private static let entities: [String: Unicode.Scalar] = [
-        "nbsp": " ", "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "#39": "'", "ndash": "–",
+        "nbsp": " ", "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "ndash": "–",
         "mdash": "—",
         "hellip": "…",
     ]

@@ -133,7 +133,7 @@ struct HeaderValueReader {
             skipSpaces()
             if index < end, source.scalars[index] == "," {
                 index += 1
-            } else if index < end, source.scalars[index] != "]", source.scalars[index] != "#" {
+            } else if index < end, !"][{#".unicodeScalars.contains(source.scalars[index]) {
                 findings.error("missing-comma", source.place(index), Sentences.missingComma)
             }
         }
