@@ -20,8 +20,18 @@ final class ScratchFolder: Sendable {
     }
     func write(_ name: String, _ text: String) -> String { write(name, Array(text.utf8)) }
 
-    var names: [String] {
-        guard let folder = opendir(path) else { return [] }
+    var names: [String] { (try? Folders.names(in: path)) ?? [] }
+
+    deinit { Folders.remove(path) }
+}
+
+/// Folders, as tests need them.
+enum Folders {
+    struct Missing: Error { var path: String }
+
+    /// In alphabetical order.
+    static func names(in path: String) throws(Missing) -> [String] {
+        guard let folder = opendir(path) else { throw Missing(path: path) }
         defer { closedir(folder) }
         var names: [String] = []
         while let entry = readdir(folder) {
@@ -33,8 +43,10 @@ final class ScratchFolder: Sendable {
         return names.sorted()
     }
 
-    deinit {
-        for name in names { unlink("\(path)/\(name)") }
+    /// With all that is in it. Links are removed, not followed.
+    static func remove(_ path: String) {
+        if unlink(path) == 0 { return }
+        for name in (try? names(in: path)) ?? [] { remove("\(path)/\(name)") }
         rmdir(path)
     }
 }

@@ -25,9 +25,16 @@ struct BookingTable: Report {
                 Sentences.mark(booking.state, booking.sound).in(language),
                 Sentences.prefix(booking.priority).in(language) + booking.title,
             ])
-            table.rows.append(["", "", "", "", placement(of: booking, language)])
         }
-        return table.lines(width: width)
+        let lines = table.lines(width: width)
+        let indent = 2 + (table.rows.map { $0[0].displayWidth } + [table.columns[0].heading.displayWidth]).max()!
+        return lines.prefix(1)
+            + zip(lines.dropFirst(), bookings).flatMap { line, booking in
+                [line]
+                    + placement(of: booking, language).printable.wrapped(
+                        toColumns: width.map { max(20, $0 - indent) } ?? .max
+                    ).map { String(repeating: " ", count: indent) + $0 }
+            }
     }
 
     private func placement(of booking: Wire.Booking, _ language: Language) -> String {

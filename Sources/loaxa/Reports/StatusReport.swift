@@ -17,29 +17,30 @@ struct StatusReport: Report {
     func lines(in language: Language, width: Int?) -> [String] {
         let room = width ?? 80
         var lines = [heading(language, room), ""]
-        let onAir = StatusReport.programmes(status.onAir)
-        if onAir.isEmpty {
-            lines += row(Sentences.onAirLabel, Sentences.silence.in(language), language)
+        func add(_ label: Sentence, _ texts: [String]) {
+            let labelWidth = StatusReport.labelWidth(language)
+            let wrapped = texts.flatMap { $0.printable.wrapped(toColumns: max(20, room - labelWidth)) }
+            for (number, text) in wrapped.enumerated() {
+                lines.append((number == 0 ? label.in(language) : "").padded(toColumns: labelWidth) + text)
+            }
         }
+        let onAir = StatusReport.programmes(status.onAir)
         for programme in onAir { lines += self.programme(programme, language, room) }
+        if onAir.isEmpty { add(Sentences.onAirLabel, [Sentences.silence.in(language)]) }
         let next = status.next.map { next in
-            "\(Moments.short(next.start.civil, in: language))  \(next.title) · "
+            "\(Moments.short(next.start.civil, in: language)) \(next.title) · "
                 + titles.list(next.zones, in: language)
         }
-        lines += row(Sentences.nextLabel, next ?? Sentences.nothingNext.in(language), language)
-        for (number, output) in status.outputs.enumerated() {
-            lines += row(number == 0 ? Sentences.outputsLabel : nil, StatusReport.output(output, language), language)
-        }
+        add(Sentences.nextLabel, [next ?? Sentences.nothingNext.in(language)])
+        add(Sentences.outputsLabel, status.outputs.map { StatusReport.output($0, language) })
         let clock =
             status.clock.trusted
             ? Sentences.clockTrusted.in(language)
             : "✗ " + (status.clock.reason?.sentence ?? Sentences.clockNotTrusted).in(language)
-        lines += row(Sentences.clockLabel, clock, language)
-        lines += row(Sentences.renderingLabel, StatusReport.rendering(status.rendering, language), language)
+        add(Sentences.clockLabel, [clock])
+        add(Sentences.renderingLabel, [StatusReport.rendering(status.rendering, language)])
         let health = status.health.map { "! " + $0.sentence.in(language) }
-        for (number, line) in (health.isEmpty ? [Sentences.healthy.in(language)] : health).enumerated() {
-            lines += row(number == 0 ? Sentences.healthLabel : nil, line, language)
-        }
+        add(Sentences.healthLabel, health.isEmpty ? [Sentences.healthy.in(language)] : health)
         return lines.map { width == nil ? $0.printable : $0.printable.cut(toColumns: room) }
     }
 
@@ -53,10 +54,6 @@ struct StatusReport: Report {
 
     private static func labelWidth(_ language: Language) -> Int {
         Sentences.statusLabels.map { $0.in(language).displayWidth }.max()! + 2
-    }
-
-    private func row(_ label: Sentence?, _ text: String, _ language: Language) -> [String] {
-        [(label?.in(language) ?? "").padded(toColumns: StatusReport.labelWidth(language)) + text]
     }
 
     // MARK: On the air
@@ -95,8 +92,8 @@ struct StatusReport: Report {
             "\(Moments.clock(.milliseconds(item.elapsedMs))) / \(Moments.clock(.milliseconds(item.durationMs)))"
         let bar = ProgressBar.bar(
             Double(item.itemElapsedMs) / Double(max(1, item.itemDurationMs)), cells: max(8, min(24, width / 4)))
-        var lines = row(
-            Sentences.onAirLabel, "\(item.programmeTitle) · \(titles.list(programme.zones, in: language))", language)
+        let label = Sentences.onAirLabel.in(language).padded(toColumns: indent.count)
+        var lines = ["\(label)\(item.programmeTitle) · \(titles.list(programme.zones, in: language))"]
         lines.append(indent + Sentences.itemOf(item.item, item.items).in(language) + ": " + item.itemTitle)
         let level = programme.level <= -100 ? "" : "  \(Int(programme.level.rounded())) dB".replacingMinus
         lines.append("\(indent)\(bar) \(figure)  (\(Sentences.wholeProgramme(whole).in(language)))\(level)")

@@ -23,7 +23,7 @@ extension Sentences {
     static let healthLabel = Sentence(vi: "Tình trạng", en: "Health")
     static let statusLabels = [onAirLabel, nextLabel, outputsLabel, clockLabel, renderingLabel, healthLabel]
 
-    static let silence = Sentence(vi: "không phát gì", en: "nothing")
+    static let silence = Sentence(vi: "không phát gì", en: "silent")
     static let nothingNext = Sentence(vi: "chưa có gì", en: "nothing planned")
     static func itemOf(_ item: Int, _ items: Int) -> Sentence {
         Sentence(vi: "mục \(item)/\(items)", en: "item \(item) of \(items)")

@@ -1,0 +1,112 @@
+import Control
+import Testing
+import Time
+import Wording
+
+@testable import loaxa
+
+@Suite struct `The as-run log` {
+    private static func airing(
+        _ seq: Int64, _ title: String, planned: String, start: String? = nil, end: String? = nil, zones: [String] = [],
+        _ result: Wire.AiringResult, _ reason: Sentence? = nil
+    ) -> Wire.Airing {
+        Wire.Airing(
+            id: "a\(seq)", seq: seq, plannedStart: TestStation.moment(planned), zones: zones, slot: "sang", item: 1,
+            title: title, kind: .bulletin, start: start.map(TestStation.moment), end: end.map(TestStation.moment),
+            result: result, reason: reason.map { Wire.Reason(code: "r", sentence: $0) })
+    }
+
+    static let airings = [
+        airing(
+            3, "Nhạc hiệu", planned: "2026-11-23T05:30:00+07:00", start: "2026-11-23T05:30:00.002+07:00",
+            end: "2026-11-23T05:30:07.002+07:00", .aired),
+        airing(
+            6, "Cài VNeID mức 2 ngay tại nhà văn hoá thôn", planned: "2026-11-23T05:30:07+07:00",
+            start: "2026-11-23T05:30:07+07:00", end: "2026-11-23T05:31:03+07:00", zones: ["chu-chau"], .cut,
+            Sentence(
+                vi: "người trực “van” cho dừng ở cụm loa này vì có việc gấp trong thôn",
+                en: "stopped by “van” in this zone for an urgent matter of the hamlet")),
+        airing(
+            7, "Thanh toán không tiền mặt", planned: "2026-11-23T05:31:38+07:00", .missed,
+            Sentence(vi: "mất điện", en: "the power was off")),
+    ]
+
+    @Test func `in Vietnamese`() async throws {
+        let station = try await StationOnAir(.init(airings: Self.airings))
+        let run = await station.loaxa("log")
+        #expect(
+            run.output == """
+                LÚC                 DÀI  KẾT QUẢ  TIÊU ĐỀ                          CỤM LOA
+                T2 23/11 05:30:00  0:07  đã phát  Nhạc hiệu                        mọi cụm loa
+                T2 23/11 05:30:07  0:56  bị cắt   Cài VNeID mức 2 ngay tại nhà v…  Thôn Chu Châu
+                                   → người trực “van” cho dừng ở cụm loa này vì có việc gấp
+                                     trong thôn
+                T2 23/11 05:31:38     —  bị lỡ    Thanh toán không tiền mặt        mọi cụm loa
+                                   → mất điện
+
+                """)
+        #expect(station.asked == ["log  … "])
+    }
+
+    @Test func `in English`() async throws {
+        let station = try await StationOnAir(.init(airings: Self.airings))
+        let run = await station.loaxa("log", "--from", "1/11", "--to", "22/11", in: "en")
+        #expect(
+            run.output == """
+                AT                  LENGTH  RESULT  TITLE                          ZONES
+                Mon 23/11 05:30:00    0:07  aired   Nhạc hiệu                      all zones
+                Mon 23/11 05:30:07    0:56  cut     Cài VNeID mức 2 ngay tại nhà…  Thôn Chu Châu
+                                    → stopped by “van” in this zone for an urgent matter of the
+                                      hamlet
+                Mon 23/11 05:31:38       —  missed  Thanh toán không tiền mặt      all zones
+                                    → the power was off
+
+                """)
+        #expect(station.asked == ["log 2026-11-01T00:00:00+07:00 … 2026-11-23T00:00:00+07:00"])
+    }
+
+    @Test func `fits every terminal`() {
+        let table = LogTable(Self.airings, Titles(TestStation.info))
+        for width in 66...100 {
+            for language in Language.allCases {
+                #expect(table.lines(in: language, width: width).allSatisfy { $0.displayWidth <= width })
+            }
+        }
+    }
+
+    @Test func `that is followed goes on after the entries that were shown`() async throws {
+        let next = Self.airing(
+            9, "Lời chào", planned: "2026-11-23T17:00:00+07:00", start: "2026-11-23T17:00:00+07:00", .onAir)
+        let station = try await StationOnAir(.init(airings: Self.airings, followed: [next]))
+        let run = await station.loaxa("log", "--follow", columns: nil)
+        #expect(station.asked.last == "follow after 7")
+        #expect(run.output.hasSuffix("\nT2 23/11 17:00:00  đang phát  Lời chào · mọi cụm loa\n"))
+    }
+
+    @Test func `without entries says so`() async throws {
+        let station = try await StationOnAir(.init())
+        #expect(await station.loaxa("log", in: "en") == Run(code: 0, output: "Nothing in this period.\n", errors: ""))
+    }
+
+    @Test func `as JSON has the fields of the interface`() async throws {
+        let station = try await StationOnAir(.init(airings: [Self.airings[0]]))
+        let run = await station.loaxa("log", "--json")
+        #expect(run.output.contains("\"planned_start\" : \"2026-11-23T05:30:00+07:00\""))
+    }
+}
+
+@Suite struct `Without a station` {
+    @Test(arguments: [
+        ["queue"], ["queue", "remove", "7"], ["plan"], ["status"], ["stop"], ["log"], ["reload"],
+    ])
+    func `every command that needs it says how to start it`(_ words: [String]) async {
+        let run = await loaxa(words + ["--socket", "/tmp/loaxa-nowhere/socket"])
+        #expect(
+            run
+                == Run(
+                    code: 1, output: "",
+                    errors:
+                        "loaxa: đài chưa chạy (không có ai nghe ở /tmp/loaxa-nowhere/socket); bật bằng “sudo systemctl start loaxad”\n"
+                ))
+    }
+}

@@ -1,0 +1,110 @@
+import Control
+import Testing
+import Time
+import Wording
+
+@testable import loaxa
+
+@Suite struct `The plan` {
+    private static func entry(
+        _ start: String, _ seconds: Int64, _ title: String, slot: String? = "sang", zones: [String] = [],
+        booking: Int64? = nil, reason: Sentence? = nil, flags: [Sentence] = []
+    ) -> Wire.PlanEntry {
+        let start = TestStation.moment(start)
+        return Wire.PlanEntry(
+            start: start, end: Moment(start.instant + .seconds(seconds), offset: start.offset), zones: zones,
+            slot: slot, slotTitle: nil, title: title, kind: booking == nil ? .clip : .bulletin, booking: booking,
+            airs: reason == nil, reason: reason.map { Wire.Reason(code: "r", sentence: $0) },
+            flags: flags.map { Wire.Reason(code: "f", sentence: $0) })
+    }
+
+    static let entries = [
+        entry("2026-11-24T05:30:00+07:00", 7, "Nhạc hiệu"),
+        entry(
+            "2026-11-24T05:30:07+07:00", 91, "Cài VNeID mức 2 ngay tại nhà văn hoá thôn, ai cũng làm được", booking: 7),
+        entry(
+            "2026-11-24T05:31:38+07:00", 61, "Thanh toán không tiền mặt", booking: 13,
+            reason: Sentence(
+                vi: "bản tin đã hết hạn ngày 22/11 nên không phát nữa, hãy sửa hạn rồi xếp lại",
+                en: "the bulletin was valid until 22 November; correct its validity and book it again")),
+        entry(
+            "2026-11-24T09:30:00+07:00", 45, "Ngừng cấp điện", slot: nil, zones: ["chu-chau"], booking: 12,
+            flags: [Sentence(vi: "chưa tạo xong tiếng", en: "the sound is not ready yet")]),
+        entry("2026-11-25T05:30:00+07:00", 7, "Nhạc hiệu"),
+    ]
+
+    @Test func `in Vietnamese`() async throws {
+        let station = try await StationOnAir(.init(entries: Self.entries))
+        let run = await station.loaxa("plan", "--from", "mai", "--days", "2")
+        #expect(
+            run.output == """
+                Thứ Ba 24/11/2026
+                05:30  Chương trình buổi sáng · mọi cụm loa
+                  05:30:00   0:07  Nhạc hiệu
+                  05:30:07   1:31  Cài VNeID mức 2 ngay tại nhà văn hoá thôn, ai cũng là… (số 7)
+                  05:31:38   1:01  ✗ Thanh toán không tiền mặt (số 13)
+                                   không phát: bản tin đã hết hạn ngày 22/11 nên không phát nữa,
+                                   hãy sửa hạn rồi xếp lại
+                09:30  giờ riêng · Thôn Chu Châu
+                  09:30:00   0:45  Ngừng cấp điện (số 12)
+                                   ! chưa tạo xong tiếng
+
+                Thứ Tư 25/11/2026
+                05:30  Chương trình buổi sáng · mọi cụm loa
+                  05:30:00   0:07  Nhạc hiệu
+
+                """)
+        #expect(station.asked == ["plan 2026-11-24T00:00:00+07:00 2"])
+    }
+
+    @Test func `in English`() async throws {
+        let station = try await StationOnAir(.init(entries: Self.entries))
+        let run = await station.loaxa("plan", in: "en")
+        #expect(
+            run.output == """
+                Tuesday 24/11/2026
+                05:30  Chương trình buổi sáng · all zones
+                  05:30:00   0:07  Nhạc hiệu
+                  05:30:07   1:31  Cài VNeID mức 2 ngay tại nhà văn hoá thôn, ai cũ… (booking 7)
+                  05:31:38   1:01  ✗ Thanh toán không tiền mặt (booking 13)
+                                   will not air: the bulletin was valid until 22 November;
+                                   correct its validity and book it again
+                09:30  at its own time · Thôn Chu Châu
+                  09:30:00   0:45  Ngừng cấp điện (booking 12)
+                                   ! the sound is not ready yet
+
+                Wednesday 25/11/2026
+                05:30  Chương trình buổi sáng · all zones
+                  05:30:00   0:07  Nhạc hiệu
+
+                """)
+        #expect(station.asked == ["plan now 1"])
+    }
+
+    @Test func `fits every terminal`() {
+        let report = PlanReport(Self.entries, Titles(TestStation.info))
+        for width in 60...100 {
+            for language in Language.allCases {
+                #expect(report.lines(in: language, width: width).allSatisfy { $0.displayWidth <= width })
+            }
+        }
+    }
+
+    @Test func `without anything says so`() async throws {
+        let station = try await StationOnAir(.init())
+        #expect(await station.loaxa("plan").output == "Không có gì để phát trong 24 giờ tới.\n")
+    }
+
+    @Test func `as JSON has the fields of the interface`() async throws {
+        let station = try await StationOnAir(.init(entries: [Self.entries[3]]))
+        let run = await station.loaxa("plan", "--json")
+        #expect(run.output.hasPrefix("{\n  \"entries\" : [\n    {\n      \"airs\" : true,\n      \"booking\" : 12,\n"))
+        #expect(run.output.contains("\"start\" : \"2026-11-24T09:30:00+07:00\""))
+    }
+
+    @Test func `more days than a year are refused`() async {
+        let run = await loaxa(["plan", "--days", "367"], environment: ["LANG": "en"])
+        #expect(run.errors == "loaxa: --days cannot be “367”; it can be: 1…366. For help: loaxa help plan\n")
+        #expect(run.code == 2)
+    }
+}

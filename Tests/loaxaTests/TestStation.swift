@@ -1,0 +1,185 @@
+import Bulletin
+import Control
+import FoundationEssentials
+import Glibc
+import Linux
+import Synchronization
+import Time
+import Varlink
+import Wording
+
+@testable import loaxa
+
+/// A station whose answers stand here, behind a real socket.
+///
+/// It lies beside its tests because what the CLI prints of each answer stands there word for word.
+final class TestStation: StationService {
+    struct Answers: Sendable {
+        var info = TestStation.info
+        /// One after the other; the last one again and again, unless `ends`.
+        var statuses: [Wire.Status] = []
+        /// After the last status the station is gone.
+        var ends = false
+        var bookings: [Wire.Booking] = []
+        var findings: [Wire.Finding] = []
+        var entries: [Wire.PlanEntry] = []
+        var airings: [Wire.Airing] = []
+        /// What `FollowLog` gives before it ends.
+        var followed: [Wire.Airing] = []
+        var stopped: [String] = []
+        /// Every change of the station is refused with this.
+        var refusal: StationError?
+    }
+
+    let answers: Mutex<Answers>
+    /// What it was asked, in words.
+    let asked = Mutex<[String]>([])
+    private let received = Mutex<[String: [UInt8]]>([:])
+
+    init(_ answers: Answers) { self.answers = Mutex(answers) }
+
+    private var current: Answers { answers.withLock { $0 } }
+    private func hear(_ question: String) { asked.withLock { $0.append(question) } }
+    private func refuse() throws { if let refusal = current.refusal { throw refusal } }
+
+    /// What has been handed in of a clip.
+    func clip(_ sha256: String) -> [UInt8]? { received.withLock { $0[sha256] } }
+
+    func info() async throws -> Wire.Info { current.info }
+
+    func status() async throws -> Wire.Status {
+        try answers.withLock { answers in
+            guard let first = answers.statuses.first else { throw StationError.failure("over") }
+            if answers.statuses.count > 1 || answers.ends { answers.statuses.removeFirst() }
+            return first
+        }
+    }
+
+    func clips(_ sha256: [String]) async throws -> [Wire.ClipState] {
+        sha256.map { Wire.ClipState(sha256: $0, received: clip($0)?.count ?? 0, complete: clip($0) != nil) }
+    }
+
+    func upload(_ piece: Wire.ClipPiece, by caller: Caller) async throws -> Wire.ClipState {
+        let bytes = received.withLock { received in
+            received[piece.sha256, default: []] += Array(piece.data)
+            return received[piece.sha256]!
+        }
+        return Wire.ClipState(sha256: piece.sha256, received: bytes.count, complete: piece.last)
+    }
+
+    func add(_ bulletins: [Wire.Bulletin], at placement: Wire.Placement, by caller: Caller) async throws -> Wire.Added {
+        hear("add \(bulletins.map(Self.words).joined(separator: " ")): \(Self.words(placement))")
+        try refuse()
+        let current = current
+        return Wire.Added(bookings: Array(current.bookings.prefix(bulletins.count)), findings: current.findings)
+    }
+
+    private static func words(_ bulletin: Wire.Bulletin) -> String {
+        let clips = bulletin.clips.map { "\($0.path) \($0.sha256.prefix(8))" }
+        return bulletin.fileName + (clips.isEmpty ? "" : " [\(clips.joined(separator: ", "))]")
+    }
+
+    private static func words(_ placement: Wire.Placement) -> String {
+        switch placement {
+        case .at(let moment): "at \(moment)"
+        case .slot(let slot, let from, let through, let times):
+            [
+                slot, from.map { "from \($0)" }, through.map { "through \($0)" }, times.map { "\($0) times" },
+            ].compactMap(\.self).joined(separator: " ")
+        }
+    }
+
+    func bookings(includingPast: Bool) async throws -> [Wire.Booking] {
+        hear(includingPast ? "all bookings" : "bookings")
+        return current.bookings
+    }
+
+    func remove(booking id: Int64, by caller: Caller) async throws -> Wire.Booking {
+        hear("remove \(id)")
+        guard let booking = current.bookings.first(where: { $0.id == id }) else {
+            throw StationError.bookingNotFound(id)
+        }
+        return booking
+    }
+
+    func move(booking id: Int64, _ neighbour: Neighbour, by caller: Caller) async throws -> Wire.Booking {
+        hear("move \(id) \(neighbour)")
+        try refuse()
+        return current.bookings[0]
+    }
+
+    func plan(from: Moment?, days: Int) async throws -> [Wire.PlanEntry] {
+        hear("plan \(from?.description ?? "now") \(days)")
+        return current.entries
+    }
+
+    func stop(zones: [String]?, by caller: Caller) async throws -> [String] {
+        hear("stop \(zones?.joined(separator: " ") ?? "everywhere")")
+        return current.stopped
+    }
+
+    func reload(by caller: Caller) async throws -> [Wire.Finding] {
+        try refuse()
+        return current.findings
+    }
+
+    func log(from: Moment?, to: Moment?) async throws -> [Wire.Airing] {
+        hear("log \(from?.description ?? "") … \(to?.description ?? "")")
+        return current.airings
+    }
+
+    func followLog(after entry: Int64?) async throws -> AsyncThrowingStream<Wire.Airing, any Error> {
+        hear("follow after \(entry.map(String.init) ?? "now")")
+        let rest = Mutex(current.followed)
+        return AsyncThrowingStream {
+            try rest.withLock { rest in
+                guard !rest.isEmpty else { throw StationError.failure("over") }
+                return rest.removeFirst()
+            }
+        }
+    }
+
+    static func moment(_ text: String) -> Moment { Moment(text)! }
+
+    static let info = Wire.Info(
+        name: "Đài truyền thanh xã Minh Châu", language: .vietnamese, version: Version.number,
+        timeZone: "Asia/Ho_Chi_Minh", configurationFolder: "/nowhere", stateFolder: "/var/lib/loaxa",
+        startedAt: moment("2026-11-23T04:00:00+07:00"),
+        zones: [
+            Wire.Named(name: "chu-chau", title: "Thôn Chu Châu"),
+            Wire.Named(name: "chu-chang", title: "Thôn Chu Chàng"),
+        ], slots: [Wire.Named(name: "sang", title: "Chương trình buổi sáng")])
+}
+
+/// A test station in service on a socket of its own.
+final class StationOnAir {
+    let station: TestStation
+    let path: String
+    private let folder = ScratchFolder()
+    private let server: VarlinkServer
+
+    init(_ answers: TestStation.Answers) async throws {
+        station = TestStation(answers)
+        path = "\(folder.path)/socket"
+        let router = VarlinkRouter(
+            VarlinkServiceInfo(vendor: "LoaXa", product: "loaxad", version: "0", url: "https://example.invalid"),
+            interfaces: [stationInterface(station)])
+        server = VarlinkServer(router, clock: SystemClock())
+        try await server.listen(at: path)
+    }
+
+    /// Runs `loaxa` against the station, at 08:00 on Monday 23 November 2026 there.
+    func loaxa(_ words: String..., in language: String = "vi", columns: Int? = 80) async -> Run {
+        await loaxa(words: words, in: language, columns: columns)
+    }
+
+    func loaxa(words: [String], in language: String = "vi", columns: Int? = 80) async -> Run {
+        let run = await loaxaTests.loaxa(
+            words + ["--socket", path], environment: ["LANG": language], columns: columns,
+            now: TestStation.moment("2026-11-23T08:00:00+07:00").instant)
+        await server.stop()
+        return run
+    }
+
+    var asked: [String] { station.asked.withLock { $0 } }
+}
