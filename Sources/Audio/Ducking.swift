@@ -43,6 +43,8 @@ package struct LevelCurve: Sendable, Hashable {
 }
 
 /// How a bed makes room for speech: it waits low under it, and rises in gaps that are long enough to hear it.
+///
+/// Each curve begins at the level where the one before ended, so that a bed never jumps.
 package struct Ducking: Sendable, Hashable {
     /// Levels in dB relative to speech.
     package var underSpeech: Double
@@ -61,22 +63,23 @@ package struct Ducking: Sendable, Hashable {
         shortestGap = rate * 3 / 2
     }
 
-    package var speech: LevelCurve { LevelCurve([.init(frame: 0, level: underSpeech)]) }
+    /// Under speech; a bed that was not down yet sinks while the first words are said.
+    package func speech(from level: Double) -> LevelCurve {
+        guard level != underSpeech else { return LevelCurve([.init(frame: 0, level: underSpeech)]) }
+        return LevelCurve([.init(frame: 0, level: level), .init(frame: attack, level: underSpeech)])
+    }
 
-    /// A gap of `frames` frames; `opens` where no speech was before it, `closes` where none follows.
-    package func gap(frames: Int, opens: Bool = false, closes: Bool = false) -> LevelCurve {
-        guard frames >= shortestGap || opens || closes else { return speech }
-        var corners: [LevelCurve.Corner] = []
-        if opens {
-            corners.append(.init(frame: 0, level: inGaps))
-        } else {
-            corners.append(.init(frame: 0, level: underSpeech))
+    /// A gap of `frames` frames, down at its end for the speech that follows; `closes` where none does.
+    package func gap(frames: Int, from level: Double, closes: Bool = false) -> LevelCurve {
+        var corners = [LevelCurve.Corner(frame: 0, level: level)]
+        if level != inGaps, frames >= shortestGap || closes {
             corners.append(.init(frame: min(release, frames / 2), level: inGaps))
         }
-        if !closes {
+        let high = corners[corners.count - 1]
+        if !closes, high.level != underSpeech {
             let sink = frames - min(attack, frames / 2)
-            if sink > corners[corners.count - 1].frame { corners.append(.init(frame: sink, level: inGaps)) }
-            if frames > corners[corners.count - 1].frame { corners.append(.init(frame: frames, level: underSpeech)) }
+            if sink > high.frame { corners.append(.init(frame: sink, level: high.level)) }
+            if frames > high.frame { corners.append(.init(frame: frames, level: underSpeech)) }
         }
         return LevelCurve(corners)
     }

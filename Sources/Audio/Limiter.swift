@@ -2,139 +2,104 @@ import Glibc
 
 /// A look-ahead limiter that keeps the true peak of one channel under a ceiling without a click.
 ///
-/// The gain that each sample needs is found at four times the rate. It is held back over the look-ahead by a sliding
-/// minimum and smoothed by a mean of the same length, so that it has arrived when the peak does; afterwards it recovers
-/// exponentially. Output comes `delay` samples after input. Where nothing is too loud the samples pass untouched.
+/// The gain that is needed is found at four times the rate for every 16 samples together. The least of them within the
+/// look-ahead is held and smoothed by a mean of the same length, so that it has arrived when the peak does; afterwards it
+/// recovers exponentially. Between the groups it moves in straight lines. Output comes `delay` samples after input. Where
+/// nothing is too loud the samples pass untouched, and in whatever blocks they come, the output is the same.
 package struct Limiter: ~Copyable {
     /// Samples by which the output is late.
     package let delay: Int
 
+    /// Samples that share a need.
+    private static let group = 16
+
     private let ceiling: Float
+    /// In groups.
     private let lookAhead: Int
-    private let recovery: Double
+    private let recovery: Float
     private let oversampling = Oversampling()
 
-    /// Input that waits: the last `delay + reach` samples, then the block at hand.
+    /// Input that waits, from a little before the sample that leaves next: `delay` samples and then the block at hand.
     private var waiting: [Float]
-    /// Gain needed by each sample of `waiting` from `reach` on, after recovery.
-    private var needed = 1.0
-    private var minimum: SlidingMinimum
-    private var mean: MovingMean
-    /// Samples since any gain below 1 entered; at `2 × lookAhead + 2` everything inside is 1 again.
+    /// Samples of the current group that have left.
+    private var left = 0
+    /// The gain at the beginning and at the end of the current group.
+    private var gain: (start: Float, end: Float) = (1, 1)
+    /// What the last groups need, after recovery, and what is held of it: two rings, `lookAhead + 1` and `lookAhead` long.
+    private var needs: [Float]
+    private var held: [Float]
+    private var turn = 0
+    private var needed: Float = 1
+    /// Groups since a need below 1: when it has left both rings, the gain is 1.
     private var idle: Int
-    /// The gain that the gap before the next sample needs.
-    private var gapBefore: Float = 1
+    /// The highest samples of the newest group and of the one after it.
+    private var newest: Float = 0
+    private var following: Float = 0
 
     /// `ceiling` is linear, 1 for full scale. Look-ahead 2 ms, recovery to 1/e of the reduction in 80 ms.
     package init(ceiling: Double, rate: Int) {
         // Smoothing bends the wave by a hair between the samples: 0.05 dB are kept for it.
         self.ceiling = Float(ceiling * linear(decibels: -0.05))
-        lookAhead = max(1, rate * 2 / 1_000)
-        recovery = 1 - exp(-1 / (0.08 * Double(rate)))
-        delay = lookAhead + Oversampling.reach
-        waiting = Array(repeating: 0, count: delay + Oversampling.reach - 1)
-        minimum = SlidingMinimum(length: lookAhead + 1)
-        mean = MovingMean(length: lookAhead + 1)
+        lookAhead = max(1, rate * 2 / 1_000 / Self.group)
+        recovery = Float(1 - exp(-Double(Self.group) / (0.08 * Double(rate))))
+        delay = (lookAhead + 2) * Self.group
+        waiting = Array(repeating: 0, count: delay)
+        needs = Array(repeating: 1, count: lookAhead + 1)
+        held = Array(repeating: 1, count: lookAhead)
         idle = 2 * lookAhead + 2
     }
 
     /// Replaces a block by as many samples of `delay` samples ago.
     package mutating func process(_ block: UnsafeMutableBufferPointer<Float>) {
-        let kept = waiting.count
         waiting.append(contentsOf: block)
         waiting.withUnsafeBufferPointer { waiting in
-            var start = 0
-            while start < block.count {
-                let end = min(start + 64, block.count)
-                limit(from: start, to: end, waiting: waiting, output: block)
-                start = end
+            guard let input = waiting.baseAddress, let output = block.baseAddress else { return }
+            var done = 0
+            while done < block.count {
+                if left == 0 { beginGroup(input + done) }
+                let count = min(Self.group - left, block.count - done)
+                pass(input + done, to: output + done, count: count)
+                done += count
+                left = (left + count) % Self.group
             }
         }
-        waiting.removeFirst(waiting.count - kept)
+        waiting.removeFirst(block.count)
     }
 
-    /// `waiting[i + 7]` is the sample that leaves as `output[i]`; the gap after `waiting[i + lookAhead + 7]` is the newest
-    /// that can be seen when it leaves.
-    private mutating func limit(
-        from start: Int, to end: Int, waiting: UnsafeBufferPointer<Float>, output: UnsafeMutableBufferPointer<Float>
-    ) {
-        let newest = lookAhead
-        let seen = UnsafeBufferPointer(rebasing: waiting[(start + newest)..<(end + newest + 15)])
-        let isQuiet = peak(of: seen) * max(1, oversampling.bound) <= ceiling
-        if isQuiet, needed == 1, gapBefore == 1, idle >= 2 * lookAhead + 2 {
-            for index in start..<end { output[index] = waiting[index + Oversampling.reach - 1] }
-            return
+    @inline(__always)
+    private func pass(_ input: UnsafePointer<Float>, to output: UnsafeMutablePointer<Float>, count: Int) {
+        if gain.start == 1, gain.end == 1 {
+            output.update(from: input, count: count)
+        } else {
+            let step = (gain.end - gain.start) / Float(Self.group)
+            for index in 0..<count { output[index] = input[index] * (gain.start + step * Float(left + index)) }
         }
-        for index in start..<end {
-            var wanted: Float = gapBefore
-            if isQuiet {
-                gapBefore = 1
-            } else {
-                let gap = oversampling.peak(waiting.baseAddress! + index + newest)
-                gapBefore = gap > ceiling ? ceiling / gap : 1
-                let sample = abs(waiting[index + newest + 7])
-                if sample > ceiling { wanted = min(wanted, ceiling / sample) }
-                wanted = min(wanted, gapBefore)
-            }
-            let recovered = needed + (1 - needed) * recovery
-            needed = min(Double(wanted), recovered > 0.999_9 ? 1 : recovered)
-            idle = needed < 1 ? 0 : idle + 1
-            let gain = mean.add(minimum.add(Float(needed)))
-            output[index] = waiting[index + Oversampling.reach - 1] * gain
+    }
+
+    /// `group` is the one that leaves now; the newest whose gaps can all be seen lies `lookAhead` groups later.
+    private mutating func beginGroup(_ group: UnsafePointer<Float>) {
+        let newestGroup = group + lookAhead * Self.group
+        let before = newest
+        newest = following
+        following = peak(of: newestGroup + Self.group, count: Self.group)
+        var wanted: Float = 1
+        if max(before, newest, following) * oversampling.bound > ceiling {
+            let reach = Oversampling.reach - 1
+            let loudest = max(newest, oversampling.peak(newestGroup - reach, gaps: Self.group))
+            if loudest > ceiling { wanted = ceiling / loudest }
         }
-        if idle >= 2 * lookAhead + 2 { mean.settle() }
-    }
-}
-
-/// The least of the last `length` values, in constant time a value on average.
-private struct SlidingMinimum {
-    /// Values that can still become the least, rising, each with its place in the stream; a ring.
-    private var values: [Float]
-    private var places: [Int]
-    private var first = 0
-    private var count = 0
-    private var place = 0
-    private let length: Int
-
-    init(length: Int) {
-        self.length = length
-        values = Array(repeating: 1, count: length + 1)
-        places = Array(repeating: 0, count: length + 1)
-    }
-
-    mutating func add(_ value: Float) -> Float {
-        while count > 0, values[(first + count - 1) % values.count] >= value { count -= 1 }
-        let slot = (first + count) % values.count
-        values[slot] = value
-        places[slot] = place
-        count += 1
-        if places[first] <= place - length {
-            first = (first + 1) % values.count
-            count -= 1
+        let recovered = needed + (1 - needed) * recovery
+        needed = min(wanted, recovered > 0.999_9 ? 1 : recovered)
+        idle = needed < 1 ? 0 : idle + 1
+        gain.start = gain.end
+        needs[turn % needs.count] = needed
+        if idle > 2 * lookAhead + 1 {
+            held[turn % held.count] = 1
+            gain.end = 1
+        } else {
+            held[turn % held.count] = needs.reduce(1, min)
+            gain.end = held.reduce(0, +) / Float(held.count)
         }
-        place += 1
-        return values[first]
+        turn += 1
     }
-}
-
-/// The mean of the last `length` values, which start as ones.
-private struct MovingMean {
-    private var values: [Float]
-    private var next = 0
-    private var sum: Double
-
-    init(length: Int) {
-        values = Array(repeating: 1, count: length)
-        sum = Double(length)
-    }
-
-    mutating func add(_ value: Float) -> Float {
-        sum += Double(value) - Double(values[next])
-        values[next] = value
-        next = next + 1 == values.count ? 0 : next + 1
-        return Float(sum / Double(values.count))
-    }
-
-    /// All values are 1 again: what rounding has left goes away.
-    mutating func settle() { sum = Double(values.count) }
 }

@@ -5,7 +5,10 @@ package struct TruePeakMeter: ~Copyable {
     private let oversampling = Oversampling()
     private var highest: Float = 0
     /// The last 15 samples, then the block at hand.
-    private var window: [Float] = Array(repeating: 0, count: 15)
+    private var window: [Float] = Array(repeating: 0, count: Oversampling.window - 1)
+
+    /// Gaps that are looked into, or skipped, at once.
+    private static let stretch = 32
 
     package init() {}
 
@@ -14,17 +17,17 @@ package struct TruePeakMeter: ~Copyable {
 
     package mutating func add(_ samples: UnsafeBufferPointer<Float>) {
         window.append(contentsOf: samples)
-        let gaps = window.count - 15
+        let gaps = samples.count
         window.withUnsafeBufferPointer { window in
+            guard let base = window.baseAddress else { return }
             var start = 0
             while start < gaps {
-                let end = min(start + 64, gaps)
-                let local = peak(of: UnsafeBufferPointer(rebasing: window[start..<(end + 15)]))
-                highest = max(highest, local)
+                let count = min(Self.stretch, gaps - start)
+                let local = peak(of: base + start, count: count + Oversampling.window - 1)
                 if local * oversampling.bound > highest {
-                    for gap in start..<end { highest = max(highest, oversampling.peak(window.baseAddress! + gap)) }
+                    highest = max(highest, local, oversampling.peak(base + start, gaps: count))
                 }
-                start = end
+                start += count
             }
         }
         window.removeFirst(gaps)

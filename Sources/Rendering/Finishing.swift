@@ -1,89 +1,59 @@
 import Audio
 import Bulletin
-import Loudness
 import Resampler
 import SoundFile
 
-/// The last of the renderer's three threads: brings sounds to the programme's rate and their level, lays the beds under
-/// them, limits, measures and writes.
+/// The third of the renderer's four threads: brings sounds to the programme's rate and their level, and lays the beds
+/// under them.
 struct Finishing: ~Copyable {
     private let job: RenderJob
     private let totalWeight: Int
     private let progress: @Sendable (Double, String) -> Void
-    private var writer: SoundFileWriter
-    private var limiter: Limiter
-    private var meter: LoudnessMeter
-    private var truePeak = TruePeakMeter()
-    /// What was 22,050 Hz has nothing above 11 kHz: every other sample tells its loudness as well as all of them.
-    private let isSpeechOnly: Bool
+    private let to: Pipe<[Float]>
     private let ducking: Ducking
+    /// Of the bed, in dB relative to speech, where the programme is now.
+    private var level: Double
     /// At most two: one that begins while another fades away.
     private var bed: Bed?
     private var fading: Bed?
 
-    /// Frames that went into the limiter, and that came out of it.
-    private var entered = 0
-    private var written = 0
-    private var words: [TimedWords] = []
+    /// Frames that were sent.
+    private(set) var frames = 0
+    private(set) var words: [TimedWords] = []
     private var doneWeight = 0
     private var reported = 0
-    private var block = [Float](repeating: 0, count: Finishing.blockLength)
     private var gains = [Float](repeating: 0, count: Finishing.blockLength)
-    private var halves = [Float](repeating: 0, count: Finishing.blockLength)
 
-    private static let blockLength = 4_096
+    private static let blockLength = 8_192
+    /// Frames of the programme between two reports of progress.
+    private static let reportEvery = 2 * Renderer.rate
 
-    struct Result {
-        var frames: Int
-        var loudness: Double?
-        var truePeak: Double
-        var words: [TimedWords]
-    }
+    /// Nobody takes the programme any more.
+    struct Unheard: Error {}
 
-    static func open(
-        job: RenderJob, path: String, progress: @escaping @Sendable (Double, String) -> Void
-    ) throws -> Finishing {
-        let isSpeechOnly = job.bed == nil && job.script.cues.allSatisfy(\.isSpeechOrSilence)
-        return Finishing(
-            job: job, progress: progress, isSpeechOnly: isSpeechOnly,
-            writer: try SoundFileWriter.create(path, format: Renderer.format, channels: 1, rate: Renderer.rate),
-            meter: try LoudnessMeter.open(rate: isSpeechOnly ? Renderer.rate / 2 : Renderer.rate))
-    }
-
-    private init(
-        job: RenderJob, progress: @escaping @Sendable (Double, String) -> Void, isSpeechOnly: Bool,
-        writer: consuming SoundFileWriter, meter: consuming LoudnessMeter
-    ) {
+    init(job: RenderJob, to: Pipe<[Float]>, progress: @escaping @Sendable (Double, String) -> Void) {
         self.job = job
+        self.to = to
         self.progress = progress
-        self.isSpeechOnly = isSpeechOnly
-        self.writer = writer
-        self.meter = meter
         totalWeight = max(1, job.script.weight)
-        limiter = Limiter(ceiling: linear(decibels: job.mastering.truePeak), rate: Renderer.rate)
         ducking = Ducking(
             underSpeech: job.mastering.bedUnderSpeech, inGaps: job.mastering.bedInGaps, rate: Renderer.rate)
+        level = ducking.inGaps
     }
 
     mutating func take(_ piece: Piece) throws {
         switch piece {
         case .sound(let sound): try play(sound)
         case .gap(let gap):
-            let curve = ducking.gap(frames: gap.frames, opens: gap.opens, closes: gap.closes)
+            let curve = ducking.gap(frames: gap.frames, from: level, closes: gap.closes)
             var position = 0
             while position < gap.frames {
                 let count = min(Self.blockLength, gap.frames - position)
-                for index in 0..<count { block[index] = 0 }
-                try emit(count, curve: curve, from: position)
+                try send([Float](repeating: 0, count: count), curve: curve, from: position)
                 position += count
             }
-        case .bedStart(let name):
-            guard let clip = job.clips[name] else { throw RenderError.unreadableClip(name, reason: "no file") }
-            do {
-                bed = try Bed.open(clip.path, loudness: job.mastering.loudness, rate: Renderer.rate)
-            } catch let error as SoundFileError {
-                throw RenderError.unreadableClip(name, reason: error.message)
-            }
+            level = curve.level(at: gap.frames)
+        case .bedStart(let name): try startBed(name)
         case .bedStop:
             fading = bed.take()
             fading?.stop(rate: Renderer.rate)
@@ -91,84 +61,81 @@ struct Finishing: ~Copyable {
         }
     }
 
-    /// Lets out what the limiter still holds and completes the file.
-    consuming func finish() throws -> Result {
-        var rest = limiter.delay
-        while rest > 0 {
-            let count = min(Self.blockLength, rest)
-            for index in 0..<count { block[index] = 0 }
-            try write(count)
-            rest -= count
+    private mutating func startBed(_ name: String) throws {
+        guard let clip = job.clips[name] else { throw RenderError.unreadableClip(name, reason: "no file") }
+        do {
+            bed = try Bed.open(clip.path, loudness: job.mastering.loudness, rate: Renderer.rate)
+        } catch let error as SoundFileError {
+            throw RenderError.unreadableClip(name, reason: error.message)
         }
-        [Float](repeating: 0, count: 16).withUnsafeBufferPointer { truePeak.add($0) }
-        let result = Result(
-            frames: written, loudness: meter.integrated, truePeak: decibels(linear: Double(truePeak.truePeak)),
-            words: words)
-        try writer.close()
-        return result
+        // A first bed begins as loud as in a gap; another one takes the place of the one that fades.
+        if fading == nil { level = ducking.inGaps }
     }
 
     private mutating func play(_ sound: Sound) throws {
         let rate = sound.spool.rate
-        let start = entered
-        var next = 0
+        let curve = ducking.speech(from: level)
+        let start = frames
+        var played = 0
+        let firstWord = words.count
         for word in sound.words {
-            let frame = (word.sample - sound.keep.lowerBound) * Renderer.rate / rate
-            words.append(TimedWords(frame: start + max(0, frame), text: word.text))
+            let frame = max(0, word.sample - sound.keep.lowerBound) * Renderer.rate / rate
+            words.append(TimedWords(frame: start + frame, text: word.text))
         }
-        let firstWord = words.count - sound.words.count
+        var next = firstWord
         var converter = try SampleRateConverter.open(from: rate, to: Renderer.rate, gain: sound.gain)
-        var input = [Float](repeating: 0, count: Self.blockLength)
+        var input = [Float](repeating: 0, count: min(sound.keep.count, Self.blockLength))
         var position = sound.keep.lowerBound
         // Exactly the length that the sound has at the new rate, whatever the filter's own ends are.
-        var left = (sound.keep.count * Renderer.rate + rate / 2) / rate
-        while left > 0 {
-            let wanted = min(Self.blockLength * rate / Renderer.rate, sound.keep.upperBound - position)
-            var produced: Int
-            if wanted > 0 {
-                let count = try input.withUnsafeMutableBufferPointer { input in
-                    try sound.spool.read(from: position, into: UnsafeMutableBufferPointer(rebasing: input[..<wanted]))
+        let length = (sound.keep.count * Renderer.rate + rate / 2) / rate
+        while played < length {
+            var block = [Float](repeating: 0, count: min(Self.blockLength, length - played))
+            var filled = 0
+            while filled < block.count {
+                let wanted = min(input.count, sound.keep.upperBound - position)
+                let made = try block.withUnsafeMutableBufferPointer { block in
+                    let room = UnsafeMutableBufferPointer(rebasing: block[filled...])
+                    guard wanted > 0 else { return try converter.drain(into: room) }
+                    return try input.withUnsafeMutableBufferPointer { input in
+                        let count = try sound.spool.read(
+                            from: position, into: UnsafeMutableBufferPointer(rebasing: input[..<wanted]))
+                        let (consumed, made) = try converter.convert(
+                            UnsafeBufferPointer(rebasing: input[..<count]), into: room)
+                        position += consumed
+                        return made
+                    }
                 }
-                let (consumed, made) = try input[..<count].withUnsafeBufferPointer { input in
-                    try block.withUnsafeMutableBufferPointer { try converter.convert(input, into: $0) }
-                }
-                position += consumed
-                produced = made
-            } else {
-                produced = try block.withUnsafeMutableBufferPointer { try converter.drain(into: $0) }
-                if produced == 0 {
-                    produced = min(left, Self.blockLength)
-                    for index in 0..<produced { block[index] = 0 }
-                }
+                filled += made
+                // What the filter does not give at its end is silence.
+                if made == 0, wanted == 0 { break }
             }
-            produced = min(produced, left)
-            try emit(produced, curve: ducking.speech, from: 0)
-            left -= produced
-            while firstWord + next < words.count, words[firstWord + next].frame <= entered { next += 1 }
-            if entered - reported >= 2 * Renderer.rate {
-                let share = Double(position - sound.keep.lowerBound) / Double(max(1, sound.keep.count))
-                report(
-                    Double(doneWeight) + share * Double(sound.weight), next > 0 ? words[firstWord + next - 1].text : "")
+            let count = block.count
+            try send(block, curve: curve, from: played)
+            played += count
+            while next < words.count, words[next].frame <= frames { next += 1 }
+            if frames - reported >= Self.reportEvery {
+                let share = Double(played) / Double(length) * Double(sound.weight)
+                report(Double(doneWeight) + share, next > firstWord ? words[next - 1].text : "")
             }
         }
+        level = curve.level(at: length)
         doneWeight += sound.weight
         report(Double(doneWeight), words.last?.text ?? "")
     }
 
     private mutating func report(_ weight: Double, _ text: String) {
-        reported = entered
+        reported = frames
         progress(min(1, weight / Double(totalWeight)), text)
     }
 
-    /// Lays the beds under the first `count` samples of the block and sends them on.
-    private mutating func emit(_ count: Int, curve: LevelCurve, from position: Int) throws {
-        guard count > 0 else { return }
+    /// Lays the beds under the block and sends it on.
+    private mutating func send(_ samples: consuming [Float], curve: LevelCurve, from position: Int) throws {
+        let count = samples.count
         if bed != nil || fading != nil {
             gains.withUnsafeMutableBufferPointer { gains in
                 curve.fill(UnsafeMutableBufferPointer(rebasing: gains[..<count]), from: position)
             }
-            try block.withUnsafeMutableBufferPointer { block in
-                let samples = UnsafeMutableBufferPointer(rebasing: block[..<count])
+            try samples.withUnsafeMutableBufferPointer { samples in
                 try gains[..<count].withUnsafeBufferPointer { gains in
                     try bed?.mix(into: samples, gains: gains)
                     try fading?.mix(into: samples, gains: gains)
@@ -176,42 +143,7 @@ struct Finishing: ~Copyable {
             }
             if fading?.isSilent ?? false { fading = nil }
         }
-        try write(count)
-        entered += count
-    }
-
-    /// Limits the first `count` samples of the block and writes them, but for those that came before the first.
-    private mutating func write(_ count: Int) throws {
-        let skip = min(count, max(0, limiter.delay - entered))
-        // While flushing, `entered` stands still and nothing is skipped twice.
-        try block.withUnsafeMutableBufferPointer { block in
-            let samples = UnsafeMutableBufferPointer(rebasing: block[..<count])
-            limiter.process(samples)
-            let out = UnsafeBufferPointer(rebasing: samples[skip...])
-            truePeak.add(out)
-            if isSpeechOnly {
-                var kept = 0
-                var index = written & 1
-                while index < out.count {
-                    halves[kept] = out[index]
-                    kept += 1
-                    index += 2
-                }
-                try halves[..<kept].withUnsafeBufferPointer { try meter.add($0) }
-            } else {
-                try meter.add(out)
-            }
-            try writer.write(out)
-            written += out.count
-        }
-    }
-}
-
-extension Cue {
-    fileprivate var isSpeechOrSilence: Bool {
-        switch self {
-        case .speech, .pause, .bedStop: true
-        case .clip, .bedStart: false
-        }
+        guard to.send(samples) else { throw Unheard() }
+        frames += count
     }
 }

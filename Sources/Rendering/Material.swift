@@ -20,8 +20,7 @@ enum Material: Sendable {
 struct Gap: Sendable, Hashable {
     /// At 48 kHz.
     var frames: Int
-    /// No sound has been since the bed began; none follows.
-    var opens = false
+    /// No sound follows.
     var closes = false
 }
 

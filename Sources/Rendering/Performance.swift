@@ -36,19 +36,17 @@ struct Performance {
         var previous: Speech?
         var previousWasClip = false
         var hasBed = false
-        /// No sound yet since the bed began.
-        var opens = false
         var hasSound = false
 
         func flushGap(closes: Bool = false) throws {
             let frames = Int((gap * Double(Renderer.rate)).rounded())
-            if frames > 0 { try send(.gap(Gap(frames: frames, opens: opens, closes: closes))) }
+            if frames > 0 { try send(.gap(Gap(frames: frames, closes: closes))) }
             gap = 0
         }
 
         if let bed = job.bed {
             try send(.bedStart(clip: bed))
-            (hasBed, opens) = (true, true)
+            hasBed = true
             gap = Pauses.bedLeadIn
         }
         for cue in job.script.cues {
@@ -68,12 +66,13 @@ struct Performance {
                     voice = wanted
                 }
                 try say(passage, voice: wanted, weight: speech.weight, engine: &engine)
-                (previous, previousWasClip, opens, hasSound) = (speech, false, false, true)
+                (previous, previousWasClip, hasSound) = (speech, false, true)
             case .clip(let reference):
-                if previous != nil || previousWasClip { gap = max(gap, Pauses.aroundClip) }
-                try flushGap()
-                try play(reference.path)
-                (previous, previousWasClip, opens, hasSound) = (nil, true, false, true)
+                let isHeard = try play(reference.path) {
+                    if previous != nil || previousWasClip { gap = max(gap, Pauses.aroundClip) }
+                    try flushGap()
+                }
+                if isHeard { (previous, previousWasClip, hasSound) = (nil, true, true) }
             case .pause(let milliseconds):
                 gap += Double(milliseconds) / 1_000
                 // An explicit pause is what the author wants between its neighbours: no more, no less.
@@ -82,11 +81,11 @@ struct Performance {
                 try flushGap()
                 if hasBed { try send(.bedStop) }
                 try send(.bedStart(clip: reference.path))
-                (hasBed, opens) = (true, true)
+                hasBed = true
             case .bedStop:
                 try flushGap()
                 if hasBed { try send(.bedStop) }
-                (hasBed, opens) = (false, false)
+                hasBed = false
             }
         }
         guard hasSound else { throw RenderError.nothingToSay }
@@ -131,29 +130,48 @@ struct Performance {
                 return isHeard
             }
             guard isHeard else { throw Unheard() }
+            // Clauses that the synthesiser has no word for, such as a row of signs.
+            while next < utterance.clauses.count {
+                try send(.words(sample: said, text: utterance.clauses[next].written))
+                next += 1
+            }
         }
         try send(.end(keep: nil, weight: weight))
     }
 
-    private func play(_ name: String) throws {
+    /// False for a clip of nothing but silence, which takes no time; `begin` is called before the first sound of another.
+    private func play(_ name: String, begin: () throws -> Void) throws -> Bool {
         guard let clip = job.clips[name] else {
             throw RenderError.unreadableClip(name, reason: "no file")
         }
-        var range = SoundingRange()
         do {
             var recording = try Recording.open(clip.path)
             let rate = recording.rate
-            guard pipe.send(.begin(rate: rate, level: 0, voice: nil)) else { throw Unheard() }
-            var block = [Float](repeating: 0, count: 16_384)
+            // 5 ms before the first sound keep its attack; 200 ms after the last keep its echo.
+            let (lead, tail) = (rate / 200, rate / 5)
+            var range = SoundingRange()
+            var isHeard = false
+            var silence: [Float] = []
+            var block = [Float](repeating: 0, count: 4_096)
             while true {
                 let frames = try recording.read(into: &block)
                 guard frames > 0 else { break }
-                block[..<frames].withUnsafeBufferPointer { range.add($0) }
-                guard pipe.send(.samples(Array(block[..<frames]))) else { throw Unheard() }
+                var samples = Array(block[..<frames])
+                if !isHeard {
+                    guard samples.withUnsafeBufferPointer({ peak(of: $0) }) > SoundingRange.threshold else {
+                        silence = Array((silence + samples).suffix(lead))
+                        continue
+                    }
+                    try begin()
+                    try send(.begin(rate: rate, level: 0, voice: nil))
+                    samples = silence + samples
+                    isHeard = true
+                }
+                samples.withUnsafeBufferPointer { range.add($0) }
+                try send(.samples(samples))
             }
-            // 5 ms before the first sound keep its attack; 200 ms after the last keep its echo.
-            let keep = range.range(lead: rate / 200, tail: rate / 5)
-            guard pipe.send(.end(keep: keep, weight: ClipReference.weight)) else { throw Unheard() }
+            if isHeard { try send(.end(keep: range.range(lead: lead, tail: tail), weight: ClipReference.weight)) }
+            return isHeard
         } catch let error as SoundFileError {
             throw RenderError.unreadableClip(name, reason: error.message)
         }

@@ -12,6 +12,9 @@ struct Recording: ~Copyable {
     private var blocker: DCBlocker
     private var interleaved: [Float]
 
+    /// Some programs write integers of 32 bits as floats without scaling them. Nothing is louder.
+    private static let loudest: Float = 4_294_967_296
+
     static func open(_ path: String) throws(SoundFileError) -> Recording {
         try Recording(reader: SoundFileReader.open(path))
     }
@@ -32,7 +35,10 @@ struct Recording: ~Copyable {
         let frames = try interleaved.withUnsafeMutableBufferPointer { buffer throws(SoundFileError) in
             try reader.read(into: UnsafeMutableBufferPointer(rebasing: buffer[..<wanted]))
         }
-        for index in 0..<frames * downmix.weights.count where !interleaved[index].isFinite { interleaved[index] = 0 }
+        // Files of floats can hold anything; what is no sound must not stay in the filters for ever.
+        for index in 0..<frames * downmix.weights.count where !(abs(interleaved[index]) < Self.loudest) {
+            interleaved[index] = 0
+        }
         interleaved.withUnsafeBufferPointer { interleaved in
             mono.withUnsafeMutableBufferPointer { mono in
                 downmix.mix(interleaved, frames: frames, into: mono)

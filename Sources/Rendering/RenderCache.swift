@@ -31,7 +31,7 @@ package struct RenderCache: Sendable, Hashable {
     /// Lets `render` write the sound of `key` to the path that it is given, and takes it in.
     func store(_ key: String, render: (String) throws(RenderError) -> Rendition) throws(RenderError) -> Rendition {
         try makeFolder()
-        let temporary = "\(folder)/\(Self.temporaryPrefix)\(getpid())-\(key)"
+        let temporary = Self.temporary(in: folder) + key
         defer {
             unlink(temporary + Self.soundEnding)
             unlink(temporary + Self.sidecarEnding)
@@ -87,6 +87,10 @@ extension RenderCache {
     }
 
     private static let temporaryPrefix = ".tmp-"
+
+    /// How the names of this process's own files in a cache begin; they are removed when it has died.
+    static func temporary(in folder: String) -> String { "\(folder)/\(temporaryPrefix)\(getpid())-" }
+
     private static let soundEnding = "." + Renderer.format.rawValue
     private static let sidecarEnding = ".json"
 

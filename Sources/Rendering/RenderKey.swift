@@ -5,14 +5,18 @@ import Linux
 
 extension RenderJob {
     /// Raised with every change of the renderer that can be heard: older sounds in a cache are then not found any more.
-    package static let rendererVersion = 1
+    package static let rendererVersion = 2
 
     /// The name of the finished sound: SHA-256 over everything that shapes it, 64 hexadecimal digits.
     ///
-    /// Where a clip lies and where in the file a passage begins do not shape it; a clip's bytes do.
+    /// Where a clip lies and where in the file a passage begins do not shape it; a clip's bytes do. Nor do clips that are
+    /// not played and speakers who do not speak.
     package var key: String {
         var heard = self
-        heard.clips = clips.mapValues { ClipFile(path: "", sha256: $0.sha256) }
+        let named = Set(script.cues.compactMap(\.clip) + [bed].compactMap { $0 })
+        heard.clips = clips.filter { named.contains($0.key) }.mapValues { ClipFile(path: "", sha256: $0.sha256) }
+        let heardSpeakers = Set(script.cues.compactMap(\.speaker))
+        heard.speakers = speakers.filter { heardSpeakers.contains($0.key) }
         heard.script.cues = script.cues.map(\.withoutPlace)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -27,6 +31,15 @@ extension RenderJob {
 }
 
 extension Cue {
+    fileprivate var clip: String? {
+        switch self {
+        case .clip(let reference), .bedStart(let reference): reference.path
+        case .speech, .pause, .bedStop: nil
+        }
+    }
+
+    fileprivate var speaker: String? { if case .speech(let speech) = self { speech.speaker } else { nil } }
+
     fileprivate var withoutPlace: Cue {
         switch self {
         case .speech(var speech):

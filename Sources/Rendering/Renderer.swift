@@ -5,7 +5,7 @@ import Glibc
 import SoundFile
 import Vietnamese
 
-/// Makes the finished sound of a job in this process: three threads, each a little ahead of the next, in memory that does
+/// Makes the finished sound of a job in this process: four threads, each a little ahead of the next, in memory that does
 /// not grow with the length.
 ///
 /// There is one synthesiser in a process, so one rendering at a time; a second one is refused. A crash or a hang of a
@@ -13,11 +13,8 @@ import Vietnamese
 package enum Renderer {
     /// Frames a second of every finished sound.
     package static let rate = 48_000
-    /// Lossless, 24 bits, quick to write and to play.
+    /// Lossless, 16 dithered bits, quick to write and to play.
     static let format = SoundFileFormat.flac
-
-    /// How far the programme's loudness may be from the station's, in LU.
-    private static let tolerance = 0.4
 
     /// Writes the sound to `path` and returns what it is, with an empty `key`. Blocks; call it on a thread that may.
     ///
@@ -26,16 +23,11 @@ package enum Renderer {
         _ job: RenderJob, to path: String, progress: @escaping @Sendable (Double, String) -> Void = { _, _ in }
     ) throws(RenderError) -> Rendition {
         do {
-            var result = try finish(job, to: path, progress: progress)
-            var attempts = 0
-            while let loudness = result.loudness, abs(loudness - job.mastering.loudness) > tolerance, attempts < 2 {
-                result = try Trim(path: path, gain: job.mastering.loudness - loudness, mastering: job.mastering).apply(
-                    words: result.words)
-                attempts += 1
-            }
+            let (finished, words) = try make(job, path: path, progress: progress)
+            let result = try Trim(path: path, mastering: job.mastering).apply(to: finished)
             return Rendition(
                 key: "", file: path, frames: result.frames, loudness: result.loudness ?? -70, truePeak: result.truePeak,
-                words: result.words)
+                words: words)
         } catch let error as RenderError {
             throw error
         } catch let error as SoundFileError {
@@ -45,26 +37,36 @@ package enum Renderer {
         }
     }
 
-    private static func finish(
-        _ job: RenderJob, to path: String, progress: @escaping @Sendable (Double, String) -> Void
-    ) throws -> Finishing.Result {
+    private static func make(
+        _ job: RenderJob, path: String, progress: @escaping @Sendable (Double, String) -> Void
+    ) throws -> (Master.Result, [TimedWords]) {
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-        // A sample block is a quarter of a second: the synthesiser runs at most a minute of speech ahead.
+        // A block of speech is a quarter of a second: the synthesiser runs at most a minute of it ahead.
         let materials = Pipe<Material>(capacity: 256)
         let pieces = Pipe<Piece>(capacity: 4)
+        let blocks = Pipe<[Float]>(capacity: 32)
         let reader = Reader(pronunciation: Pronunciation(table: job.pronunciation))
         let performance = Performance(job: job, reader: reader, pipe: materials)
         let levelling = Levelling(mastering: job.mastering, folder: folder, from: materials, to: pieces)
+        let master = MasterThread(path: path, job: job, from: blocks)
         let threads = DispatchGroup()
         DispatchQueue(label: "performance").async(group: threads) { performance.run() }
         DispatchQueue(label: "levelling").async(group: threads) { levelling.run() }
+        DispatchQueue(label: "master").async(group: threads) { master.run() }
         // The synthesiser must be free again when this returns, also after an error.
         defer {
             pieces.abandon()
+            blocks.finish()
             threads.wait()
         }
-        var finishing = try Finishing.open(job: job, path: path, progress: progress)
-        while let piece = pieces.receive() { try finishing.take(piece) }
-        return try finishing.finish()
+        var finishing = Finishing(job: job, to: blocks, progress: progress)
+        do {
+            while let piece = pieces.receive() { try finishing.take(piece) }
+            guard finishing.frames > 0 else { throw RenderError.nothingToSay }
+            blocks.finish()
+        } catch is Finishing.Unheard {
+            // The master has gone, and says why.
+        }
+        return (try master.result(), finishing.words)
     }
 }

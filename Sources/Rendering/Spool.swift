@@ -53,7 +53,7 @@ final class Spool: @unchecked Sendable {
 
     private func flush() throws(RenderError) {
         if file < 0 {
-            var template = Array("\(folder)/.spool-XXXXXX".utf8CString)
+            var template = Array("\(RenderCache.temporary(in: folder))spool-XXXXXX".utf8CString)
             file = mkstemp(&template)
             guard file >= 0 else { throw failure(errno) }
             _ = fcntl(file, F_SETFD, FD_CLOEXEC)

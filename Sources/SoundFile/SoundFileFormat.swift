@@ -4,7 +4,7 @@ internal import CSndfile
 package enum SoundFileFormat: String, Sendable, Hashable, CaseIterable {
     /// 16-bit WAV. Turns into RF64 by itself beyond 4 GiB.
     case wav
-    /// 24-bit FLAC, lossless.
+    /// FLAC of 16 or 24 bits, lossless.
     case flac
     /// Ogg Vorbis.
     case ogg
@@ -25,10 +25,10 @@ package enum SoundFileFormat: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    var code: Int32 {
+    func code(bits: Int) -> Int32 {
         switch self {
         case .wav: Int32(bitPattern: UInt32(SF_FORMAT_RF64) | UInt32(SF_FORMAT_PCM_16))
-        case .flac: Int32(bitPattern: UInt32(SF_FORMAT_FLAC) | UInt32(SF_FORMAT_PCM_24))
+        case .flac: Int32(bitPattern: UInt32(SF_FORMAT_FLAC) | UInt32(bits == 16 ? SF_FORMAT_PCM_16 : SF_FORMAT_PCM_24))
         case .ogg: Int32(bitPattern: UInt32(SF_FORMAT_OGG) | UInt32(SF_FORMAT_VORBIS))
         case .opus: Int32(bitPattern: UInt32(SF_FORMAT_OGG) | UInt32(SF_FORMAT_OPUS))
         case .mp3: Int32(bitPattern: UInt32(SF_FORMAT_MPEG) | UInt32(SF_FORMAT_MPEG_LAYER_III))

@@ -21,13 +21,14 @@ package struct SoundFileWriter: ~Copyable {
     }
 
     /// Creates or empties the file. `compression` (0…1, least to most) is for FLAC; nil is the format's own default.
+    /// `bits` is 16 or 24 for FLAC; other formats have one depth.
     package static func create(
-        _ path: String, format: SoundFileFormat, channels: Int, rate: Int, compression: Double? = nil
+        _ path: String, format: SoundFileFormat, channels: Int, rate: Int, bits: Int = 24, compression: Double? = nil
     ) throws(SoundFileError) -> SoundFileWriter {
         var raw = SF_INFO()
         raw.channels = Int32(channels)
         raw.samplerate = Int32(rate)
-        raw.format = format.code
+        raw.format = format.code(bits: bits)
         guard sf_format_check(&raw) != 0 else {
             throw SoundFileError(
                 call: "sf_format_check", path: path, reason: .unsupported,
@@ -50,6 +51,15 @@ package struct SoundFileWriter: ~Copyable {
         guard frames > 0 else { return }
         guard sf_writef_float(handle, samples.baseAddress, sf_count_t(frames)) == frames else {
             throw SoundFileError(call: "sf_writef_float", path: path, handle: handle)
+        }
+    }
+
+    /// Appends the whole frames of samples that are integers of 16 bits already: no rounding where the file has as many.
+    package mutating func write(_ samples: UnsafeBufferPointer<Int16>) throws(SoundFileError) {
+        let frames = samples.count / channels
+        guard frames > 0 else { return }
+        guard sf_writef_short(handle, samples.baseAddress, sf_count_t(frames)) == frames else {
+            throw SoundFileError(call: "sf_writef_short", path: path, handle: handle)
         }
     }
 

@@ -83,28 +83,42 @@ func `channels that carry the same become that same channel`(channels: Int) {
 private let ducking = Ducking(underSpeech: -20, inGaps: -8, rate: 1_000)
 
 @Test func `a bed rises in a long gap and is down again when speech begins`() {
-    let curve = ducking.gap(frames: 4_000)
+    let curve = ducking.gap(frames: 4_000, from: -20)
     #expect(curve.level(at: 0) == -20)
     #expect(curve.level(at: 2_000) == -8)
     #expect(curve.level(at: 4_000) == -20)
 }
 
 @Test func `a bed does not pump in a short gap`() {
-    #expect(ducking.gap(frames: 600) == ducking.speech)
+    #expect(ducking.gap(frames: 600, from: -20).level(at: 300) == -20)
 }
 
 @Test func `a bed that opens a programme begins high, one that closes it stays high`() {
-    let opening = ducking.gap(frames: 1_000, opens: true)
+    let opening = ducking.gap(frames: 1_000, from: -8)
     #expect(opening.level(at: 0) == -8)
     #expect(opening.level(at: 1_000) == -20)
-    let closing = ducking.gap(frames: 1_000, closes: true)
+    let closing = ducking.gap(frames: 1_000, from: -20, closes: true)
     #expect(closing.level(at: 0) == -20)
     #expect(closing.level(at: 1_000) == -8)
+    #expect(ducking.gap(frames: 2_000, from: -8, closes: true).level(at: 0) == -8)
+}
+
+@Test(arguments: [-8.0, -12, -20])
+func `a bed goes on where it was, whatever comes next`(level: Double) {
+    let curves = [
+        ducking.speech(from: level), ducking.gap(frames: 300, from: level), ducking.gap(frames: 5_000, from: level),
+        ducking.gap(frames: 300, from: level, closes: true), ducking.gap(frames: 5_000, from: level, closes: true),
+    ]
+    for curve in curves { #expect(curve.level(at: 0) == level) }
+    #expect(curves[0].level(at: 400) == -20)
+    #expect(curves[1].level(at: 300) == -20)
+    #expect(curves[2].level(at: 5_000) == -20)
+    #expect(curves[3].level(at: 300) == -8)
 }
 
 @Test func `gains follow the levels without a step`() {
     var gains = [Float](repeating: 0, count: 4_000)
-    gains.withUnsafeMutableBufferPointer { ducking.gap(frames: 4_000).fill($0, from: 0) }
+    gains.withUnsafeMutableBufferPointer { ducking.gap(frames: 4_000, from: -20).fill($0, from: 0) }
     #expect(abs(Double(gains[2_000]) - linear(decibels: -8)) < 0.001)
     #expect(abs(Double(gains[0]) - 0.1) < 0.001)
     #expect((zip(gains.dropFirst(), gains).map { abs($0 - $1) }.max() ?? 1) < 0.003)
