@@ -132,7 +132,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["TestSupport", "SoundFile", "SQLite", "Time", "loaxa", "loaxad", "loaxa-render"],
+            dependencies: ["TestSupport", "SoundFile", "SQLite", "Ledger", "Schedule", "Time", "loaxa", "loaxad", "loaxa-render"],
             swiftSettings: settings),
     ]
 )

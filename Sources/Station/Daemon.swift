@@ -54,7 +54,10 @@ package struct Daemon: Sendable {
                     VarlinkServiceInfo(
                         vendor: "LoaXa", product: "LoaXa", version: Version.number, url: "https://loaxa.vn"),
                     interfaces: [stationInterface(Desk(station))]), clock: clock)
-            try await station.start(renderer: RenderProgram.path(environment: environment))
+            // A switch for tests: a worker that hangs costs them half a minute otherwise.
+            let seconds = environment["LOAXA_RENDER_SECONDS"].flatMap { Int($0) } ?? 30
+            try await station.start(
+                renderer: RenderProgram.path(environment: environment), renderingTime: .seconds(seconds))
             try await listen(server)
             try notifier.tell(.ready, .status(await station.statusLine))
             journal.say(

@@ -88,9 +88,11 @@ package actor Station {
     // MARK: Running
 
     /// Takes up the state that the ledger tells of and begins to air. Throws where the ledger cannot be read.
-    package func start(renderer: String?) async throws {
+    ///
+    /// `renderingTime` is the least time that each rendering gets.
+    package func start(renderer: String?, renderingTime: Duration = .seconds(30)) async throws {
         if let renderer {
-            let worker = RenderWorker(executable: renderer, cache: cache)
+            let worker = RenderWorker(executable: renderer, cache: cache, timeLimit: renderingTime)
             renders = RenderQueue(worker: worker) { [weak self] request, outcome in
                 self?.order { await $0.take(request, outcome) }
             }
@@ -186,7 +188,8 @@ package actor Station {
         for action in actions { await perform(action) }
         if machine.wakeTime(after: clock.now) != before { await alarm.ring() }
         await amplifiers.prepare(
-            machine.occupied(at: clock.now), outputs: configuration.outputs, lead: machine.settings.lead, now: clock.now)
+            machine.occupied(at: clock.now), outputs: configuration.outputs, lead: machine.settings.lead, now: clock.now
+        )
     }
 
     private func perform(_ action: StationMachine.Action) async {

@@ -56,6 +56,16 @@ package final class BackgroundProcess: Sendable {
         if output >= 0 { close(output) }
     }
 
+    /// False once the program has ended by itself, or was ended.
+    package var isRunning: Bool {
+        isOver.withLock { isOver in
+            guard !isOver else { return false }
+            var information = siginfo_t()
+            let answer = waitid(P_PID, id_t(id), &information, WEXITED | WNOHANG | WNOWAIT)
+            return answer == 0 && information.si_signo == 0
+        }
+    }
+
     /// Sends `signal` and waits until the program is gone. Does nothing the second time.
     package func end(with signal: Int32 = SIGTERM) {
         isOver.withLock { isOver in

@@ -1,0 +1,180 @@
+import Foundation
+import Glibc
+import Ledger
+import TestSupport
+import Time
+
+/// The real `loaxad` in a folder of its own, with one slot that is due soon, and the real `loaxa` to talk to it.
+final class StationUnderTest {
+    let folder: String
+    private let environment: [String: String]
+    private var daemon: BackgroundProcess?
+
+    struct Answer {
+        var code: Int32
+        var output: String
+        var errors: String
+    }
+
+    struct Failure: Error, CustomStringConvertible { var description: String }
+
+    /// `device` may hold `FOLDER`. `rundown` is that of the slot `sang` in JSON5.
+    init(
+        device: String, zones: String = #"[{name: "a", title: "Thôn A", output: "o", channels: [1]}]"#,
+        environment: [String: String] = [:]
+    ) throws {
+        var template = Array("/tmp/loaxa-e2e-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { throw Failure(description: "mkdtemp: errno \(errno)") }
+        folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        self.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "LANG": "en_US.UTF-8"].merging(environment) {
+            $1
+        }
+        for name in ["config", "config/clips", "bulletins"] { mkdir("\(folder)/\(name)", 0o755) }
+        try write(
+            "config/station.json5",
+            """
+            {name: "Đài thử", clock: "assumed", outputs: [{name: "o", device: \(json(device.replacing("FOLDER", with: folder)))}],
+             zones: \(zones), voices: [{name: "v", title: "V", espeak: "vi"}], voice: "v"}
+            """)
+    }
+
+    deinit {
+        daemon?.end(with: SIGKILL)
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    /// Gives the slot `sang` its next time: so many seconds from now, on a whole second. Returns that moment.
+    func setSlot(in seconds: Int, rundown: String = "[\"bulletins\"]", more: String = "") throws -> Instant {
+        let start = Instant(seconds: SystemClock().now.seconds + Int64(seconds))
+        let civil = CivilDateTime(utc: start + .seconds(7 * 3600))
+        let time = "\(padded(civil.time.hour, 2)):\(padded(civil.time.minute, 2)):\(padded(civil.time.second, 2))"
+        try write(
+            "config/timetable.json5",
+            #"{slots: [{name: "sang", title: "Buổi sáng", when: "\#(civil.date) \#(time)", rundown: \#(rundown)\#(more)}]}"#
+        )
+        return start
+    }
+
+    @discardableResult
+    func write(_ name: String, _ text: String) throws -> String {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
+        return "\(folder)/\(name)"
+    }
+
+    @discardableResult
+    func bulletin(_ name: String, _ title: String, _ body: String, more: String = "") throws -> String {
+        try write("bulletins/\(name)", "---\ntitle: \(title)\ncategory: general\n\(more)---\n\n\(body)\n")
+    }
+
+    // MARK: The daemon
+
+    /// Starts `loaxad` and returns once it answers. Returns how long that took, in seconds.
+    @discardableResult
+    func start() async throws -> Double {
+        let begin = SystemClock().monotonicNow
+        daemon = try BackgroundProcess(
+            [
+                BuiltProgram.path("loaxad"), "--config", "\(folder)/config", "--state", "\(folder)/state", "--cache",
+                "\(folder)/cache", "--socket", "\(folder)/s",
+            ], environment: environment, errors: "\(folder)/loaxad.log")
+        while !answers {
+            guard (SystemClock().monotonicNow - begin).inSeconds < 30, daemon?.isRunning ?? false else {
+                throw Failure(description: "loaxad did not start:\n\(journal)")
+            }
+            try await Task.sleep(for: .milliseconds(5))
+        }
+        return (SystemClock().monotonicNow - begin).inSeconds
+    }
+
+    private var answers: Bool {
+        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(descriptor) }
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array("\(folder)/s".utf8) + [0]) }
+        return withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) == 0
+            }
+        }
+    }
+
+    func end(with signal: Int32 = SIGTERM) {
+        daemon?.end(with: signal)
+        daemon = nil
+    }
+
+    var process: pid_t { daemon?.id ?? 0 }
+
+    var journal: String { (try? String(contentsOfFile: "\(folder)/loaxad.log", encoding: .utf8)) ?? "" }
+
+    // MARK: Talking to it
+
+    func loaxa(_ words: String...) throws -> Answer {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: BuiltProgram.path("loaxa"))
+        process.arguments =
+            words + ["--socket", "\(folder)/s", "--config", "\(folder)/config", "--state", "\(folder)/state"]
+        process.environment = environment
+        let (output, errors) = ("\(folder)/out-\(UUID())", "\(folder)/err-\(UUID())")
+        for path in [output, errors] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
+        process.standardOutput = FileHandle(forWritingAtPath: output)
+        process.standardError = FileHandle(forWritingAtPath: errors)
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        func text(_ path: String) -> String { (try? String(contentsOfFile: path, encoding: .utf8)) ?? "" }
+        return Answer(code: process.terminationStatus, output: text(output), errors: text(errors))
+    }
+
+    struct LoggedAiring: Decodable {
+        var title: String
+        var result: String
+        var booking: Int?
+        var start: String?
+        var end: String?
+        var reason: Reason?
+        struct Reason: Decodable { var code: String }
+    }
+
+    /// The airings of the as-run log, as `loaxa log --json` gives them.
+    func airings() throws -> [LoggedAiring] {
+        let answer = try loaxa("log", "--json")
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        if let list = try? decoder.decode([LoggedAiring].self, from: Data(answer.output.utf8)) { return list }
+        struct Document: Decodable { var airings: [LoggedAiring] }
+        return try decoder.decode(Document.self, from: Data(answer.output.utf8)).airings
+    }
+
+    /// Waits until every airing of the log is over and there are at least `count`; throws where that takes too long.
+    @discardableResult
+    func untilOver(_ count: Int, within seconds: Double = 60) async throws -> [LoggedAiring] {
+        let begin = SystemClock().monotonicNow
+        while true {
+            let all = try airings()
+            if all.count >= count, all.allSatisfy({ !["planned", "on_air"].contains($0.result) }) { return all }
+            guard (SystemClock().monotonicNow - begin).inSeconds < seconds else {
+                throw Failure(description: "not over after \(seconds) s: \(all)\n\(journal)")
+            }
+            try await Task.sleep(for: .milliseconds(100))
+        }
+    }
+
+    /// Waits until the sounds of all bookings are ready.
+    func untilRendered(within seconds: Double = 60) async throws {
+        let begin = SystemClock().monotonicNow
+        while true {
+            let answer = try loaxa("queue", "list", "--json")
+            if !answer.output.contains("\"waiting\""), answer.output.contains("\"ready\"") { return }
+            guard (SystemClock().monotonicNow - begin).inSeconds < seconds else {
+                throw Failure(description: "not rendered after \(seconds) s: \(answer.output)\n\(journal)")
+            }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+    }
+
+    private func json(_ text: String) -> String {
+        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+}
