@@ -1,9 +1,17 @@
 import Time
 import Wording
 
-/// When a slot comes round: a calendar event in the notation of systemd (`man systemd.time`), or a rule of the lunar calendar.
-package struct Recurrence: Sendable, Hashable, CustomStringConvertible {
-    private let event: CalendarEvent
+/// When a slot comes round: a calendar event in the notation of systemd (`man systemd.time`), a rule of the lunar calendar or
+/// of the solar terms, or several of these; and the days on which it does not.
+package struct Recurrence: Sendable, Hashable {
+    enum Rule: Sendable, Hashable {
+        case event(CalendarEvent)
+        case days(DayRule)
+    }
+
+    /// One at least.
+    private let rules: [Rule]
+    package let exceptions: Exceptions
 
     /// Why a text is no recurrence: what was found, what is allowed.
     package struct NotUnderstood: Error, Sendable, Hashable {
@@ -11,20 +19,55 @@ package struct Recurrence: Sendable, Hashable, CustomStringConvertible {
         package init(sentence: Sentence) { self.sentence = sentence }
     }
 
-    /// Reads `Mon..Sat 05:30`.
-    package init(_ text: String) throws(NotUnderstood) {
-        do throws(CalendarReader.Misread) {
-            event = try CalendarReader.event(text)
-        } catch {
-            throw NotUnderstood(sentence: RecurrenceSentences.notUnderstood(text, error))
-        }
+    /// Reads `Mon..Sat 05:30`, `lunar 1,15 06:00`, `lunar 12-last 23:30`, `lunar 15-8 19:00` (day and month),
+    /// `term dong-chi 06:00`; several with `|` between them; and `except` with days after it, more of which may stand in `except`.
+    package init(
+        _ text: String, except: [String] = [], holidays: Holidays = Holidays()
+    ) throws(NotUnderstood) {
+        let (parts, exceptions) = RecurrenceText.parts(text)
+        var rules: [Rule] = []
+        for part in parts { rules.append(try RecurrenceText.rule(part)) }
+        self.rules = rules
+        self.exceptions = try Exceptions((exceptions.map { [$0] } ?? []) + except, holidays: holidays)
     }
 
-    /// The normalised spelling; reading it again gives an equal value.
-    package var description: String { event.description }
-
     /// The first occurrence that lies after `instant`, or nil where there is none any more.
+    ///
+    /// A day is excepted as the clocks of `zone` have it, whatever zone a rule names for itself.
     package func next(after instant: Instant, in zone: TimeZoneRules) -> Instant? {
-        event.next(after: instant, in: zone)
+        var instant = instant
+        while true {
+            var soonest: Instant?
+            for rule in rules {
+                if let next = rule.next(after: instant, in: zone), next < soonest ?? .distantFuture { soonest = next }
+            }
+            guard let soonest, !exceptions.isEmpty else { return soonest }
+            let date = zone.civil(at: soonest).date
+            guard exceptions.contains(date) else { return soonest }
+            let endOfDay = zone.instant(of: CivilDateTime(date.adding(days: 1), .midnight)) - .microseconds(1)
+            instant = max(soonest, endOfDay)
+        }
+    }
+}
+
+extension Recurrence.Rule {
+    func next(after instant: Instant, in zone: TimeZoneRules) -> Instant? {
+        switch self {
+        case .event(let event): event.next(after: instant, in: zone)
+        case .days(let rule): rule.next(after: instant, in: zone)
+        }
+    }
+}
+
+extension Recurrence: CustomStringConvertible {
+    /// The normalised spelling; reading it again (with the same holidays) gives an equal value.
+    package var description: String {
+        let text = rules.map { rule in
+            switch rule {
+            case .event(let event): event.description
+            case .days(let rule): rule.description
+            }
+        }.joined(separator: " | ")
+        return exceptions.isEmpty ? text : "\(text) except \(exceptions)"
     }
 }

@@ -1,3 +1,4 @@
+import Vietnamese
 import Wording
 
 /// Why a text is no recurrence, in the words of the screens.
@@ -30,7 +31,45 @@ enum RecurrenceSentences {
                 en: "there is no time zone “\(name)”; write UTC, or a name such as Asia/Ho_Chi_Minh")
         case .tooManyParts:
             Sentence(vi: "danh sách dài quá 241 phần", en: "a list has more than 241 parts")
+        case .noLunarDays(let found):
+            Sentence(
+                vi:
+                    "“\(found)” không phải ngày âm lịch; ghi ngày trước, tháng sau: 1,15 hoặc 15-8, cuối tháng Chạp là 12-last",
+                en:
+                    "“\(found)” are no lunar days; write the day, then the month: 1,15 or 15-8; 12-last ends the twelfth month"
+            )
+        case .noSuchTerm(let found): noSuchTerm(found)
         }
+    }
+
+    private static func noSuchTerm(_ found: String) -> Sentence {
+        let meant = nearest(to: found.foldedVietnamese, in: SolarTerm.allCases.map(\.slug))
+        return Sentence(
+            vi: "không có tiết khí “\(found)”"
+                + (meant.map { "; có phải ý bạn là \($0)?" } ?? "; ghi như dong-chi, thanh-minh"),
+            en: "there is no solar term “\(found)”"
+                + (meant.map { "; did you mean \($0)?" } ?? "; write dong-chi, thanh-minh"))
+    }
+
+    static func noException(_ found: String, known: [String]) -> Sentence {
+        let names = known.isEmpty ? "" : ", \(known.joined(separator: ", "))"
+        return Sentence(
+            vi: "“\(found)” không phải ngày nghỉ; có thể ghi: 2026-02-14..2026-02-22, *-09-02, lunar 15-7\(names)",
+            en: "“\(found)” is no day to leave out; it can be: 2026-02-14..2026-02-22, *-09-02, lunar 15-7\(names)")
+    }
+
+    static func holidayLine(_ line: String) -> Sentence {
+        Sentence(
+            vi: "cần bốn cột, cách nhau bằng phím Tab: tên (chữ thường không dấu), năm hoặc *, ngày, tên đầy đủ",
+            en:
+                "four columns with tabs between them are wanted: a name in small letters, a year or *, days, the full name"
+        )
+    }
+
+    static func holidayYear(_ found: String) -> Sentence {
+        Sentence(
+            vi: "cột thứ hai là “\(found)”; ghi một năm, hoặc * cho mọi năm",
+            en: "the second column is “\(found)”; write a year, or * for every year")
     }
 
     private static func outOfRange(_ field: CalendarReader.Misread.Field) -> Sentence {

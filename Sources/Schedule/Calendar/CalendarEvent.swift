@@ -4,8 +4,8 @@ import Time
 ///
 /// Source: `man systemd.time`, section CALENDAR EVENTS; where that is silent, what `systemd-analyze calendar` (version 252) does.
 struct CalendarEvent: Sendable, Hashable {
-    /// All where nil: an event for every weekday is the same as one that names none.
-    var weekdays: Set<Weekday>?
+    /// Nil for all seven.
+    var weekdays: WeekdaySet?
     /// 1970…2199.
     var year = CalendarField.any
     /// 1…12.
@@ -39,35 +39,13 @@ struct TimeFields: Sendable, Hashable {
 extension CalendarEvent: CustomStringConvertible {
     /// The normalised form, letter for letter that of `systemd-analyze calendar`.
     var description: String {
-        var text = weekdays.map { CalendarEvent.text($0) + " " } ?? ""
+        var text = weekdays.map { "\($0) " } ?? ""
         text +=
             "\(year.text(width: 4))-\(month.text(width: 2))\(countsDaysBack ? "~" : "-")\(day.text(width: 2)) \(time)"
         return text + zoneSuffix
     }
 
     var zoneSuffix: String { zone.map { " " + $0.name } ?? "" }
-
-    static let weekdayNames = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-
-    /// `Mon..Thu,Sat,Sun`: three days or more in a row are a range.
-    private static func text(_ weekdays: Set<Weekday>) -> String {
-        var runs: [ClosedRange<Int>] = []
-        for day in weekdays.sorted().map({ $0.rawValue - 1 }) {
-            if let last = runs.last, last.upperBound == day - 1 {
-                runs[runs.count - 1] = last.lowerBound...day
-            } else {
-                runs.append(day...day)
-            }
-        }
-        return runs.map { run in
-            let (first, last) = (weekdayNames[run.lowerBound], weekdayNames[run.upperBound])
-            return switch run.count {
-            case 1: first
-            case 2: "\(first),\(last)"
-            default: "\(first)..\(last)"
-            }
-        }.joined(separator: ",")
-    }
 }
 
 extension TimeFields: CustomStringConvertible {

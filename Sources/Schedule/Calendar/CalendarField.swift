@@ -12,13 +12,20 @@ struct CalendarField: Sendable, Hashable {
         var step = 0
     }
 
-    /// Empty where any value will do.
-    private(set) var parts: [Part]
+    /// The first part, held here because most fields have no other.
+    private let first: Part
+    private let others: [Part]
+    let isAny: Bool
 
     static let any = CalendarField([])
 
-    init(_ value: Int) { parts = [Part(start: value)] }
+    init(_ value: Int) {
+        first = Part(start: value)
+        others = []
+        isAny = false
+    }
 
+    /// No parts: any value will do.
     init(_ given: [Part]) {
         let reached = given.map { part in
             var part = part
@@ -26,19 +33,25 @@ struct CalendarField: Sendable, Hashable {
             return part.stop == part.start ? Part(start: part.start) : part
         }
         let ordered = reached.sorted { ($0.start, $0.stop, $0.step) < ($1.start, $1.stop, $1.step) }
-        parts = ordered.enumerated().filter { $0 == 0 || ordered[$0 - 1] != $1 }.map(\.element)
+        let parts = ordered.enumerated().filter { $0 == 0 || ordered[$0 - 1] != $1 }.map(\.element)
+        first = parts.first ?? Part(start: 0)
+        others = Array(parts.dropFirst())
+        isAny = parts.isEmpty
     }
 
-    var isAny: Bool { parts.isEmpty }
+    var parts: [Part] { isAny ? [] : [first] + others }
 
     /// The least allowed value that is no less than `value`, or nil where there is none. Knows nothing of the field's own end.
+    @inline(__always)
     func least(from value: Int) -> Int? {
-        if parts.isEmpty { return value }
-        var best: Int?
-        for part in parts {
-            if let found = part.least(from: value), found < best ?? .max { best = found }
+        if isAny { return value }
+        let found = first.least(from: value)
+        if others.isEmpty { return found }
+        var best = found ?? .max
+        for part in others {
+            if let found = part.least(from: value), found < best { best = found }
         }
-        return best
+        return best == .max ? nil : best
     }
 
     /// Whether every part lies in `range`, and every repetition comes round at least once.

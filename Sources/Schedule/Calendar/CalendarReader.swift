@@ -16,6 +16,8 @@ struct CalendarReader {
         case outOfRange(Field)
         case noSuchZone(String)
         case tooManyParts
+        case noLunarDays(String)
+        case noSuchTerm(String)
 
         enum Field: Hashable { case year, month, day, hour, minute, second }
     }
@@ -56,7 +58,7 @@ struct CalendarReader {
     /// `minutely` and its like.
     private static let shorthands: [String: CalendarEvent] = {
         func event(
-            _ weekdays: Set<Weekday>? = nil, month: [Int] = [], day: [Int] = [], hour: [Int] = [], minute: [Int] = []
+            _ weekdays: WeekdaySet? = nil, month: [Int] = [], day: [Int] = [], hour: [Int] = [], minute: [Int] = []
         ) -> CalendarEvent {
             func field(_ values: [Int]) -> CalendarField { CalendarField(values.map { .init(start: $0) }) }
             return CalendarEvent(
@@ -69,7 +71,7 @@ struct CalendarReader {
             "minutely": event(),
             "hourly": event(minute: [0]),
             "daily": event(hour: [0], minute: [0]),
-            "weekly": event([.monday], hour: [0], minute: [0]),
+            "weekly": event(WeekdaySet([.monday]), hour: [0], minute: [0]),
             "monthly": event(day: [1], hour: [0], minute: [0]),
             "quarterly": event(month: [1, 4, 7, 10], day: [1], hour: [0], minute: [0]),
             "yearly": yearly, "annually": yearly, "anually": yearly,
@@ -116,8 +118,8 @@ struct CalendarReader {
     // MARK: Parts of an event
 
     /// Nil for none, and for all seven.
-    private mutating func weekdays() throws(Misread) -> Set<Weekday>? {
-        var days: Set<Weekday> = []
+    private mutating func weekdays() throws(Misread) -> WeekdaySet? {
+        var days = WeekdaySet()
         var rangeFrom: Weekday?
         while true {
             guard let day = try weekday() else {
@@ -126,7 +128,7 @@ struct CalendarReader {
             }
             if let from = rangeFrom {
                 guard from <= day else { throw .weekdaysBackwards }
-                days.formUnion(Weekday.allCases.filter { from <= $0 && $0 <= day })
+                for between in Weekday.allCases where from <= between && between <= day { days.insert(between) }
             } else {
                 days.insert(day)
             }
@@ -142,7 +144,7 @@ struct CalendarReader {
                 // A comma may stand at the end, an open range may not.
                 guard rangeFrom == nil else { throw unexpected }
                 skipSpaces()
-                return days.count == 7 ? nil : days
+                return days == .all ? nil : days
             }
         }
     }
@@ -232,7 +234,11 @@ struct CalendarReader {
 
     private mutating func seconds() throws(Misread) -> CalendarField {
         if take("*") { return TimeFields.everySecond }
-        return CalendarField(try parts(unit: TimeFields.second))
+        let parts = try parts(unit: TimeFields.second)
+        // Among whole seconds nothing is left to add to every second.
+        let areWhole = parts.allSatisfy { $0.start % TimeFields.second == 0 && $0.step % TimeFields.second == 0 }
+        if areWhole, parts.contains(TimeFields.everySecond.parts[0]) { return TimeFields.everySecond }
+        return CalendarField(parts)
     }
 
     /// systemd holds lists to this length.

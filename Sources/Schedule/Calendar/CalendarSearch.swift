@@ -71,7 +71,8 @@ struct CalendarSearch {
     /// Goes once through all fields.
     private mutating func pass() -> Outcome {
         var moment: Int64 = 0
-        for unit in WallReading.Unit.allCases {
+        var next: WallReading.Unit? = .year
+        while let unit = next {
             guard let value = least(unit) else { return carry(from: unit) }
             if unit == .second {
                 reading.second = value / TimeFields.second
@@ -89,6 +90,7 @@ struct CalendarSearch {
                 let shown = clock.moment(of: reading, isDaylight: isDaylight)
                 guard let shown, weekdays.contains(shown.reading.weekday) else { return carry(from: .hour) }
             }
+            next = WallReading.Unit(rawValue: unit.rawValue + 1)
         }
         return .found(moment)
     }
@@ -171,7 +173,13 @@ extension CalendarEvent {
         while true {
             var search = CalendarSearch(self, in: zone, from: start)
             switch search.next() {
-            case .found(let moment): return Instant(nanoseconds: moment * 1000)
+            case .found(let moment):
+                if moment >= start { return Instant(nanoseconds: moment * 1000) }
+                // The reading comes twice, the clock was asked in the second hour, and the first was found: systemd's
+                // answer lies in the past here. The second is meant.
+                let first = zone.offset(at: Instant(nanoseconds: moment * 1000))
+                let second = zone.offset(at: Instant(nanoseconds: start * 1000))
+                return Instant(nanoseconds: (moment + Int64(first - second) * 1_000_000) * 1000)
             case .never: return nil
             case .lost:
                 // systemd gives up here. Nothing was found up to the next change of the clocks, so look on from there.

@@ -56,8 +56,9 @@ struct WallClock {
 
     private mutating func answer(_ moment: Int64, _ wanted: Int64, to asked: WallReading) -> Answer {
         guess = Int(wanted - moment)
-        return Answer(
-            moment: moment, reading: WallReading(seconds: moment + Int64(period.offset)), isDaylight: period.isDaylight)
+        let shown = moment + Int64(period.offset)
+        let reading = shown == wanted && asked.isPlain ? asked : WallReading(seconds: shown)
+        return Answer(moment: moment, reading: reading, isDaylight: period.isDaylight)
     }
 
     private mutating func look(at moment: Int64) {

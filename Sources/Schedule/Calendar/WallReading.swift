@@ -18,14 +18,33 @@ struct WallReading: Hashable {
         (hour, minute, second) = (rest / 3600, rest / 60 % 60, rest % 60)
     }
 
-    /// Seconds since 1970-01-01 00:00:00 on the same wall; what is beyond its range carries over.
-    var seconds: Int64 {
-        let months = year * 12 + month - 1
-        let first = CivilDate(year: months.flooredDivision(by: 12), month: months.flooredRemainder(by: 12) + 1, day: 1)!
-        return Int64((first.daysSinceEpoch + day - 1) * 86_400 + hour * 3600 + minute * 60 + second)
+    /// Days after 1970-01-01 of the day of the month; a month or a day beyond its range carries over.
+    private var days: Int {
+        var (year, month) = (year, month)
+        if !(1...12).contains(month) {
+            let months = year * 12 + month - 1
+            year = months.flooredDivision(by: 12)
+            month = months - year * 12 + 1
+        }
+        // Counted from March, so that the leap day comes last; see `CivilDate`.
+        let y = month <= 2 ? year - 1 : year
+        let era = y / 400
+        let yearOfEra = y - era * 400
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear + day - 719_469
     }
 
-    var weekday: Weekday { CivilDate(daysSinceEpoch: Int(seconds).flooredDivision(by: 86_400)).weekday }
+    /// Seconds since 1970-01-01 00:00:00 on the same wall; what is beyond its range carries over.
+    var seconds: Int64 { Int64(days * 86_400 + hour * 3600 + minute * 60 + second) }
+
+    /// Whether no field can be beyond its range. False does not mean that one is.
+    var isPlain: Bool {
+        (1...12).contains(month) && (1...28).contains(day) && (0..<24).contains(hour) && (0..<60).contains(minute)
+            && (0..<60).contains(second)
+    }
+
+    /// Of a reading whose time of day is within its range.
+    var weekday: Weekday { CivilDate(daysSinceEpoch: days).weekday }
 
     subscript(unit: Unit) -> Int {
         get {
