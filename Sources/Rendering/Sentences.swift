@@ -106,4 +106,34 @@ enum Sentences {
         vi: "kiểu mã hoá không hỗ trợ; hãy lưu lại thành WAV, FLAC, OGG hay MP3",
         en: "an unsupported coding; save it as WAV, FLAC, OGG or MP3")
     static let emptyClip = Sentence(vi: "tệp không có âm thanh", en: "the file holds no sound")
+    static let noPermission = Sentence(
+        vi: "không có quyền đọc; hãy cho phép đọc tệp bằng lệnh chmod a+r",
+        en: "no permission; allow reading with chmod a+r")
+
+    static func clipTooLarge(bytes: Int, limit: Int) -> Sentence {
+        Sentence(
+            vi: "tệp có \(bytes / 1_000_000) MB; nhiều nhất là \(limit / 1_000_000) MB; hãy nén thành OGG hay MP3",
+            en: "it has \(bytes / 1_000_000) MB; at most \(limit / 1_000_000) MB are allowed; compress it as OGG or MP3"
+        )
+    }
+
+    static func cutShort(read: Double, promised: Double) -> Sentence {
+        Sentence(
+            vi: "tệp bị cụt: chỉ có \(Int(read)) trong \(Int(promised.rounded())) giây; hãy chép lại từ bản gốc",
+            en:
+                "the file breaks off: it has \(Int(read)) of \(Int(promised.rounded())) seconds; copy the original again"
+        )
+    }
+
+    static func silentClip(_ path: String) -> Sentence {
+        Sentence(
+            vi: "đoạn thu “\(path)” chỉ toàn im lặng; hãy nghe lại xem có đúng tệp không",
+            en: "the clip “\(path)” is nothing but silence; listen whether it is the right file")
+    }
+
+    static func uncheckedClip(_ path: String, after seconds: Double) -> Sentence {
+        Sentence(
+            vi: "đoạn thu “\(path)” dài quá nên chỉ kiểm tra được \(Int(seconds)) giây đầu",
+            en: "the clip “\(path)” is so long that only its first \(Int(seconds)) seconds were checked")
+    }
 }
