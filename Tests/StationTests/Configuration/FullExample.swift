@@ -6,7 +6,7 @@ import Wording
 enum FullExample {
     static let station = #"""
         {
-          name: "Đài xã", language: "en", timeZone: "UTC",
+          name: "Đài xã", language: "en", timeZone: "UTC", clock: "assumed",
           outputs: [
             {name: "chinh", device: "plughw:0,0", rate: 48000, channels: 2, period: "10ms", buffer: "1.5s",
              amplifier: {on: ["/bin/true", "17=1"], off: ["/bin/true", "17=0"], warmUp: "4s", stayOn: "1min"}},

@@ -17,6 +17,7 @@ import Wording
     #expect(loaded.name == "Đài xã")
     #expect(loaded.language == .english)
     #expect(loaded.timeZone == .utc)
+    #expect(loaded.assumesClock)
     #expect(
         loaded.outputs == [
             OutputSettings(
@@ -72,6 +73,7 @@ import Wording
     let loaded = try #require(configuration)
     #expect(loaded.language == .vietnamese)
     #expect(loaded.timeZone.name == "Asia/Ho_Chi_Minh")
+    #expect(!loaded.assumesClock)
     #expect(loaded.outputs.map(\.device) == ["default"])
     #expect(loaded.outputs.map(\.channels) == [2])
     #expect(loaded.amplifiers == [:])

@@ -21,6 +21,7 @@ import Wording
     let small = try #require(ConfigurationFolder().load().configuration)
     #expect(loaded.timeZone == small.timeZone)
     #expect(loaded.language == small.language)
+    #expect(loaded.assumesClock == small.assumesClock)
     #expect(loaded.mastering == small.mastering)
     #expect(loaded.roles == small.roles)
     #expect(loaded.amplifiers == small.amplifiers)

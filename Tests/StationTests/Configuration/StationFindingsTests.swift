@@ -41,6 +41,7 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
         .station("an unknown language", "language: 'fr'", "error language value"),
         .station("an unknown time zone", "timeZone: 'Asia/Ha_Noi'", "error timeZone value"),
         .station("a time zone that climbs out", "timeZone: '../../etc/passwd'", "error timeZone value"),
+        .station("a clock that is none", "clock: true", "error clock type"),
         .station("a number for a folder", "clips: 1", "error clips type"),
         FindingCase(
             "an empty name", "{name: ' ', outputs: [{name: 'chinh'}], zones: [{name: 'a'}]}", "error name empty"),
