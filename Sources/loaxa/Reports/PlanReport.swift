@@ -41,7 +41,8 @@ struct PlanReport: Report {
     }
 
     private func item(_ entry: Wire.PlanEntry, _ language: Language, _ width: Int?) -> [String] {
-        let length = Moments.clock(entry.end.instant - entry.start.instant)
+        let span = entry.end.instant - entry.start.instant
+        let length = span > .zero ? Moments.clock(span) : "—"
         let padding = String(repeating: " ", count: max(0, 7 - length.displayWidth))
         let start = "  \(entry.start.civil.time.withSeconds)\(padding)\(length)  "
         let indent = String(repeating: " ", count: start.displayWidth)

@@ -24,8 +24,8 @@ extension Sentences {
         vi: "phát trong các ngày này: 24/11, mai, 24/11..30/11", en: "on these days: 24/11, tomorrow, 24/11..30/11")
     static let timesOption = Sentence(vi: "phát nhiều nhất N lần", en: "at most N times")
     static let atOption = Sentence(
-        vi: "phát vào đúng lúc này, không theo buổi: \"mai 9h30\", \"24/11 17:00\"",
-        en: "at this moment, outside any slot: \"tomorrow 9:30\", \"24/11 17:00\"")
+        vi: "vào đúng lúc này, không theo buổi: \"mai 9h30\"", en: "at this moment, outside any slot: \"tomorrow 9:30\""
+    )
     static let queueAddNextExample = Sentence(
         vi: "phát trong buổi “sang” gần nhất", en: "in the next occurrence of “sang”")
     static let queueAddRangeExample = Sentence(

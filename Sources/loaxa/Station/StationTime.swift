@@ -6,6 +6,11 @@ struct StationTime: Sendable {
     let zone: TimeZoneRules
     let now: Instant
 
+    init(zone: TimeZoneRules, now: Instant) {
+        self.zone = zone
+        self.now = now
+    }
+
     init(_ info: Wire.Info, now: Instant) throws(Failure) {
         guard let zone = TimeZoneRules.named(info.timeZone) else {
             throw Failure(Sentences.unknownTimeZone(info.timeZone))

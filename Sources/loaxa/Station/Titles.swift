@@ -1,4 +1,6 @@
 import Control
+import Schedule
+import Station
 import Wording
 
 /// What people call the station's zones and slots.
@@ -11,6 +13,12 @@ struct Titles: Sendable {
         zones = Dictionary(info.zones.map { ($0.name, $0.title) }) { first, _ in first }
         slots = Dictionary(info.slots.map { ($0.name, $0.title) }) { first, _ in first }
         count = info.zones.count
+    }
+
+    init(_ configuration: StationConfiguration) {
+        zones = Dictionary(configuration.zones.map { ($0.name, $0.title) }) { first, _ in first }
+        slots = Dictionary(configuration.timetable.slots.map { ($0.name, $0.title) }) { first, _ in first }
+        count = configuration.zones.count
     }
 
     func zone(_ name: String) -> String { zones[name] ?? name }

@@ -1,0 +1,96 @@
+import Control
+import Glibc
+import Ledger
+import Schedule
+import Time
+import Wording
+
+/// The plan as it can be told without the daemon: what the station would air if it started now.
+///
+/// The lengths of bulletins are guessed from their texts, and nothing is known of sounds that cannot be made.
+package struct OfflinePlan: Sendable {
+    package var entries: [Wire.PlanEntry]
+    /// Whether the bookings of the state folder could be read; without them it is the timetable alone.
+    package var hasBookings: Bool
+
+    /// `days` is 1…366, from `start` on. The ledger in `state` is copied and left as it is. Blocks on the disk.
+    package static func make(
+        _ configuration: StationConfiguration, state: String, from start: Instant, days: Int, now: Instant
+    ) async -> OfflinePlan {
+        let booked = await bookings(state: state)
+        let plan = entries(configuration, booked ?? Booked(), from: start, days: days, now: now)
+        return OfflinePlan(entries: plan, hasBookings: booked != nil)
+    }
+
+    struct Booked: Sendable {
+        var bookings: [Booking] = []
+        var aired: [Int64: Int] = [:]
+        /// Bulletin → its guessed length in frames.
+        var guesses: [Int64: Int] = [:]
+    }
+
+    static func entries(
+        _ configuration: StationConfiguration, _ booked: Booked, from start: Instant, days: Int, now: Instant
+    ) -> [Wire.PlanEntry] {
+        var machine = StationMachine(configuration.airSettings, assumesSounds: true)
+        for (bulletin, guess) in booked.guesses {
+            _ = machine.handle(.sound(.bulletin(bulletin), .waiting(guess: guess)), at: now)
+        }
+        _ = machine.handle(.started(Past(bookings: booked.bookings, aired: booked.aired)), at: now)
+        let end = max(start, now) + .seconds(days * 86_400)
+        return Simulation.plan(machine, from: now, through: end)
+            .filter { $0.start < end && ($0.start >= start || $0.end > start) }
+            .map { entry($0, configuration) }
+    }
+
+    private static func entry(_ outcome: Simulation.Outcome, _ configuration: StationConfiguration) -> Wire.PlanEntry {
+        func moment(_ instant: Instant) -> Moment {
+            Moment(instant, offset: configuration.timeZone.offset(at: instant))
+        }
+        let airing = outcome.airing
+        let reason = outcome.reason.map { Wire.Reason(code: $0.code, sentence: $0.sentence) }
+        return Wire.PlanEntry(
+            start: moment(outcome.start), end: moment(outcome.end), zones: airing.zones, slot: airing.slot,
+            slotTitle: airing.slot.flatMap { configuration.timetable.slot($0)?.title }, title: airing.title,
+            kind: Wire.ItemKind(airing.kind), booking: airing.booking, airs: outcome.airs,
+            reason: outcome.airs ? nil : reason, flags: outcome.airs ? reason.map { [$0] } ?? [] : [])
+    }
+
+    /// Reads a copy: opening a ledger takes it from the daemon, and may leave files of the wrong owner beside it.
+    private static func bookings(state: String) async -> Booked? {
+        var template = Array("/tmp/loaxa-plan-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { return nil }
+        let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let endings = ["", "-wal", "-shm", ".lock"]
+        defer {
+            for ending in endings { unlink("\(folder)/station.sqlite\(ending)") }
+            rmdir(folder)
+        }
+        guard copy("\(state)/station.sqlite", to: "\(folder)/station.sqlite") else { return nil }
+        _ = copy("\(state)/station.sqlite-wal", to: "\(folder)/station.sqlite-wal")
+        do {
+            let ledger = try Ledger.open("\(folder)/station.sqlite")
+            var booked = Booked(
+                bookings: try await ledger.bookings().map(\.booking), aired: try await ledger.airedOccurrences())
+            for bulletin in Set(booked.bookings.map(\.bulletin)) {
+                guard let snapshot = try await ledger.bulletin(bulletin) else { continue }
+                booked.guesses[bulletin] = SoundRequest.guess(ofText: snapshot.text)
+            }
+            return booked
+        } catch {
+            return nil
+        }
+    }
+
+    private static func copy(_ path: String, to place: String) -> Bool {
+        guard let source = fopen(path, "re") else { return false }
+        defer { fclose(source) }
+        guard let target = fopen(place, "we") else { return false }
+        var block = [UInt8](repeating: 0, count: 1 << 16)
+        var isWhole = true
+        while case let count = fread(&block, 1, block.count, source), count > 0 {
+            isWhole = fwrite(block, 1, count, target) == count && isWhole
+        }
+        return fclose(target) == 0 && isWhole && ferror(source) == 0
+    }
+}
