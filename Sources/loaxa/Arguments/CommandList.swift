@@ -6,7 +6,7 @@ enum CommandList {
         Check.self, Preview.self, Say.self, Spoken.self, Render.self,
         QueueAdd.self, QueueList.self, QueueRemove.self, QueueMove.self,
         Plan.self, Status.self, Stop.self, Log.self,
-        Doctor.self, Reload.self,
+        Doctor.self, Reload.self, Completion.self,
     ]
 
     /// Commands that share a first word. Without a second word the standard one runs.

@@ -27,7 +27,8 @@ enum SoundCheckups {
     static func output(running output: Wire.Output) -> Checkup {
         let subject = Sentences.outputSubject(output.name)
         let found = Sentence(
-            vi: StatusReport.output(output, .vietnamese), en: StatusReport.output(output, .english))
+            vi: StatusReport.output(output, .vietnamese, isNamed: false),
+            en: StatusReport.output(output, .english, isNamed: false))
         switch output.state {
         case .running where output.underruns == 0: return .ok("output-\(output.name)", subject, found)
         case .running, .opening: return .warn("output-\(output.name)", subject, found, next: Sentences.tooBusy)

@@ -47,7 +47,7 @@ struct BookingTable: Report {
                 let last = Moments.day(through, in: language)
                 parts.append(from.map { Moments.day($0, in: language) + "–" + last } ?? "→ \(last)")
             }
-            if times != nil || through != nil || booking.aired > 0 {
+            if times != nil || booking.aired > 0 {
                 parts.append(Sentences.aired(booking.aired, of: times).in(language))
             }
         }

@@ -103,9 +103,10 @@ struct StatusReport: Report {
 
     // MARK: Parts
 
-    static func output(_ output: Wire.Output, _ language: Language) -> String {
+    /// `chinh (default): ✓ đang chạy, 48000 Hz S16, trễ 80 ms`; the name may be left out where it stands already.
+    static func output(_ output: Wire.Output, _ language: Language, isNamed: Bool = true) -> String {
         let state = Sentences.state(output.state).in(language)
-        var parts = ["\(output.name) (\(output.device)): \(state)"]
+        var parts = [isNamed ? "\(output.name) (\(output.device)): \(state)" : "“\(output.device)” \(state)"]
         if output.state == .running {
             let format = [output.rate.map { "\($0) Hz" }, output.format].compactMap(\.self).joined(separator: " ")
             if !format.isEmpty { parts.append(format) }
