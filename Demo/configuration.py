@@ -4,9 +4,13 @@
     Demo/configuration.py CONFIG CLIPS FOLDER --device PCM|card|file [--after SECONDS]
 
 reads station.json5, timetable.json5 and pronunciation.tsv in CONFIG and writes them into FOLDER, with these changes:
-every output goes to the device named (`card`: ALSA's default; `file`: a recording in FOLDER/..; without either:
-whichever there is), there is no amplifier to switch, no curfew and no quota, and the first slot of the timetable is the
-only one and due in so many seconds. Prints, for the shell, what it did: KIND, SLOT, DUE (HH:MM:SS) and RECORDINGS.
+
+* every output goes to the device named (`card`: ALSA's default; `file`: a recording beside FOLDER; where none is named,
+  the card if it opens, else the recording);
+* there is no amplifier to switch, no curfew and no quota, and the machine's clock is taken to be right;
+* the first slot of the timetable is the only one, and is due in so many seconds.
+
+Prints, for the shell, what came of it: KIND, SLOT, DUE (HH:MM:SS) and RECORDINGS.
 """
 
 import argparse
@@ -131,6 +135,7 @@ def main():
             output["device"] = f"file:'{recordings[-1]}',wav"
         else:
             output["device"] = "default" if device == "card" else device
+    station["clock"] = "assumed"
     station["curfew"] = []
     # The programme is due in a few seconds, whatever the day and the hour are.
     station["clock"] = "assumed"

@@ -10,7 +10,8 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 readonly PROGRAMS=$PWD/.build/release DEMO=$PWD/demo
-readonly SAMPLES=(Bulletins/thong-bao-cat-dien.md Bulletins/binh-dan-hoc-vu-so-03.md)
+# One for each hamlet, so that left and right differ.
+readonly SAMPLES=(Bulletins/thong-bao-cat-dien.md Bulletins/guong-tot-quay-tap-hoa.md)
 
 # As loaxa itself chooses: the language of the locale, else Vietnamese.
 locale=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}
@@ -41,7 +42,8 @@ if ((${#socket} > 100)); then
 fi
 
 station=
-loaxa() { "$PROGRAMS/loaxa" --lang "$language" --config "$DEMO/config" --socket "$socket" "$@"; }
+options=(--lang "$language" --config "$DEMO/config" --socket "$socket")
+loaxa() { "$PROGRAMS/loaxa" "$@" "${options[@]}"; }
 
 # Ends the daemon as systemd would, and waits until its recording is closed.
 stop_station() {
@@ -68,8 +70,8 @@ file) say "Máy này không có card âm thanh: đài phát vào tệp ghi âm, 
     "There is no sound card: the station plays into a recording, in real time." ;;
 device) say "Phát ra thiết bị $DEVICE." "Playing on the device $DEVICE." ;;
 esac
-say "Bản chạy thử bỏ giờ cấm phát và hạn mức phát. Buổi phát bắt đầu lúc $DUE." \
-    "The demo has no curfew and no quotas. The programme begins at $DUE."
+say "Bản chạy thử bỏ giờ cấm phát, bỏ định mức và tin giờ của máy. Buổi phát bắt đầu lúc $DUE." \
+    "The demo has no curfew and no quotas, and takes the clock to be right. The programme begins at $DUE."
 
 # In a session of its own, so that Ctrl-C reaches this script alone.
 setsid "$PROGRAMS/loaxad" --config "$DEMO/config" --state "$DEMO/state" --cache "$DEMO/cache" --socket "$socket" \
@@ -111,7 +113,7 @@ programme() {
     done
 }
 
-loaxa status --watch {lock}>&- &
+"$PROGRAMS/loaxa" status --watch "${options[@]}" {lock}>&- &
 watch=$!
 aired=yes
 programme || aired=
