@@ -9,9 +9,11 @@ import Time
     @Test func `is checked, queued, planned, aired and logged, twice in a row`() async throws {
         let station = try StationUnderTest(device: "file:'FOLDER/heard.wav',wav")
         let file = try station.bulletin("hop.md", "Họp thôn", "Kính mời bà con đến họp.")
-        _ = try station.setSlot(in: 3600)
+        _ = try station.setSlot(in: 7200)
         try await station.start()
         for round in 1...2 {
+            _ = try station.setSlot(in: 3600)
+            #expect(try station.loaxa("reload").code == 0)
             #expect(try station.loaxa("check", file).code == 0)
             let added = try station.loaxa("queue", "add", file, "--slot", "sang")
             #expect(added.code == 0, "\(added.errors)")

@@ -15,6 +15,8 @@ import Testing
         try await station.start()
         #expect(try station.loaxa("queue", "add", bad, good, "--slot", "sang").code == 0)
         try await station.untilRendered()
+        let status = try station.loaxa("status")
+        #expect(status.output.contains("Bản tin xấu"), "\(status.output)")
         _ = try station.setSlot(in: 3)
         #expect(try station.loaxa("reload").code == 0)
         let airings = try await station.untilOver(2)
@@ -22,7 +24,5 @@ import Testing
         let failed = airings.first { $0.title == "Bản tin xấu" }
         #expect(failed?.result == "skipped")
         #expect(["rendering-failed", "not-rendered"].contains(failed?.reason?.code))
-        let status = try station.loaxa("status")
-        #expect(status.output.contains("Bản tin xấu"), "\(status.output)")
     }
 }

@@ -1,25 +1,26 @@
 import Foundation
 import Glibc
-import Ledger
-import TestSupport
 import Time
 
 /// The real `loaxad` in a folder of its own, with one slot that is due soon, and the real `loaxa` to talk to it.
-final class StationUnderTest {
-    let folder: String
+package final class StationUnderTest {
+    package let folder: String
     private let environment: [String: String]
     private var daemon: BackgroundProcess?
 
-    struct Answer {
-        var code: Int32
-        var output: String
-        var errors: String
+    package struct Answer {
+        package var code: Int32
+        package var output: String
+        package var errors: String
     }
 
-    struct Failure: Error, CustomStringConvertible { var description: String }
+    package struct Failure: Error, CustomStringConvertible {
+        package var description: String
+        package init(description: String) { self.description = description }
+    }
 
     /// `device` may hold `FOLDER`. `rundown` is that of the slot `sang` in JSON5.
-    init(
+    package init(
         device: String, zones: String = #"[{name: "a", title: "Thôn A", output: "o", channels: [1]}]"#,
         environment: [String: String] = [:]
     ) throws {
@@ -44,7 +45,7 @@ final class StationUnderTest {
     }
 
     /// Gives the slot `sang` its next time: so many seconds from now, on a whole second. Returns that moment.
-    func setSlot(in seconds: Int, rundown: String = "[\"bulletins\"]", more: String = "") throws -> Instant {
+    package func setSlot(in seconds: Int, rundown: String = "[\"bulletins\"]", more: String = "") throws -> Instant {
         let start = Instant(seconds: SystemClock().now.seconds + Int64(seconds))
         let civil = CivilDateTime(utc: start + .seconds(7 * 3600))
         let time = "\(padded(civil.time.hour, 2)):\(padded(civil.time.minute, 2)):\(padded(civil.time.second, 2))"
@@ -56,13 +57,13 @@ final class StationUnderTest {
     }
 
     @discardableResult
-    func write(_ name: String, _ text: String) throws -> String {
+    package func write(_ name: String, _ text: String) throws -> String {
         try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
         return "\(folder)/\(name)"
     }
 
     @discardableResult
-    func bulletin(_ name: String, _ title: String, _ body: String, more: String = "") throws -> String {
+    package func bulletin(_ name: String, _ title: String, _ body: String, more: String = "") throws -> String {
         try write("bulletins/\(name)", "---\ntitle: \(title)\ncategory: general\n\(more)---\n\n\(body)\n")
     }
 
@@ -70,7 +71,7 @@ final class StationUnderTest {
 
     /// Starts `loaxad` and returns once it answers. Returns how long that took, in seconds.
     @discardableResult
-    func start() async throws -> Double {
+    package func start() async throws -> Double {
         let begin = SystemClock().monotonicNow
         daemon = try BackgroundProcess(
             [
@@ -99,18 +100,18 @@ final class StationUnderTest {
         }
     }
 
-    func end(with signal: Int32 = SIGTERM) {
+    package func end(with signal: Int32 = SIGTERM) {
         daemon?.end(with: signal)
         daemon = nil
     }
 
-    var process: pid_t { daemon?.id ?? 0 }
+    package var process: pid_t { daemon?.id ?? 0 }
 
-    var journal: String { (try? String(contentsOfFile: "\(folder)/loaxad.log", encoding: .utf8)) ?? "" }
+    package var journal: String { (try? String(contentsOfFile: "\(folder)/loaxad.log", encoding: .utf8)) ?? "" }
 
     // MARK: Talking to it
 
-    func loaxa(_ words: String...) throws -> Answer {
+    package func loaxa(_ words: String...) throws -> Answer {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: BuiltProgram.path("loaxa"))
         process.arguments =
@@ -127,18 +128,18 @@ final class StationUnderTest {
         return Answer(code: process.terminationStatus, output: text(output), errors: text(errors))
     }
 
-    struct LoggedAiring: Decodable {
-        var title: String
-        var result: String
-        var booking: Int?
-        var start: String?
-        var end: String?
-        var reason: Reason?
-        struct Reason: Decodable { var code: String }
+    package struct LoggedAiring: Decodable {
+        package var title: String
+        package var result: String
+        package var booking: Int?
+        package var start: String?
+        package var end: String?
+        package var reason: Reason?
+        package struct Reason: Decodable { package var code: String }
     }
 
     /// The airings of the as-run log, as `loaxa log --json` gives them.
-    func airings() throws -> [LoggedAiring] {
+    package func airings() throws -> [LoggedAiring] {
         let answer = try loaxa("log", "--json")
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
@@ -149,7 +150,7 @@ final class StationUnderTest {
 
     /// Waits until every airing of the log is over and there are at least `count`; throws where that takes too long.
     @discardableResult
-    func untilOver(_ count: Int, within seconds: Double = 60) async throws -> [LoggedAiring] {
+    package func untilOver(_ count: Int, within seconds: Double = 60) async throws -> [LoggedAiring] {
         let begin = SystemClock().monotonicNow
         while true {
             let all = try airings()
@@ -162,7 +163,7 @@ final class StationUnderTest {
     }
 
     /// Waits until the sounds of all bookings are ready.
-    func untilRendered(within seconds: Double = 60) async throws {
+    package func untilRendered(within seconds: Double = 60) async throws {
         let begin = SystemClock().monotonicNow
         while true {
             let answer = try loaxa("queue", "list", "--json")
