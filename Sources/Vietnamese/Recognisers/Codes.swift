@@ -1,0 +1,134 @@
+/// Letters and figures in one word: QL32, A4, H5N1, 30A, 4G, F0, B1, T2.
+enum Codes {
+    /// One or two letters right after a number: the A of 30A, the G of 4G.
+    static func letters(_ page: Page, _ k: Int) -> (spoken: String, end: Int)? {
+        guard page.isWord(k), page.tokens[k].count <= 2, !page.isWord(k + 1) else { return nil }
+        let token = page.tokens[k]
+        guard token.shape.contains(.allCapitals) || token.count == 1 else { return nil }
+        return (Letterwise.names(page, k), k + 1)
+    }
+
+    static func match(_ page: Page, at i: Int) -> Match? {
+        if page.isNumber(i) { return startingWithFigures(page, i) }
+        guard page.isWord(i) else { return nil }
+        return weekday(page, i) ?? month(page, i) ?? startingWithLetters(page, i)
+    }
+
+    private static let generationCues: WordSet = "mạng sóng công nghệ thế hệ chuẩn trạm dịch vụ gói"
+
+    private static func startingWithFigures(_ page: Page, _ i: Int) -> Match? {
+        guard page.isWord(i + 1), page.length(i) <= 4 else { return nil }
+        // 4G, also 4g where a network is spoken of.
+        if page.length(i) == 1,
+            page.isExactly(i + 1, "G") || page.isExactly(i + 1, "g") && page.has(generationCues, before: i, within: 2)
+        {
+            return Match(end: i + 2, spoken: "\(page.numbers.cardinal(page.digits(i))) giê", kind: .code)
+        }
+        guard let letters = letters(page, i + 1), page.tokens[i + 1].shape.contains(.allCapitals) || isLettered(page, i)
+        else { return nil }
+        var spoken = "\(page.numbers.cardinal(page.digits(i))) \(letters.spoken)"
+        var end = letters.end
+        // 12A1
+        if page.isNumber(end), page.length(end) <= 3 {
+            spoken += " \(page.numbers.cardinal(page.digits(end)))"
+            end += 1
+        }
+        return Match(end: end, spoken: spoken, kind: .code)
+    }
+
+    private static let letteredCues: WordSet = "số nhà ngõ ngách điều lớp phòng khu lô tổ mẫu khoản mục bảng"
+    private static func isLettered(_ page: Page, _ i: Int) -> Bool { letteredCues.contains(page.word(before: i)) }
+
+    /// T2-T6, sáng T7.
+    private static func weekday(_ page: Page, _ i: Int) -> Match? {
+        guard page.isExactly(i, "T"), page.length(i + 1) == 1, (2...8).contains(page.value(i + 1)) else { return nil }
+        let after = page.skippingSpace(i + 2)
+        let isBeforeDay =
+            page.isMark(after, anyOf: "-,") && ["t", "cn"].contains(page.word(page.skippingSpace(after + 1)))
+        let back = page.before(i)
+        let isAfterDay =
+            page.isMark(back, anyOf: "-,") && page.isNumber(page.before(back))
+            && page.isExactly(page.before(back) - 1, "T")
+            || weekdayCues.contains(page.word(before: i))
+        guard isBeforeDay || isAfterDay else { return nil }
+        var spoken = "thứ \(page.numbers.ordinal(page.value(i + 1)))"
+        var end = i + 2
+        if page.isMark(after, "-"), isBeforeDay {
+            let last = page.skippingSpace(after + 1)
+            if page.isExactly(last, "CN") {
+                spoken += " đến chủ nhật"
+                end = last + 1
+            } else if page.length(last + 1) == 1 {
+                spoken += " đến thứ \(page.numbers.ordinal(page.value(last + 1)))"
+                end = last + 2
+            }
+        }
+        return Match(end: end, spoken: spoken, kind: .ordinal)
+    }
+
+    private static let weekdayCues: WordSet = "sáng chiều tối trưa đêm ngày từ đến các hôm và"
+
+    /// T9/2025, T10.
+    private static func month(_ page: Page, _ i: Int) -> Match? {
+        guard page.isExactly(i, "T"), page.isMonth(i + 1) else { return nil }
+        if page.isMark(i + 2, "/"), page.isYear(i + 3) {
+            let numbers = page.numbers
+            return Match(
+                end: i + 4, spoken: "tháng \(numbers.month(page.value(i + 1))) năm \(numbers.year(page.value(i + 3)))",
+                kind: .date)
+        }
+        guard page.has("tháng kỳ cuối đầu giữa trong", before: i, within: 2) else { return nil }
+        return Match(
+            end: i + 2, spoken: "tháng \(page.numbers.month(page.value(i + 1)))", kind: .date, confidence: .likely)
+    }
+
+    private static func startingWithLetters(_ page: Page, _ i: Int) -> Match? {
+        let token = page.tokens[i]
+        var first = i + 1
+        // B-52, F-16, Su-30
+        if page.isMark(first, "-"), page.isNumber(first + 1),
+            token.shape.contains(.allCapitals) || token.count == 2 && !token.shape.contains(.syllable)
+        {
+            first += 1
+        }
+        guard page.isNumber(first),
+            token.shape.contains(.allCapitals) || token.count <= 2 && !token.shape.contains(.syllable),
+            token.count <= 8
+        else { return nil }
+        if page.isMark(first + 1, anyOf: "/-"), page.isNumber(first + 2), page.length(first) > 2 { return nil }
+        var spoken = ""
+        var confidence = Span.Confidence.certain
+        if let (phrase, end) = page.phrase(at: i, in: page.lexicon.abbreviations), end == i + 1 {
+            spoken = phrase.spoken
+        } else if let (phrase, end) = page.phrase(at: i, in: page.lexicon.foreignWords), end == i + 1 {
+            spoken = phrase.spoken
+        } else if token.shape.contains(.syllable), token.count > 2 {
+            return nil
+        } else {
+            spoken = Letterwise.names(page, i)
+            confidence = .likely
+        }
+        var k = first
+        var parts = 0
+        while parts < 6 {
+            if page.isNumber(k) {
+                let digits = page.digits(k)
+                let isNumber = digits.count <= 3 && (digits[0] != 0 || digits.count == 1)
+                spoken += " " + (isNumber ? page.numbers.cardinal(digits) : page.numbers.oneByOne(digits))
+                k += 1
+                // V2.5
+                if page.isMark(k, "."), page.length(k + 1) == 1, !page.isNumber(k + 2), page.length(k - 1) == 1 {
+                    spoken += " chấm \(page.numbers.cardinal(page.digits(k + 1)))"
+                    k += 2
+                }
+            } else if page.isWord(k), page.tokens[k].shape.contains(.allCapitals), page.tokens[k].count <= 3 {
+                spoken += " \(Letterwise.names(page, k))"
+                k += 1
+            } else {
+                break
+            }
+            parts += 1
+        }
+        return Match(end: k, spoken: spoken, kind: .code, confidence: confidence)
+    }
+}

@@ -1,0 +1,168 @@
+/// What a mark between words comes to: a pause, a word, or nothing.
+enum Marks {
+    enum Meaning {
+        case silent
+        case pause(UInt8)
+        case word(String)
+    }
+
+    private static let comma: UInt8 = 0x2C
+    private static let stop: UInt8 = 0x2E
+
+    static func meaning(_ page: Page, at i: Int) -> Meaning {
+        let mark = page.mark(i)
+        switch mark {
+        case 0x2C, 0x3B: return .pause(comma)
+        case 0x3A: return colon(page, i)
+        case 0x2E: return point(page, i)
+        case 0x3F, 0x21: return .pause(UInt8(mark))
+        case 0x22, 0x27: return .silent
+        case 0x28, 0x5B, 0x7B, 0x29, 0x5D, 0x7D: return bracket(page, i, mark)
+        case 0x2D: return dash(page, i)
+        case 0x2F: return slash(page, i)
+        case 0x2026: return ellipsis(page, i + 1)
+        case 0x2B: return plus(page, i)
+        case 0x26: return .word("và")
+        case 0x2A: return page.isNumber(i - 1) && page.isNumber(i + 1) ? .word("nhân") : .silent
+        case 0x23: return page.isNumber(i + 1) && !page.isAtStart(i) ? .word("số") : .silent
+        case 0x3C, 0x3E:
+            // Quoted lines and tags are not comparisons.
+            guard page.isNumber(page.skippingSpace(i + 1)),
+                !page.isAtStart(i) || page.isNumber(i + 1) || page.isSpace(i + 1) && page.isNumber(i + 2)
+            else { return .silent }
+            let equals = page.isMark(i + 1, "=")
+            return .word(
+                mark == 0x3C ? (equals ? "nhỏ hơn hoặc bằng" : "nhỏ hơn") : (equals ? "lớn hơn hoặc bằng" : "lớn hơn"))
+        default: return symbol(page, i, mark)
+        }
+    }
+
+    private static func symbol(_ page: Page, _ i: Int, _ mark: UInt32) -> Meaning {
+        if mark == 0x3D,
+            page.isMark(i + 1, ">") || page.isMark(i - 1, "=") || page.isMark(i + 1, "=") || page.isAtStart(i)
+        {
+            return .pause(comma)
+        }
+        let place: Symbols.Place =
+            page.isNumber(page.skippingSpace(i + 1))
+            ? .beforeNumber : page.isNumber(page.before(i)) ? .afterNumber : .between
+        guard let word = Symbols.table.word(mark, place) else {
+            return mark > 0x7F || mark == 0x5C ? .pause(comma) : .silent
+        }
+        switch word {
+        case ",": return .pause(comma)
+        case "-": return .silent
+        default: return .word(word)
+        }
+    }
+
+    /// A point ends a sentence; between figures it is said, and after an initial it is nothing.
+    private static func point(_ page: Page, _ i: Int) -> Meaning {
+        if page.isMark(i + 1, ".") || page.isMark(i - 1, ".") {
+            // Two and more are an ellipsis; all but the last are silent.
+            guard !page.isMark(i + 1, ".") else { return .silent }
+            return ellipsis(page, i + 1)
+        }
+        if page.isNumber(i - 1), page.isNumber(i + 1) { return .word("chấm") }
+        // Nguyễn T. Lan
+        if page.isWord(i - 1), page.tokens[i - 1].count == 1, page.tokens[i - 1].shape.contains(.capital),
+            !page.isSpace(i + 1), i + 1 < page.count
+        {
+            return .silent
+        }
+        return .pause(stop)
+    }
+
+    /// An ellipsis ends a sentence only where a new one or nothing follows.
+    private static func ellipsis(_ page: Page, _ next: Int) -> Meaning {
+        var k = next
+        while k < page.count, page.isSpace(k) || page.isMark(k, anyOf: ")\"'*_.") { k += 1 }
+        if k >= page.count { return .pause(stop) }
+        return page.isWord(k) && page.tokens[k].shape.contains(.capital) ? .pause(stop) : .pause(comma)
+    }
+
+    private static func colon(_ page: Page, _ i: Int) -> Meaning {
+        page.skippingSpace(i + 1) >= page.count ? .pause(stop) : .pause(comma)
+    }
+
+    private static func bracket(_ page: Page, _ i: Int, _ mark: UInt32) -> Meaning {
+        // At the end of a line it has nothing to part.
+        page.hasWord(after: i) ? .pause(comma) : .silent
+    }
+
+    private static let pairs: [(WordKey, WordSet)] = [
+        ("tế", "xã an quốc chính kỹ"), ("trị", "xã tư kinh"), ("hóa", "xã thông thể văn"), ("ninh", "quốc chính trật"),
+        ("phòng", "an"),
+        ("đói", "giảm"), ("công", "nông"), ("thanh", "truyền"), ("sự", "kinh"), ("động", "thương"),
+        ("nghiệp", "dịch xây tiểu nông"),
+        ("thông", "vận"), ("kỹ", "thuật"), ("thể", "du"), ("thao", "du"), ("học", "công kỹ"), ("hội", "nghề an"),
+        ("tin", "thể truyền"),
+    ]
+
+    private static func dash(_ page: Page, _ i: Int) -> Meaning {
+        if page.isAtStart(i) { return .silent }
+        // Runs of dashes are a rule.
+        if page.isMark(i + 1, "-") || page.isMark(i - 1, "-") { return .pause(comma) }
+        let (left, right) = (i - 1, i + 1)
+        let isLoose = page.isSpace(left) || page.isSpace(right)
+        guard isLoose else {
+            // Two abbreviations or a name with two parts.
+            if page.isWord(left), page.isWord(right), page.tokens[left].shape.contains(.allCapitals),
+                page.tokens[right].shape.contains(.allCapitals),
+                !page.tokens[left].shape.contains(.syllable), !page.tokens[right].shape.contains(.syllable)
+            {
+                return .pause(comma)
+            }
+            return .silent
+        }
+        let before = page.word(page.before(i)), after = page.word(page.skippingSpace(i + 1))
+        if pairs.contains(where: { $0.0 == before && $0.1.contains(after) }) { return .silent }
+        return .pause(comma)
+    }
+
+    private static let perWords: WordSet = """
+        tháng năm ngày giờ người hộ khẩu sào mẫu lượt suất tuần buổi kg con lít tấn tạ lần bữa ca quý đêm vụ học xe chuyến bài em cháu
+        thôn xã nhà lớp phòng cây bao thùng chai gói hộp cái chiếc bộ căn bản trang đồng phiếu đảng cán trường suất sản đơn phút giây héc cặp
+        """
+    private static let measured: WordSet =
+        "đồng tấn tạ kg lần lít buổi giờ triệu tỷ nghìn người suất bữa ngày tiết ca m2 con lượt yến cây trứng kíp"
+
+    private static func slash(_ page: Page, _ i: Int) -> Meaning {
+        let (left, right) = (page.before(i), page.skippingSpace(i + 1))
+        // 24h/24h
+        if page.isNumber(right), page.isNumber(left) || page.word(left) == "h" || page.word(left) == "giờ" {
+            return .word("trên")
+        }
+        if page.isWord(left), page.isWord(right), measured.contains(page.word(left)), !(isSpacedList(page, i)) {
+            let isMeasure =
+                page.word(left) == "đồng" || page.has(.init(stringLiteral: "đồng"), before: i, within: 4)
+                || isCounted(page, left)
+            let isPer =
+                perWords.contains(page.word(right))
+                || Quantities.symbol(page, right).map { !$0.unit.needsNoSpace || page.tokens[right].count == 1 } == true
+            if isMeasure, isPer { return .word("một") }
+        }
+        if page.isWord(left), page.isWord(right), ["và"].contains(page.word(left)), page.word(right) == "hoặc" {
+            return .silent
+        }
+        return .pause(comma)
+    }
+
+    private static func isSpacedList(_ page: Page, _ i: Int) -> Bool {
+        page.isSpace(i - 1) && page.isSpace(i + 1) && false
+    }
+
+    /// 2 lần/ngày, ba bữa/ngày: a number stands before the word.
+    private static func isCounted(_ page: Page, _ left: Int) -> Bool {
+        let k = page.wordIndex(before: left)
+        return page.isNumber(k) || numberWords.contains(page.word(k))
+    }
+
+    private static let numberWords: WordSet =
+        "một hai ba bốn năm sáu bảy tám chín mười mươi trăm nghìn triệu tỷ mốt tư lăm vài mấy"
+
+    private static func plus(_ page: Page, _ i: Int) -> Meaning {
+        if page.isAtStart(i), !page.isNumber(i + 1) { return .silent }
+        return .word("cộng")
+    }
+}

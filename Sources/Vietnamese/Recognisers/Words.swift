@@ -1,0 +1,109 @@
+/// Words that are not plain Vietnamese: abbreviations, foreign words, names without tones, misprints.
+enum Words {
+    static func match(_ page: Page, at i: Int) -> Match? {
+        guard page.isWord(i) else { return nil }
+        let token = page.tokens[i]
+        // In a heading a syllable in capitals is a word: "BAN CHỈ ĐẠO".
+        let isShouted = token.shape.contains([.allCapitals, .syllable]) && page.isAmongCapitals(i)
+        if !isShouted, let match = abbreviation(page, i) { return match }
+        if let match = foreign(page, i) { return match }
+        if token.shape.contains(.syllable),
+            token.count > 1 || token.shape.isDisjoint(with: .capital) || token.shape.contains(.accented)
+        {
+            return nil
+        }
+        if let letter = Letterwise.match(page, at: i) { return letter }
+        if token.shape.contains(.syllable) { return nil }
+        return unit(page, i) ?? unknown(page, i)
+    }
+
+    private static func abbreviation(_ page: Page, _ i: Int) -> Match? {
+        guard let (phrase, end) = page.phrase(at: i, in: page.lexicon.abbreviations) else { return nil }
+        // An abbreviation glued to small letters or to "@" is part of something else.
+        if page.isMark(end, "@") { return nil }
+        return Match(end: end, spoken: phrase.spoken, kind: .abbreviation)
+    }
+
+    private static func foreign(_ page: Page, _ i: Int) -> Match? {
+        guard let (phrase, end) = page.phrase(at: i, in: page.lexicon.foreignWords) else { return nil }
+        return Match(end: end, spoken: phrase.spoken, kind: .foreign)
+    }
+
+    /// A unit that stands alone: "mỗi km", "đơn vị: kWh", "theo m2".
+    private static func unit(_ page: Page, _ i: Int) -> Match? {
+        guard let (unit, end) = Quantities.symbol(page, i),
+            end > i + 1 || page.tokens[i].count > 1 && !unit.needsNoSpace
+        else { return nil }
+        return Match(end: end, spoken: unit.spoken, kind: .unit)
+    }
+
+    private static func unknown(_ page: Page, _ i: Int) -> Match? {
+        let token = page.tokens[i]
+        if token.shape.contains(.mixed) { return mixed(page, i) }
+        if token.shape.contains(.allCapitals) {
+            // Five letters and more that can be said are a name in capitals; the rest is spelled.
+            if token.count >= 6 || token.count >= 4 && page.isAmongCapitals(i), !token.shape.contains(.accented),
+                vowels(page, i) * 3 >= token.count,
+                let sound = ForeignSounds.spoken(page.text(i).lowercased())
+            {
+                return Match(end: i + 1, spoken: sound, kind: .foreign, confidence: .guessed)
+            }
+            return Match(end: i + 1, spoken: Letterwise.names(page, i), kind: .abbreviation, confidence: .guessed)
+        }
+        return Match(end: i + 1, spoken: sound(of: page.text(i), page, i), kind: .foreign, confidence: .guessed)
+    }
+
+    private static func vowels(_ page: Page, _ i: Int) -> Int {
+        page.scalars[Int(page.tokens[i].start)..<Int(page.tokens[i].end)].count { scalar in
+            Unicode.Scalar(scalar).map { "aeiouyAEIOUY".unicodeScalars.contains($0) } ?? false
+        }
+    }
+
+    /// Words run together are parted; others are sounded out; what cannot be said is spelled.
+    private static func sound(of text: String, _ page: Page, _ i: Int) -> String {
+        let token = page.tokens[i]
+        if token.shape.contains(.accented),
+            let split = Syllables.table.split(page.scalars[Int(token.start)..<Int(token.end)])
+        {
+            return split
+        }
+        return ForeignSounds.spoken(text) ?? Letterwise.names(page, i)
+    }
+
+    /// VietBank, MyTV, iHanoi: parts that begin with a capital, each by the tables or by its sound.
+    private static func mixed(_ page: Page, _ i: Int) -> Match? {
+        let token = page.tokens[i]
+        var parts: [[UInt32]] = []
+        var current: [UInt32] = []
+        var wasCapital = false
+        for k in Int(token.start)..<Int(token.end) {
+            let isCapital = Letters.table.entry(page.scalars[k]).isCapital
+            let nextIsSmall = k + 1 < Int(token.end) && !Letters.table.entry(page.scalars[k + 1]).isCapital
+            if isCapital, !current.isEmpty, !wasCapital || nextIsSmall {
+                parts.append(current)
+                current = []
+            }
+            current.append(page.scalars[k])
+            wasCapital = isCapital
+        }
+        parts.append(current)
+        let words = parts.prefix(12).map { part -> String in
+            var builder = WordKey.Builder()
+            for scalar in part { builder.add(scalar, Letters.table.entry(scalar)) }
+            let text = String(String.UnicodeScalarView(part.compactMap { Unicode.Scalar($0) }))
+            let alone =
+                page.lexicon.abbreviations.beginning(with: builder.key)
+                + page.lexicon.foreignWords.beginning(with: builder.key)
+            if let phrase = alone.first(where: {
+                $0.keys.count == 1 && $0.conditions.isEmpty && ($0.ignoresCase || $0.scalars == part)
+            }) {
+                return phrase.spoken
+            }
+            if part.count > 1, Syllables.table.contains(builder.key) { return text.lowercased() }
+            let isCapitals = part.allSatisfy { Letters.table.entry($0).isCapital }
+            if !isCapitals || part.count > 4, let sound = ForeignSounds.spoken(text.lowercased()) { return sound }
+            return part.map { page.lexicon.letterNames[Letters.table.entry($0).number] }.joined(separator: " ")
+        }
+        return Match(end: i + 1, spoken: words.joined(separator: " "), kind: .foreign, confidence: .guessed)
+    }
+}
