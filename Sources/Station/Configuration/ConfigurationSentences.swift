@@ -322,14 +322,24 @@ extension ConfigurationSentences {
     }
 
     static func overlap(_ slot: String, with other: String, zone: String, at moment: CivilDateTime) -> Sentence {
-        let (date, time) = (moment.date, moment.time)
-        return Sentence(
-            vi:
-                "buổi phát “\(slot)” chồng lên “\(other)” ở cụm loa “\(zone)” lúc \(time) ngày \(date.day)/\(date.month)/\(date.year); "
+        Sentence(
+            vi: "buổi phát “\(slot)” chồng lên “\(other)” ở cụm loa “\(zone)” lúc \(vietnamese(moment)); "
                 + "hãy đổi giờ hoặc rút ngắn “length”",
+            en: "the slot “\(slot)” overlaps “\(other)” in the zone “\(zone)” at \(moment.date) \(moment.time); "
+                + "move it or shorten “length”")
+    }
+
+    static func inCurfew(_ slot: String, zone: String, at moment: CivilDateTime) -> Sentence {
+        Sentence(
+            vi: "buổi phát “\(slot)” lúc \(vietnamese(moment)) rơi vào giờ cấm phát của cụm loa “\(zone)” nên sẽ không "
+                + "phát ở đó; hãy đổi giờ, hoặc sửa “curfew” trong station.json5",
             en:
-                "the slot “\(slot)” overlaps “\(other)” in the zone “\(zone)” at \(date) \(time); move it or shorten “length”"
-        )
+                "the slot “\(slot)” at \(moment.date) \(moment.time) falls into the curfew of the zone “\(zone)” and will not "
+                + "air there; move it, or change “curfew” in station.json5")
+    }
+
+    private static func vietnamese(_ moment: CivilDateTime) -> String {
+        "\(moment.time) ngày \(moment.date.day)/\(moment.date.month)/\(moment.date.year)"
     }
 }
 

@@ -47,7 +47,7 @@ extension StationConfiguration {
         let pronunciation = pronunciationTable(in: folder, pronunciationFindings)
 
         if let station, let timetable, !stationFindings.hasErrors, !timetableFindings.hasErrors {
-            warnOfOverlaps(timetable, station: station, now: now)
+            warn(of: timetable, station: station, now: now)
         }
         let findings = [stationFindings, timetableFindings, pronunciationFindings].flatMap(\.findings)
         guard let station, let timetable, !findings.contains(where: { $0.severity == .error }) else {
@@ -62,16 +62,22 @@ extension StationConfiguration {
         return (configuration, findings)
     }
 
-    private static func warnOfOverlaps(_ file: TimetableFile, station: StationFile, now: Instant) {
-        let overlaps = Overlaps(
-            timetable: file.timetable, zones: station.zones.map(\.name),
-            longest: station.quotas.minutesPerSession.map { .seconds($0 * 60) })
-        for overlap in overlaps.find(after: now, in: station.timeZone) {
-            let moment = station.timeZone.civil(at: overlap.at)
+    /// Finds slots that stand in each other's way, or in hours in which nothing may sound.
+    private static func warn(of file: TimetableFile, station: StationFile, now: Instant) {
+        let fortnight = Fortnight(
+            of: file.timetable, zones: station.zones.map(\.name),
+            longest: station.quotas.minutesPerSession.map { .seconds($0 * 60) }, after: now, in: station.timeZone)
+        for overlap in fortnight.overlaps {
             file.nodes[overlap.slot]?.warn(
                 "overlap",
                 ConfigurationSentences.overlap(
-                    overlap.slot, with: overlap.other, zone: overlap.zone, at: moment))
+                    overlap.slot, with: overlap.other, zone: overlap.zone, at: station.timeZone.civil(at: overlap.at)))
+        }
+        for silenced in fortnight.silenced(by: Curfew(station.curfew)) {
+            file.nodes[silenced.slot]?.warn(
+                "in-curfew",
+                ConfigurationSentences.inCurfew(
+                    silenced.slot, zone: silenced.zone, at: station.timeZone.civil(at: silenced.at)))
         }
     }
 

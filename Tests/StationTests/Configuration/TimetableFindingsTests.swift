@@ -104,6 +104,24 @@ func `what is wrong with a timetable is found at its key path`(_ example: Findin
     #expect(folder.complaints() == ["warning slots[1] overlap"])
 }
 
+@Test func `a slot that begins in a curfew is warned of, once, with the zone that stays silent`() {
+    let curfew = "curfew: [{from: '22:00', to: '05:00'}, {from: '05:30', to: '06:00', days: 'Sun', zones: ['b']}]"
+    let folder = ConfigurationFolder(
+        station: FindingCase.station("", curfew).text,
+        timetable: """
+            {slots: [{name: 'som', when: '04:59'}, {name: 'dung', when: '05:00'}, {name: 'sang', when: '05:30'},
+             {name: 'a', when: '05:45', zones: ['a']}, {name: 'khuya', when: '22:00', zones: ['a']}]}
+            """)
+    #expect(
+        folder.complaints() == [
+            "warning slots[4] in-curfew", "warning slots[0] in-curfew", "warning slots[2] in-curfew",
+        ])
+    #expect(
+        folder.load().findings.last?.message.en
+            == "the slot “sang” at 2026-11-29 05:30 falls into the curfew of the zone “b” and will not air there; "
+            + "move it, or change “curfew” in station.json5 (line 1)")
+}
+
 @Test func `a misspelled clip is told the nearest`() {
     let timetable = FindingCase.slot("", "rundown: [{clip: 'nhac-heu.flac'}]").text
     let folder = ConfigurationFolder(timetable: timetable, clips: ["nhac-hieu.flac", "nhac-nen.flac"])
