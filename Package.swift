@@ -128,7 +128,7 @@ let package = Package(
             "loaxa",
             [
                 "Wording", "Time", "Linux", "Bulletin", "Vietnamese", "Control", "Varlink", "Station", "Schedule", "Rendering",
-                "SoundFile",
+                "SoundFile", "Ledger",
             ]),
         .testTarget(
             name: "EndToEndTests",

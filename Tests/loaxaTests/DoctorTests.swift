@@ -1,3 +1,5 @@
+import Control
+import FoundationEssentials
 import Linux
 import Testing
 import Wording
@@ -84,5 +86,66 @@ import Wording
         #expect(document.checks.map(\.level) == [.ok, .warn, .fail])
         #expect(JSONDocument.text(document).hasPrefix("{\n  \"checks\" : ["))
         #expect(CheckupReport(checkups: [Self.report.checkups[1]]).document(in: .english).ok)
+    }
+}
+
+@Suite struct `A visit to the doctor` {
+    private static let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+
+    @Test func `looks at the settings, the station, its outputs and its voices`() async throws {
+        let state = ScratchFolder()
+        let station = try await StationOnAir(.init(statuses: [`The status`.quiet]))
+        let run = await station.loaxa(
+            "doctor", "--config", "\(Self.root)/Config", "--state", state.path, "--json", in: "en")
+        let report = try JSONDecoder().decode(CheckupReport.Document.self, from: Data(run.output.utf8))
+        let levels = Dictionary(report.checks.map { ($0.id, $0.level) }) { first, _ in first }
+        #expect(levels["configuration"] == .ok)
+        #expect(levels["station"] == .ok)
+        #expect(levels["output-chinh"] == .ok)
+        #expect(levels["voice-north-female"] == .ok)
+        #expect(levels["state"] == .ok)
+        #expect(run.code == 0, "\(run.output)")
+    }
+
+    @Test func `without a station or settings fails, and says what to do`() async throws {
+        let run = await loaxa(["doctor", "--socket", "/tmp/loaxa-nowhere/s", "--config", "/nowhere", "--lang", "en"])
+        #expect(run.code == 1)
+        #expect(run.output.contains("FAIL  Configuration"))
+        #expect(run.output.contains("not running; nobody listens on /tmp/loaxa-nowhere/s"))
+        #expect(run.output.contains("sudo systemctl start loaxad"))
+    }
+
+    private static func output(_ state: Wire.OutputState, underruns: Int = 0) -> Wire.Output {
+        Wire.Output(
+            name: "chinh", device: "hw:0", state: state, zones: [], latencyMs: 0, underruns: underruns,
+            missingFrames: 0,
+            reason: "No such device")
+    }
+
+    @Test func `an output is judged by its state`() {
+        #expect(SoundCheckups.output(running: Self.output(.running)).level == .ok)
+        #expect(SoundCheckups.output(running: Self.output(.running, underruns: 3)).level == .warn)
+        #expect(SoundCheckups.output(running: Self.output(.lost)).level == .fail)
+        #expect(SoundCheckups.output(running: Self.output(.stalled)).level == .fail)
+    }
+
+    @Test func `another version, a distrusted clock and trouble are named`() {
+        var info = TestStation.info
+        info.version = "0.0.1"
+        var status = `The status`.quiet
+        status.clock = Wire.Clock(trusted: false)
+        status.health = [Wire.Reason(code: "disk-full", sentence: Sentence(vi: "hết chỗ", en: "no space"))]
+        let checkups = StationCheckups.judge(info, status)
+        #expect(checkups.map(\.id) == ["station", "station-clock", "health-disk-full"])
+        #expect(checkups.map(\.level) == [.warn, .fail, .warn])
+        #expect(checkups.allSatisfy { $0.next != nil })
+    }
+
+    @Test func `a data folder that is a file, or is not there, is found`() {
+        let folder = ScratchFolder()
+        let file = folder.write("x", "")
+        #expect(MachineCheckups.folder(file).level == .fail)
+        #expect(MachineCheckups.folder(folder.path).level == .ok)
+        #expect(MachineCheckups.folder("/nowhere/at/all").level == .warn)
     }
 }

@@ -1,4 +1,7 @@
+import Bulletin
 import Control
+import Ledger
+import Schedule
 import Testing
 import Time
 import Wording
@@ -106,5 +109,52 @@ import Wording
         let run = await loaxa(["plan", "--days", "367"], environment: ["LANG": "en"])
         #expect(run.errors == "loaxa: --days cannot be “367”; it can be: 1…366. For help: loaxa help plan\n")
         #expect(run.code == 2)
+    }
+}
+
+@Suite struct `The plan without the station` {
+    private static let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+
+    @Test func `is worked out from the settings alone where there is no ledger`() async {
+        let run = await loaxa(
+            [
+                "plan", "--offline", "--config", "\(Self.root)/Config", "--state", "/nowhere", "--lang", "en", "--days",
+                "7",
+            ],
+            columns: 80)
+        #expect(run.code == 0)
+        #expect(run.output.contains("05:30  Chương trình buổi sáng · all zones\n"))
+        #expect(run.errors.hasPrefix("Note: the bookings in /nowhere cannot be read"))
+    }
+
+    @Test func `knows the bookings of the ledger, and leaves it as it is`() async throws {
+        let folder = ScratchFolder()
+        let ledger = try Ledger.open("\(folder.path)/station.sqlite")
+        let morning = CivilDate("2026-11-24")!
+        _ = try await ledger.add(
+            [
+                NewBooking(
+                    fileName: "a.md", text: String(repeating: "Kính thưa bà con. ", count: 50),
+                    metadata: Metadata(title: "Cài VNeID"), clips: [],
+                    placement: .slot("sang", from: morning, through: morning, times: nil))
+            ], by: "van", at: TestStation.moment("2026-11-23T08:00:00+07:00").instant)
+        let before = folder.names
+        // The ledger is open: the plan reads beside its owner.
+        let run = await loaxa(
+            [
+                "plan", "--offline", "--config", "\(Self.root)/Config", "--state", folder.path, "--from", "24/11",
+                "--lang", "en",
+            ], columns: 80, now: TestStation.moment("2026-11-23T08:00:00+07:00").instant)
+        #expect(run.errors == "")
+        #expect(run.output.hasPrefix("Tuesday 24/11/2026\n05:30  Chương trình buổi sáng · all zones\n"))
+        #expect(run.output.contains("Cài VNeID (booking 1)\n"))
+        #expect(folder.names == before)
+        _ = ledger
+    }
+
+    @Test func `without settings says what to name`() async {
+        let run = await loaxa(["plan", "--offline", "--config", "/nowhere", "--lang", "en"])
+        #expect(run.code == 1)
+        #expect(run.output == "")
     }
 }

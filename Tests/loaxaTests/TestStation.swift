@@ -4,6 +4,7 @@ import FoundationEssentials
 import Glibc
 import Linux
 import Synchronization
+import TestSupport
 import Time
 import Varlink
 import Wording
@@ -175,7 +176,8 @@ final class StationOnAir {
 
     func loaxa(words: [String], in language: String = "vi", columns: Int? = 80) async -> Run {
         let run = await loaxaTests.loaxa(
-            words + ["--socket", path], environment: ["LANG": language], columns: columns,
+            words + ["--socket", path],
+            environment: ["LANG": language, "LOAXA_RENDER": BuiltProgram.path("loaxa-render")], columns: columns,
             now: TestStation.moment("2026-11-23T08:00:00+07:00").instant)
         await server.stop()
         return run

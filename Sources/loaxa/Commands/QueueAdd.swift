@@ -68,8 +68,11 @@ struct QueueAdd: Command {
         }
         let added = try await station.ask { try await $0.add(bulletins, at: placement) }
         // What the station alone can know comes on top of what was found here.
-        let known = Set(read.flatMap(\.findings).map(\.code))
-        context.complain(added.findings.map(\.finding).filter { !known.contains($0.code) })
+        let known = read.flatMap(\.findings)
+        context.complain(
+            added.findings.map(\.finding).filter { finding in
+                !known.contains { $0.code == finding.code && $0.place == finding.place }
+            })
         if wantsJSON {
             context.output.line(JSONDocument.text(added))
         } else {

@@ -1,0 +1,407 @@
+/// What `loaxa help …` prints in English, whole. Each is meant to be read before it is changed.
+enum EnglishHelpScreens {
+    /// The words after `help` → the screen.
+    static let all: [String: String] = [
+        "": """
+        LoaXa: a commune's radio station in a box. Write bulletins as text, hear them
+        first, queue them; the station airs them on time by itself.
+
+        Usage: loaxa COMMAND [options]
+
+        Commands:
+          check       Check bulletins: every error and every doubtful spot
+          preview     Hear a bulletin, save it, or read what will be said
+          say         Hear a sentence (or save it, or read what will be said)
+          spoken      Turn text into its spoken form: numbers, dates, abbreviations as
+                      words
+          render      Render a bulletin to a file, for other programs
+          queue       Bookings: add, list, remove and move bulletins
+          plan        Every sound the speakers will make, when and where
+          status      What is on the air, what is next, and how all is
+          stop        Cut what is on the air, everywhere or in some zones
+          log         The as-run log: what really aired, when and where
+          doctor      Check the whole box: settings, sound, voices, clock, disk, rights
+          reload      Have the station read its configuration again
+          completion  Print what lets the Tab key complete commands and options
+          help        How to use a command: loaxa help COMMAND
+
+        Options of every command:
+          --config DIR   the configuration's folder (station.json5, timetable.json5,
+                         pronunciation.tsv); default /etc/loaxa
+          --state DIR    the station's data folder; default /var/lib/loaxa
+          --socket PATH  where the station listens; default /run/loaxa/loaxa.varlink
+          --lang vi|en   the language of the screens; default: the locale's
+          --help         show help
+          --version      show the version
+
+        Exit codes: 0 done, 1 it failed, 2 the command line was wrong.
+
+        Each command, with examples: loaxa help COMMAND
+
+        """,
+        "queue": """
+        Bookings: add, list, remove and move bulletins
+
+        Usage: loaxa queue COMMAND
+
+        Commands:
+          queue add     Book bulletins into a slot, or at a time
+          queue list    List the bookings
+          queue remove  Take bulletins off
+          queue move    Change the order inside a slot
+
+        Without a further word it is: loaxa queue list
+
+        """,
+        "check": """
+        Usage: loaxa check FILE… [options]
+
+        Check bulletins: every error and every doubtful spot
+
+        Each finding names file:line:column, what is there and what is allowed. Zones,
+        voices and clips are checked against the station's configuration where this
+        machine has one. The station need not be running.
+
+        Options:
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa check Bulletins/*.md
+              check every bulletin of a folder
+          loaxa check --json ban-tin.md
+              the result for other programs
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "preview": """
+        Usage: loaxa preview FILE [options]
+
+        Hear a bulletin, save it, or read what will be said
+
+        What is heard is exactly what will air: voice, bed and loudness are the same.
+        While it plays, a bar shows the position and the words being said. Ctrl-C stops
+        it.
+
+        Options:
+          --out FILE    save to a file instead: .wav .flac .ogg .opus .mp3
+          --device PCM  play on this ALSA device; default: “default”
+          --zone ZONE   play on this zone's loudspeakers; may be repeated
+          --text        print what is written and what will be said, side by side
+          --voice NAME  use this voice (a name of the configuration, or one of
+                        espeak-ng's)
+
+        Examples:
+          loaxa preview ban-tin.md
+              hear it on this machine
+          loaxa preview ban-tin.md --text
+              check how numbers, dates and names are read
+          loaxa preview ban-tin.md --out ban-tin.mp3
+              save it, to send for approval
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "say": """
+        Usage: loaxa say TEXT [options]
+
+        Hear a sentence (or save it, or read what will be said)
+
+        The text is written as in a bulletin: {written|spoken}, [pause 2s] and
+        ![name](file) work. Put a text that begins with a dash after --.
+
+        Options:
+          --out FILE    save to a file instead: .wav .flac .ogg .opus .mp3
+          --device PCM  play on this ALSA device; default: “default”
+          --zone ZONE   play on this zone's loudspeakers; may be repeated
+          --text        print what is written and what will be said, side by side
+          --voice NAME  use this voice (a name of the configuration, or one of
+                        espeak-ng's)
+
+        Examples:
+          loaxa say "Mời bà con ra nhà văn hoá lúc 8h30"
+              hear a short notice
+          loaxa say --text "Hạn cuối: 30/11"
+              check how numbers, dates and names are read
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "spoken": """
+        Usage: loaxa spoken [FILE] [options]
+
+        Turn text into its spoken form: numbers, dates, abbreviations as words
+
+        One output line for each input line, exactly as the station's announcer will say
+        it. Without a file it reads standard input. The commune's own readings come from
+        pronunciation.tsv in the configuration's folder.
+
+        Options:
+          --explain  under each line, show what is read as what, and as which kind of
+                     thing
+
+        Examples:
+          echo "Họp lúc 8h30 ngày 23/11" | loaxa spoken
+              how the station would say it
+          loaxa spoken --explain thong-bao.txt
+              see each thing that changed; guesses are marked
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "render": """
+        Usage: loaxa render FILE [options]
+
+        Render a bulletin to a file, for other programs
+
+        As “loaxa preview --out”, and prints the length, the loudness (LUFS) and the
+        true peak (dBTP) measured.
+
+        Options:
+          --out FILE    the file to write: .wav .flac .ogg .opus .mp3
+          --voice NAME  use this voice (a name of the configuration, or one of
+                        espeak-ng's)
+          --json        print one JSON document, for other programs
+
+        Examples:
+          loaxa render ban-tin.md --out ban-tin.flac --json
+              render to a lossless file
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "queue add": """
+        Usage: loaxa queue add FILE… [options]
+
+        Book bulletins into a slot, or at a time
+
+        Bulletins are checked first; where one has errors none is booked. Their clips
+        are sent along, so the files may change or go afterwards. Without --on it is the
+        next occurrence. A day together with --times N means N times from that day on.
+
+        Options:
+          --slot NAME        the slot, as in timetable.json5
+          --on DATE[..DATE]  on these days: 24/11, tomorrow, 24/11..30/11
+          --times N          at most N times
+          --at TIME          at this moment, outside any slot: "tomorrow 9:30"
+          --json             print one JSON document, for other programs
+
+        Examples:
+          loaxa queue add ban-tin.md --slot sang
+              in the next occurrence of “sang”
+          loaxa queue add ban-tin.md --slot sang --on 24/11..30/11
+              in every “sang” from 24 to 30 November
+          loaxa queue add mat-dien.md --at "mai 9h30"
+              tomorrow at 9:30
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "queue list": """
+        Usage: loaxa queue list [options]
+
+        List the bookings
+
+        In the order in which they air. The line below a title has the slot, the days,
+        how often, and the zones.
+
+        Options:
+          --all   also those that are over or removed
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa queue list
+              the bulletins that are to air
+          loaxa queue list --all
+              with those that are over
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "queue remove": """
+        Usage: loaxa queue remove ID… [options]
+
+        Take bulletins off
+
+        The ID is in the first column of “loaxa queue list”. What is on the air plays
+        on; to cut it: loaxa stop.
+
+        Options:
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa queue remove 7
+              remove booking 7
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "queue move": """
+        Usage: loaxa queue move ID [options]
+
+        Change the order inside a slot
+
+        Both must be of one slot. Emergencies and priority items always go before normal
+        ones.
+
+        Options:
+          --before ID  to air just before this one
+          --after ID   to air just after this one
+          --json       print one JSON document, for other programs
+
+        Examples:
+          loaxa queue move 9 --before 7
+              put 9 before 7
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "plan": """
+        Usage: loaxa plan [options]
+
+        Every sound the speakers will make, when and where
+
+        Worked out by the very scheduler that goes to air. What will not air has ✗ and
+        the reason; ! marks a doubt. Without options it is the next 24 hours.
+
+        Options:
+          --from TIME  from then on: tomorrow, "24/11 17:00"
+          --days N     for N days, 1…366; default 1
+          --offline    do not ask the station; from this machine's settings and data
+          --json       print one JSON document, for other programs
+
+        Examples:
+          loaxa plan
+              the next 24 hours
+          loaxa plan --from mai --days 7
+              seven days from tomorrow on
+          loaxa plan --offline --config Config --days 7
+              what a configuration that is not yet in use would air
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "status": """
+        Usage: loaxa status [options]
+
+        What is on the air, what is next, and how all is
+
+        With --watch the screen draws itself anew; Ctrl-C ends it. Where the output is
+        no terminal, each change is a line.
+
+        Options:
+          --watch  keep watching
+          --json   print one JSON document, for other programs
+
+        Examples:
+          loaxa status
+              look once
+          loaxa status --watch
+              watch while it plays
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "stop": """
+        Usage: loaxa stop [ZONE…] [options]
+
+        Cut what is on the air, everywhere or in some zones
+
+        Only what sounds now is cut; later programmes air as planned. The cut goes into
+        the as-run log.
+
+        Options:
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa stop
+              cut everywhere
+          loaxa stop chu-chau
+              cut in the zone “chu-chau” only
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "log": """
+        Usage: loaxa log [options]
+
+        The as-run log: what really aired, when and where
+
+        Without options it is the last day. A day without a time begins for --from and
+        ends for --to at midnight. What was cut, skipped or missed has the reason below.
+        What has not begun has its planned time.
+
+        Options:
+          --from TIME  from then on: 1/11, "yesterday 17:00"
+          --to TIME    until then; default: now
+          --follow     wait, and print what happens
+          --json       print one JSON document, for other programs
+
+        Examples:
+          loaxa log
+              the last day
+          loaxa log --from 1/11 --to 30/11 --json
+              all of November, for other programs
+          loaxa log --follow
+              each airing as it happens; Ctrl-C ends it
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "doctor": """
+        Usage: loaxa doctor [options]
+
+        Check the whole box: settings, sound, voices, clock, disk, rights
+
+        Each line is something that was really tried: a device opened, a word said in
+        each voice, the station asked. What is not well has what to do below it. The
+        exit code is 1 where anything fails.
+
+        Options:
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa doctor
+              look at everything
+          loaxa doctor --json
+              for a monitoring program
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "reload": """
+        Usage: loaxa reload [options]
+
+        Have the station read its configuration again
+
+        Where the new configuration has errors the station goes on with the old one, and
+        every error is printed.
+
+        Options:
+          --json  print one JSON document, for other programs
+
+        Examples:
+          sudo loaxa reload
+              after an edit of station.json5 or timetable.json5
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "completion": """
+        Usage: loaxa completion bash
+
+        Print what lets the Tab key complete commands and options
+
+        For bash so far.
+
+        Examples:
+          source <(loaxa completion bash)
+              for this shell
+          loaxa completion bash | sudo tee /usr/share/bash-completion/completions/loaxa
+              for everybody on this machine
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+    ]
+}

@@ -1,0 +1,403 @@
+/// What `loaxa help …` prints in Vietnamese, whole. Each is meant to be read before it is changed.
+enum VietnameseHelpScreens {
+    /// The words after `help` → the screen.
+    static let all: [String: String] = [
+        "": """
+        LoaXa: đài truyền thanh của xã trong một chiếc máy nhỏ. Soạn bản tin bằng văn
+        bản, nghe thử, đặt lịch; máy tự phát ra loa đúng giờ.
+
+        Cách dùng: loaxa LỆNH [lựa chọn]
+
+        Các lệnh:
+          check       Soát bản tin: chỉ ra mọi lỗi và mọi chỗ đáng ngờ
+          preview     Nghe thử bản tin, lưu ra tệp, hoặc xem máy sẽ đọc những gì
+          say         Nghe thử một câu (hoặc lưu, hoặc xem lời đọc)
+          spoken      Đổi văn bản thành lời đọc: số, ngày, chữ viết tắt thành chữ
+          render      Dựng bản tin thành tệp âm thanh, cho chương trình khác dùng
+          queue       Lịch phát: thêm, xem, bỏ, đổi thứ tự bản tin
+          plan        Mọi tiếng loa sẽ phát, đúng giờ nào, ở đâu
+          status      Đang phát gì, sắp phát gì, loa và máy có ổn không
+          stop        Cắt ngay những gì đang phát, ở mọi nơi hoặc vài cụm loa
+          log         Nhật ký phát sóng: thật sự đã phát gì, lúc nào, ở đâu
+          doctor      Khám toàn bộ máy: cấu hình, loa, giọng đọc, đồng hồ, ổ đĩa, quyền
+          reload      Cho đài đọc lại cấu hình
+          completion  In đoạn mã để phím Tab tự điền tên lệnh và lựa chọn
+          help        Xem hướng dẫn của một lệnh: loaxa help LỆNH
+
+        Lựa chọn chung của mọi lệnh:
+          --config THƯ_MỤC    thư mục cấu hình (station.json5, timetable.json5,
+                              pronunciation.tsv); mặc định /etc/loaxa
+          --state THƯ_MỤC     thư mục dữ liệu của đài; mặc định /var/lib/loaxa
+          --socket ĐƯỜNG_DẪN  nơi nối với chương trình đài; mặc định
+                              /run/loaxa/loaxa.varlink
+          --lang vi|en        ngôn ngữ trên màn hình; mặc định theo máy
+          --help              xem hướng dẫn
+          --version           xem phiên bản
+
+        Mã thoát: 0 là xong, 1 là việc không thành, 2 là lệnh ghi sai.
+
+        Hướng dẫn từng lệnh kèm ví dụ: loaxa help LỆNH
+
+        """,
+        "queue": """
+        Lịch phát: thêm, xem, bỏ, đổi thứ tự bản tin
+
+        Cách dùng: loaxa queue LỆNH
+
+        Các lệnh:
+          queue add     Xếp bản tin vào buổi phát, hoặc phát vào một giờ riêng
+          queue list    Xem lịch phát
+          queue remove  Bỏ bản tin khỏi lịch phát
+          queue move    Đổi thứ tự trong một buổi phát
+
+        Không ghi gì thêm thì như: loaxa queue list
+
+        """,
+        "check": """
+        Cách dùng: loaxa check TỆP… [lựa chọn]
+
+        Soát bản tin: chỉ ra mọi lỗi và mọi chỗ đáng ngờ
+
+        Mỗi chỗ sai ghi rõ tệp:dòng:cột, tìm thấy gì và được ghi gì. Cụm loa, giọng đọc
+        và đoạn thu được soát theo cấu hình của đài, nếu máy này có. Không cần đài đang
+        chạy.
+
+        Lựa chọn:
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa check Bulletins/*.md
+              soát tất cả bản tin trong thư mục
+          loaxa check --json ban-tin.md
+              kết quả cho chương trình khác đọc
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "preview": """
+        Cách dùng: loaxa preview TỆP [lựa chọn]
+
+        Nghe thử bản tin, lưu ra tệp, hoặc xem máy sẽ đọc những gì
+
+        Âm thanh nghe được đúng là âm thanh sẽ phát: cùng giọng, nhạc nền, độ to. Khi
+        phát có thanh tiến độ và câu đang đọc. Bấm Ctrl-C để dừng.
+
+        Lựa chọn:
+          --out TỆP       lưu ra tệp, không phát: .wav .flac .ogg .opus .mp3
+          --device PCM    phát ra thiết bị ALSA này; mặc định là “default”
+          --zone CỤM_LOA  phát ra đúng cụm loa này; ghi được nhiều lần
+          --text          không phát; in chữ viết và lời đọc thành hai cột
+          --voice TÊN     đọc bằng giọng này (tên giọng trong cấu hình, hoặc của
+                          espeak-ng)
+
+        Ví dụ:
+          loaxa preview ban-tin.md
+              nghe trên loa của máy này
+          loaxa preview ban-tin.md --text
+              rà xem máy đọc đúng số, ngày, tên riêng chưa
+          loaxa preview ban-tin.md --out ban-tin.mp3
+              lưu lại để gửi duyệt
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "say": """
+        Cách dùng: loaxa say CÂU [lựa chọn]
+
+        Nghe thử một câu (hoặc lưu, hoặc xem lời đọc)
+
+        Câu được viết như trong bản tin: {chữ viết|cách đọc}, [pause 2s], ![tên](tệp)
+        đều dùng được. Câu bắt đầu bằng dấu gạch thì đặt sau --.
+
+        Lựa chọn:
+          --out TỆP       lưu ra tệp, không phát: .wav .flac .ogg .opus .mp3
+          --device PCM    phát ra thiết bị ALSA này; mặc định là “default”
+          --zone CỤM_LOA  phát ra đúng cụm loa này; ghi được nhiều lần
+          --text          không phát; in chữ viết và lời đọc thành hai cột
+          --voice TÊN     đọc bằng giọng này (tên giọng trong cấu hình, hoặc của
+                          espeak-ng)
+
+        Ví dụ:
+          loaxa say "Mời bà con ra nhà văn hoá lúc 8h30"
+              nghe thử một thông báo ngắn
+          loaxa say --text "Hạn cuối: 30/11"
+              rà xem máy đọc đúng số, ngày, tên riêng chưa
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "spoken": """
+        Cách dùng: loaxa spoken [TỆP] [lựa chọn]
+
+        Đổi văn bản thành lời đọc: số, ngày, chữ viết tắt thành chữ
+
+        Mỗi dòng vào cho một dòng ra, đúng như phát thanh viên của máy sẽ đọc. Không ghi
+        tệp thì đọc từ đầu vào chuẩn. Cách đọc riêng của xã lấy từ pronunciation.tsv
+        trong thư mục cấu hình.
+
+        Lựa chọn:
+          --explain  dưới mỗi dòng, cho biết chữ nào được đọc thành gì và vì sao
+
+        Ví dụ:
+          echo "Họp lúc 8h30 ngày 23/11" | loaxa spoken
+              nghe máy sẽ đọc câu này ra sao
+          loaxa spoken --explain thong-bao.txt
+              xem từng chỗ được đổi, chỗ máy đoán có ghi chú
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "render": """
+        Cách dùng: loaxa render TỆP [lựa chọn]
+
+        Dựng bản tin thành tệp âm thanh, cho chương trình khác dùng
+
+        Như “loaxa preview --out”, nhưng in ra độ dài, độ to (LUFS) và đỉnh (dBTP) đo
+        được trên tệp.
+
+        Lựa chọn:
+          --out TỆP    tệp sẽ ghi: .wav .flac .ogg .opus .mp3
+          --voice TÊN  đọc bằng giọng này (tên giọng trong cấu hình, hoặc của espeak-ng)
+          --json       in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa render ban-tin.md --out ban-tin.flac --json
+              dựng thành tệp không mất tiếng
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "queue add": """
+        Cách dùng: loaxa queue add TỆP… [lựa chọn]
+
+        Xếp bản tin vào buổi phát, hoặc phát vào một giờ riêng
+
+        Bản tin được soát trước; có lỗi thì không bản tin nào được xếp. Đoạn thu được
+        gửi kèm, nên sau đó sửa hay xoá tệp không ảnh hưởng gì. Không ghi --on thì phát
+        trong buổi gần nhất. Ghi một ngày và --times N thì phát N lần kể từ ngày đó.
+
+        Lựa chọn:
+          --slot TÊN         tên buổi phát, như trong timetable.json5
+          --on NGÀY[..NGÀY]  phát trong các ngày này: 24/11, mai, 24/11..30/11
+          --times N          phát nhiều nhất N lần
+          --at LÚC           vào đúng lúc này, không theo buổi: "mai 9h30"
+          --json             in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa queue add ban-tin.md --slot sang
+              phát trong buổi “sang” gần nhất
+          loaxa queue add ban-tin.md --slot sang --on 24/11..30/11
+              phát trong mọi buổi “sang” từ 24 đến 30/11
+          loaxa queue add mat-dien.md --at "mai 9h30"
+              phát riêng lúc 9 giờ 30 sáng mai
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "queue list": """
+        Cách dùng: loaxa queue list [lựa chọn]
+
+        Xem lịch phát
+
+        Theo thứ tự sẽ phát. Dòng dưới tiêu đề cho biết buổi phát, thời hạn, số lần và
+        cụm loa.
+
+        Lựa chọn:
+          --all   cả những lịch đã xong hoặc đã bỏ
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa queue list
+              những bản tin đang chờ phát
+          loaxa queue list --all
+              cả những bản tin đã phát xong
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "queue remove": """
+        Cách dùng: loaxa queue remove SỐ… [lựa chọn]
+
+        Bỏ bản tin khỏi lịch phát
+
+        Số là số ở cột đầu của “loaxa queue list”. Bản tin đang phát thì phát nốt; muốn
+        cắt ngay: loaxa stop.
+
+        Lựa chọn:
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa queue remove 7
+              bỏ lịch phát số 7
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "queue move": """
+        Cách dùng: loaxa queue move SỐ [lựa chọn]
+
+        Đổi thứ tự trong một buổi phát
+
+        Cả hai phải cùng một buổi phát. Bản tin khẩn cấp và ưu tiên luôn đứng trước bản
+        tin thông thường.
+
+        Lựa chọn:
+          --before SỐ  phát ngay trước lịch phát số này
+          --after SỐ   phát ngay sau lịch phát số này
+          --json       in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa queue move 9 --before 7
+              đưa số 9 lên trước số 7
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "plan": """
+        Cách dùng: loaxa plan [lựa chọn]
+
+        Mọi tiếng loa sẽ phát, đúng giờ nào, ở đâu
+
+        Do chính bộ phận điều khiển phát sóng tính ra. Mục nào sẽ không phát thì có dấu
+        ✗ và lý do; dấu ! là chỗ nên xem lại. Không ghi gì thì cho 24 giờ tới.
+
+        Lựa chọn:
+          --from LÚC  kể từ lúc này: mai, "24/11 17:00"
+          --days N    trong N ngày, 1…366; mặc định 1
+          --offline   không hỏi đài; tính từ cấu hình và dữ liệu trên máy này
+          --json      in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa plan
+              24 giờ tới
+          loaxa plan --from mai --days 7
+              bảy ngày kể từ ngày mai
+          loaxa plan --offline --config Config --days 7
+              xem trước một cấu hình chưa dùng
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "status": """
+        Cách dùng: loaxa status [lựa chọn]
+
+        Đang phát gì, sắp phát gì, loa và máy có ổn không
+
+        Với --watch, màn hình tự vẽ lại; bấm Ctrl-C để thôi. Khi kết quả không ra màn
+        hình (đưa vào tệp hay chương trình khác), mỗi thay đổi là một dòng.
+
+        Lựa chọn:
+          --watch  theo dõi liên tục
+          --json   in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa status
+              xem một lần
+          loaxa status --watch
+              theo dõi trong lúc đang phát
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "stop": """
+        Cách dùng: loaxa stop [CỤM_LOA…] [lựa chọn]
+
+        Cắt ngay những gì đang phát, ở mọi nơi hoặc vài cụm loa
+
+        Chỉ cắt lượt đang phát; các buổi sau vẫn phát như lịch. Việc cắt được ghi vào
+        nhật ký phát sóng.
+
+        Lựa chọn:
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa stop
+              cắt ở mọi cụm loa
+          loaxa stop chu-chau
+              chỉ cắt ở cụm loa “chu-chau”
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "log": """
+        Cách dùng: loaxa log [lựa chọn]
+
+        Nhật ký phát sóng: thật sự đã phát gì, lúc nào, ở đâu
+
+        Không ghi gì thì cho một ngày qua. Ngày không kèm giờ: --from tính từ đầu ngày,
+        --to tính hết ngày. Lượt bị cắt, bị bỏ qua hay bị lỡ có lý do ở dòng dưới. Lượt
+        chưa phát thì ghi giờ theo lịch.
+
+        Lựa chọn:
+          --from LÚC  kể từ lúc này: 1/11, "hôm qua 17h"
+          --to LÚC    cho tới lúc này; mặc định là bây giờ
+          --follow    chờ và in tiếp những gì mới xảy ra
+          --json      in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa log
+              một ngày qua
+          loaxa log --from 1/11 --to 30/11 --json
+              cả tháng 11, cho chương trình khác đọc
+          loaxa log --follow
+              theo dõi từng lượt phát; Ctrl-C để thôi
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "doctor": """
+        Cách dùng: loaxa doctor [lựa chọn]
+
+        Khám toàn bộ máy: cấu hình, loa, giọng đọc, đồng hồ, ổ đĩa, quyền
+
+        Mỗi dòng là một việc đã thử thật: mở thiết bị ra, cho từng giọng đọc một câu,
+        hỏi chương trình đài… Việc nào chưa ổn có cách sửa ở dòng dưới. Mã thoát là 1
+        khi có việc HỎNG.
+
+        Lựa chọn:
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa doctor
+              khám một lượt
+          loaxa doctor --json
+              cho chương trình giám sát
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "reload": """
+        Cách dùng: loaxa reload [lựa chọn]
+
+        Cho đài đọc lại cấu hình
+
+        Cấu hình mới có lỗi thì đài chạy tiếp với cấu hình cũ, và mọi lỗi được in ra.
+
+        Lựa chọn:
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          sudo loaxa reload
+              sau khi sửa station.json5 hay timetable.json5
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "completion": """
+        Cách dùng: loaxa completion bash
+
+        In đoạn mã để phím Tab tự điền tên lệnh và lựa chọn
+
+        Hiện có cho bash.
+
+        Ví dụ:
+          source <(loaxa completion bash)
+              dùng trong cửa sổ lệnh này
+          loaxa completion bash | sudo tee /usr/share/bash-completion/completions/loaxa
+              dùng cho mọi người trên máy
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+    ]
+}
