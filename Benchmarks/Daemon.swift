@@ -31,10 +31,10 @@ struct DaemonFigures {
         }
         figures.ready = Distribution(ready)
         try await station.start()
-        _ = try station.loaxa("queue", "add", file, "--slot", "sang")
+        _ = try await station.loaxa("queue", "add", file, "--slot", "sang")
         try await station.untilRendered()
         _ = try station.setSlot(in: 3)
-        _ = try station.loaxa("reload")
+        _ = try await station.loaxa("reload")
         try await untilOnAir(station, since: SystemClock().monotonicNow)
         let (used, began) = (processorTime(station.process), SystemClock().monotonicNow)
         for _ in 0..<seconds {
@@ -57,7 +57,7 @@ struct DaemonFigures {
     @discardableResult
     private static func untilOnAir(_ station: StationUnderTest, since begin: MonotonicInstant) async throws -> Double {
         while true {
-            let status = try station.loaxa("status", "--json").output
+            let status = try await station.loaxa("status", "--json").output
             if status.contains("\"item_elapsed_ms\"") { return (SystemClock().monotonicNow - begin).inSeconds }
             guard (SystemClock().monotonicNow - begin).inSeconds < 30 else {
                 throw StationUnderTest.Failure(description: "not on the air: \(station.journal)")

@@ -20,10 +20,10 @@ import Time
                     "tin-\(number).md", "Bản tin số \(number)",
                     "Kính thưa bà con, đây là bản tin số \(number). Bà con chú ý theo dõi để biết giờ họp của thôn."))
         }
-        for file in files { #expect(try station.loaxa("queue", "add", file, "--slot", "sang").code == 0) }
+        for file in files { #expect(try await station.loaxa("queue", "add", file, "--slot", "sang").code == 0) }
         try await station.untilRendered()
         _ = try station.setSlot(in: 3)
-        #expect(try station.loaxa("reload").code == 0)
+        #expect(try await station.loaxa("reload").code == 0)
 
         var random = SeededRandom(state: 20_261_124)
         var restarts: [Double] = []
@@ -33,7 +33,7 @@ import Time
             restarts.append(try await station.start())
         }
         try await station.untilOver(8, within: 90)
-        let bookings = try station.loaxa("queue", "list", "--all", "--json")
+        let bookings = try await station.loaxa("queue", "list", "--all", "--json")
         for number in 1...8 { #expect(bookings.output.contains("Bản tin số \(number)")) }
         station.end()
 

@@ -13,11 +13,11 @@ import Time
             Array(repeating: "Kính thưa bà con, xin mời bà con chú ý lắng nghe.", count: 12).joined(separator: " "))
         _ = try station.setSlot(in: 3600)
         try await station.start()
-        #expect(try station.loaxa("queue", "add", file, "--slot", "sang").code == 0)
+        #expect(try await station.loaxa("queue", "add", file, "--slot", "sang").code == 0)
         try await station.untilRendered()
         _ = try station.setSlot(in: 2)
-        #expect(try station.loaxa("reload").code == 0)
-        while try !station.airings().contains(where: { $0.result == "on_air" }) {
+        #expect(try await station.loaxa("reload").code == 0)
+        while try await !station.airings().contains(where: { $0.result == "on_air" }) {
             try await Task.sleep(for: .milliseconds(50))
         }
         let begin = SystemClock().monotonicNow
@@ -25,7 +25,7 @@ import Time
         #expect((SystemClock().monotonicNow - begin).inSeconds < 5)
         #expect(station.journal.contains("stopped"))
         try await station.start()
-        let airing = try #require(try station.airings().first)
+        let airing = try #require(try await station.airings().first)
         #expect(airing.result == "cut" && airing.reason?.code == "shut-down")
     }
 
@@ -35,12 +35,12 @@ import Time
         try await station.start()
         try station.write(
             "config/timetable.json5", "{slots: [{name: \"sang\", title: \"Buổi sáng\", when: \"25:99\"}]}")
-        let refused = try station.loaxa("reload")
+        let refused = try await station.loaxa("reload")
         #expect(refused.code == 1)
         #expect((refused.output + refused.errors).contains("slots[0].when"), "\(refused)")
         kill(station.process, SIGHUP)
         let file = try station.bulletin("hop.md", "Họp thôn", "Kính mời bà con đến họp.")
-        #expect(try station.loaxa("queue", "add", file, "--slot", "sang").code == 0)
+        #expect(try await station.loaxa("queue", "add", file, "--slot", "sang").code == 0)
     }
 
     @Test func `says what is wrong with its configuration and does not start`() async throws {

@@ -8,7 +8,7 @@ package final class StationUnderTest {
     private let environment: [String: String]
     private var daemon: BackgroundProcess?
 
-    package struct Answer {
+    package struct Answer: Sendable {
         package var code: Int32
         package var output: String
         package var errors: String
@@ -111,7 +111,17 @@ package final class StationUnderTest {
 
     // MARK: Talking to it
 
-    package func loaxa(_ words: String...) throws -> Answer {
+    /// Runs on a thread of its own: the tests share a few threads that nothing may block.
+    package func loaxa(_ words: String...) async throws -> Answer {
+        try await withCheckedThrowingContinuation { continuation in
+            let (folder, environment) = (folder, environment)
+            DispatchQueue.global().async {
+                continuation.resume(with: Result { try Self.run(words, folder, environment) })
+            }
+        }
+    }
+
+    private static func run(_ words: [String], _ folder: String, _ environment: [String: String]) throws -> Answer {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: BuiltProgram.path("loaxa"))
         process.arguments =
@@ -139,8 +149,8 @@ package final class StationUnderTest {
     }
 
     /// The airings of the as-run log, as `loaxa log --json` gives them.
-    package func airings() throws -> [LoggedAiring] {
-        let answer = try loaxa("log", "--json")
+    package func airings() async throws -> [LoggedAiring] {
+        let answer = try await loaxa("log", "--json")
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
         if let list = try? decoder.decode([LoggedAiring].self, from: Data(answer.output.utf8)) { return list }
@@ -153,7 +163,7 @@ package final class StationUnderTest {
     package func untilOver(_ count: Int, within seconds: Double = 60) async throws -> [LoggedAiring] {
         let begin = SystemClock().monotonicNow
         while true {
-            let all = try airings()
+            let all = try await airings()
             if all.count >= count, all.allSatisfy({ !["planned", "on_air"].contains($0.result) }) { return all }
             guard (SystemClock().monotonicNow - begin).inSeconds < seconds else {
                 throw Failure(description: "not over after \(seconds) s: \(all)\n\(journal)")
@@ -166,7 +176,7 @@ package final class StationUnderTest {
     package func untilRendered(within seconds: Double = 60) async throws {
         let begin = SystemClock().monotonicNow
         while true {
-            let answer = try loaxa("queue", "list", "--json")
+            let answer = try await loaxa("queue", "list", "--json")
             if !answer.output.contains("\"waiting\""), answer.output.contains("\"ready\"") { return }
             guard (SystemClock().monotonicNow - begin).inSeconds < seconds else {
                 throw Failure(description: "not rendered after \(seconds) s: \(answer.output)\n\(journal)")

@@ -104,7 +104,7 @@ actor RawClient {
     init(_ path: String) throws {
         descriptor = try UnixSocket.connect(path)
         // A test that waits for ever tells nobody why.
-        var time = timeval(tv_sec: 10, tv_usec: 0)
+        var time = timeval(tv_sec: 60, tv_usec: 0)
         setsockopt(descriptor.number, SOL_SOCKET, SO_RCVTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
     }
 
