@@ -6,6 +6,7 @@ enum CommandList {
         Check.self, Preview.self, Say.self, Spoken.self, Render.self,
         QueueAdd.self, QueueList.self, QueueRemove.self, QueueMove.self,
         Plan.self, Status.self, Stop.self, Log.self,
+        Calendar.self, Lunar.self,
         Doctor.self, Reload.self, Completion.self,
     ]
 
