@@ -76,7 +76,7 @@ struct DaemonFigures {
         guard let statm = contents("/proc/\(process)/statm"), let pages = Int(statm.split(separator: " ")[1]) else {
             return 0
         }
-        return Double(pages * getpagesize()) / 1_000_000
+        return Double(pages * Int(getpagesize())) / 1_000_000
     }
 
     private static func contents(_ path: String) -> String? {
