@@ -38,10 +38,16 @@ enum Abbreviations {
     private static func isAbbreviation(_ word: Substring) -> Bool {
         let scalars = word.unicodeScalars
         guard (2...12).contains(scalars.count), scalars.count(where: { capitals.contains($0) }) >= 2,
-            scalars.allSatisfy({ capitals.contains($0) || $0 == "&" || ("0"..."9").contains($0) })
+            scalars.allSatisfy({ capitals.contains($0) || $0 == "&" || ("0"..."9").contains($0) }),
+            !household.contains(String(word))
         else { return false }
         return !scalars.allSatisfy { "IVXLC".unicodeScalars.contains($0) }
     }
+
+    /// Names that are words of every household by now.
+    private static let household: Set<String> = [
+        "ATM", "CD", "COVID", "DVD", "MC", "OK", "PIN", "QR", "SIM", "SMS", "SOS", "TV", "USB", "VTV", "WC",
+    ]
 
     private static let capitals: Set<Unicode.Scalar> = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZĐÂÊÔƠƯ".unicodeScalars)
 }
