@@ -64,7 +64,8 @@ private func codes(_ body: String, header: String = "") throws -> [String] {
     }
 
     @Test(arguments: [
-        ("Mời bà con đến QXZ.", ["QXZ"]), ("Mang GXKW, nhớ GXKW.", ["GXKW"]), ("Quét mã QR.", []), ("Mang {CCCD|căn cước công dân}.", []),
+        ("Mời bà con đến QXZ.", ["QXZ"]), ("Mang GXKW, nhớ GXKW.", ["GXKW"]), ("Quét mã QR.", []),
+        ("Mang {CCCD|căn cước công dân}.", []),
         ("Tổ công nghệ số cộng đồng, viết tắt TCNSCĐ, họp.", []), ("Ủy ban nhân dân (UBND) mời.", []),
         ("Theo Kế hoạch số 02-KH/ĐU ngày mai.", []), ("PHÒNG VHXH THÔNG BÁO LỊCH", []), ("Thế kỷ XXI, bài IV.", []),
         ("Ban XQ&WZ và WKHX-ZZ mời.", ["XQ&WZ", "WKHX", "ZZ"]), ("Cài VNeID.", []),

@@ -272,7 +272,8 @@ struct BlockReader {
 
     private mutating func addCell(_ range: Range<Int>) {
         guard !range.isEmpty else { return }
-        if let text = open?.text, let last = text.scalars.last, let offset = text.offsets.last {
+        // Nothing else may hold the text here: it would be copied with every cell.
+        if let last = open?.text.scalars.last, let offset = open?.text.offsets.last {
             if !".,;:!?…".unicodeScalars.contains(last) { open?.text.append(",", at: offset) }
             open?.text.append(" ", at: offset)
         }
