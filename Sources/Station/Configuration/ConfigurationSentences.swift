@@ -273,7 +273,11 @@ extension ConfigurationSentences {
     static let slots = Sentence(vi: "các buổi phát", en: "slots")
     static let aSlot = object("một buổi phát", "a slot", #"{name: "sang", when: "Mon..Fri 05:30"}"#)
     static let recurrences = Sentence(
-        vi: "các lần phát, ví dụ [\"Mon..Fri 05:30\", \"Sun 06:00\"]", en: "recurrences, such as [\"Mon..Fri 05:30\"]")
+        vi: "các dòng chữ, ví dụ [\"Mon..Fri 05:30\", \"lunar 1,15 06:00\"]",
+        en: "texts, such as [\"Mon..Fri 05:30\", \"lunar 1,15 06:00\"]")
+    static let exceptInList = Sentence(
+        vi: "trong danh sách, những ngày bỏ qua được ghi riêng ở mục “except” của buổi phát",
+        en: "in a list, the days that are left out belong into “except” of the slot")
     static let rundown = Sentence(vi: "các mục của kịch bản phát sóng", en: "items of the rundown")
     static let aRundownItem = Sentence(
         vi: "\"bulletins\", {clip: \"nhac-hieu.flac\"} hoặc {say: \"Đây là…\"}",
@@ -327,6 +331,12 @@ extension ConfigurationSentences {
                 + "hãy đổi giờ hoặc rút ngắn “length”",
             en: "the slot “\(slot)” overlaps “\(other)” in the zone “\(zone)” at \(moment.date) \(moment.time); "
                 + "move it or shorten “length”")
+    }
+
+    static func never(_ slot: String) -> Sentence {
+        Sentence(
+            vi: "buổi phát “\(slot)” không còn lần nào nữa; sửa lại “when”, hoặc bỏ buổi phát này",
+            en: "the slot “\(slot)” does not come round any more; change “when”, or take the slot out")
     }
 
     static func inCurfew(_ slot: String, zone: String, at moment: CivilDateTime) -> Sentence {

@@ -23,6 +23,10 @@ struct Folder: Sendable, Hashable {
         return String(cString: resolved)
     }
 
+    /// Whether there is anything of that name.
+    func has(_ name: String) -> Bool { Self.kind(of: "\(path)/\(name)") != nil }
+
+    /// Whether there is a file of that name.
     func holds(_ name: String) -> Bool { Self.kind(of: "\(path)/\(name)") == S_IFREG }
 
     /// The visible files of the folder, in no order; none where it cannot be read.

@@ -6,14 +6,16 @@ import Wording
 extension StationConfiguration {
     static let stationFile = "station.json5"
     static let timetableFile = "timetable.json5"
+    static let holidaysFile = "holidays.tsv"
     static let pronunciationFile = "pronunciation.tsv"
 
     /// Bytes. Nothing that a person writes by hand is larger.
     static let largestFile = 1 << 20
 
-    /// Reads the three files of `folder`, and finds everything that is wrong with them; nil where some finding is an error.
+    /// Reads the files of `folder`, and finds everything that is wrong with them; nil where some finding is an error.
     ///
-    /// Slots are searched for overlaps in the fortnight after `now`. `pronunciation.tsv` may be absent. Blocks on the disk.
+    /// Slots are searched for overlaps in the fortnight after `now`. `holidays.tsv` and
+    /// `pronunciation.tsv` may be absent. Blocks on the disk.
     package static func load(
         folder path: String, now: Instant = SystemClock().now
     ) -> (configuration: StationConfiguration?, findings: [Finding]) {
@@ -40,16 +42,23 @@ extension StationConfiguration {
             }
         }
 
+        let holidayFindings = Complaints(file: "\(path)/\(holidaysFile)")
+        let holidays = Holidays.reading(table(holidaysFile, in: folder, holidayFindings), file: holidayFindings.file)
+        holidayFindings.add(contentsOf: holidays.findings)
+        names.holidays = holidays.holidays
+
         let timetableFindings = Complaints(file: "\(path)/\(timetableFile)")
         let timetable = tree(timetableFile, in: folder, timetableFindings).map { TimetableFile($0, names: names) }
 
         let pronunciationFindings = Complaints(file: "\(path)/\(pronunciationFile)")
-        let pronunciation = pronunciationTable(in: folder, pronunciationFindings)
+        let pronunciation = table(pronunciationFile, in: folder, pronunciationFindings)
+        pronunciationFindings.add(
+            contentsOf: Pronunciation.reading(pronunciation, file: pronunciationFindings.file).findings)
 
         if let station, let timetable, !stationFindings.hasErrors, !timetableFindings.hasErrors {
             warn(of: timetable, station: station, now: now)
         }
-        let findings = [stationFindings, timetableFindings, pronunciationFindings].flatMap(\.findings)
+        let findings = [stationFindings, holidayFindings, timetableFindings, pronunciationFindings].flatMap(\.findings)
         guard let station, let timetable, !findings.contains(where: { $0.severity == .error }) else {
             return (nil, findings)
         }
@@ -58,15 +67,19 @@ extension StationConfiguration {
             outputs: station.outputs, zones: station.zones, voices: station.voices, voice: station.voice,
             speakers: station.speakers, curfew: station.curfew, quotas: station.quotas, mastering: station.mastering,
             amplifiers: station.amplifiers, roles: station.roles, retention: station.retention, clipFolder: clipFolder,
-            timetable: timetable.timetable, pronunciation: pronunciation, assumesClock: station.assumesClock)
+            timetable: timetable.timetable, holidays: holidays.holidays, pronunciation: pronunciation,
+            assumesClock: station.assumesClock)
         return (configuration, findings)
     }
 
-    /// Finds slots that stand in each other's way, or in hours in which nothing may sound.
+    /// Finds slots that never come round, that stand in each other's way, or in hours in which nothing may sound.
     private static func warn(of file: TimetableFile, station: StationFile, now: Instant) {
         let fortnight = Fortnight(
             of: file.timetable, zones: station.zones.map(\.name),
             longest: station.quotas.minutesPerSession.map { .seconds($0 * 60) }, after: now, in: station.timeZone)
+        for slot in fortnight.finished {
+            file.nodes[slot]?.member("when")?.warn("never", ConfigurationSentences.never(slot))
+        }
         for overlap in fortnight.overlaps {
             file.nodes[overlap.slot]?.warn(
                 "overlap",
@@ -102,15 +115,13 @@ extension StationConfiguration {
         }
     }
 
-    private static func pronunciationTable(in folder: Folder, _ complaints: Complaints) -> String {
-        guard folder.holds(pronunciationFile), let bytes = bytes(of: pronunciationFile, in: folder, complaints) else {
-            return ""
-        }
+    /// The text of a file that may be absent; empty where it is, or cannot be read.
+    private static func table(_ name: String, in folder: Folder, _ complaints: Complaints) -> String {
+        guard folder.has(name), let bytes = bytes(of: name, in: folder, complaints) else { return "" }
         guard let table = String(validating: bytes, as: UTF8.self) else {
             complaints.add(.error, .file, "encoding", ConfigurationSentences.notUTF8)
             return ""
         }
-        complaints.add(contentsOf: Pronunciation.reading(table, file: complaints.file).findings)
         return table
     }
 

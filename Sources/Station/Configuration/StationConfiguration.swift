@@ -4,9 +4,9 @@ import Schedule
 import Time
 import Wording
 
-/// All that `station.json5`, `timetable.json5` and `pronunciation.tsv` say, checked and with defaults filled in.
+/// All that `station.json5`, `timetable.json5`, `holidays.tsv` and `pronunciation.tsv` say, checked and with defaults filled in.
 package struct StationConfiguration: Sendable, Hashable {
-    /// The folder that holds the three files.
+    /// The folder that holds the files.
     package var folder: String
     package var name: String
     package var language: Language
@@ -29,6 +29,8 @@ package struct StationConfiguration: Sendable, Hashable {
     /// The station's own clips; an absolute path.
     package var clipFolder: String
     package var timetable: Timetable
+    /// The table of `holidays.tsv`, whose names `except` may use.
+    package var holidays: Holidays
     /// The text of `pronunciation.tsv`.
     package var pronunciation: String
     /// The clock is taken to be right although nothing vouches for it: for boxes whose clock is set by hand.

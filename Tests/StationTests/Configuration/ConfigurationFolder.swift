@@ -12,7 +12,7 @@ final class ConfigurationFolder {
 
     init(
         station: String? = ConfigurationFolder.smallStation, timetable: String? = ConfigurationFolder.smallTimetable,
-        pronunciation: String? = nil, clips: [String] = []
+        holidays: String? = nil, pronunciation: String? = nil, clips: [String] = []
     ) {
         var template = Array("/tmp/loaxa-configuration-XXXXXX".utf8CString)
         path = String(cString: mkdtemp(&template))
@@ -20,6 +20,7 @@ final class ConfigurationFolder {
         for clip in clips { write("", to: "clips/\(clip)") }
         if let station { write(station, to: "station.json5") }
         if let timetable { write(timetable, to: "timetable.json5") }
+        if let holidays { write(holidays, to: "holidays.tsv") }
         if let pronunciation { write(pronunciation, to: "pronunciation.tsv") }
     }
 

@@ -42,7 +42,7 @@ enum FullExample {
              rundown: [{clip: "hieu.flac", title: "Nhạc hiệu"}, "bulletins", {bulletins: true},
                        {say: "Hôm nay là {date}, tức {lunarDate}.", title: "Lời chào", voice: "nu", bed: "nen.flac"}],
              ifMissed: "play within 10min", afterInterruption: "restart", ifTooLong: "drop"},
-            {name: "chieu", title: "Buổi chiều", when: ["17:00"], length: "1h30min", ifMissed: "join"},
+            {name: "chieu", title: "Buổi chiều", when: ["17:00"], except: "*-09-02", length: "1h30min", ifMissed: "join"},
           ],
         }
         """#

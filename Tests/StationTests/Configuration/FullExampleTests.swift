@@ -61,7 +61,8 @@ import Wording
                     .speech("Hôm nay là {date}, tức {lunarDate}.", title: "Lời chào", voice: "nu", bed: "nen.flac"),
                 ], ifMissed: .play(within: .seconds(600)), afterInterruption: .restart, ifTooLong: .drop),
             Slot(
-                name: "chieu", title: "Buổi chiều", recurrence: try Recurrence("17:00"), length: .seconds(5400),
+                name: "chieu", title: "Buổi chiều", recurrence: try Recurrence("17:00", except: ["*-09-02"]),
+                length: .seconds(5400),
                 ifMissed: .join),
         ])
 }

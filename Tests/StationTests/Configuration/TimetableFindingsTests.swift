@@ -1,4 +1,6 @@
+import Schedule
 import Testing
+import Time
 import Wording
 
 @testable import Station
@@ -28,6 +30,14 @@ extension FindingCase {
             "one time of a list that is none", "{slots: [{name: 'a', when: ['05:30', '6 giờ']}]}",
             "error slots[0].when[1] recurrence"),
         FindingCase("an empty list of times", "{slots: [{name: 'a', when: []}]}", "error slots[0].when empty"),
+        FindingCase(
+            "days left out of one time of a list", "{slots: [{name: 'a', when: ['05:30 except tet', '06:30']}]}",
+            "error slots[0].when[0] recurrence"),
+        .slot("a day that is none", "except: 'hôm nào mưa'", "error slots[0].except recurrence"),
+        .slot("one day of a list that is none", "except: ['*-09-02', 'tett']", "error slots[0].except[1] recurrence"),
+        .slot("an empty list of days", "except: []", "error slots[0].except empty"),
+        .slot("a day that is a number", "except: 2026", "error slots[0].except type"),
+        .slot("days that are left out", "except: ['*-09-02', 'lunar 15-7', '2026-12-24..2026-12-26']"),
         .slot("a slot of an unknown zone", "zones: ['chu-chua']", "error slots[0].zones[0] unknown-name"),
         .slot("a length without a unit", "length: 30", "error slots[0].length type"),
         .slot("a length of nothing", "length: '0s'", "error slots[0].length value"),
@@ -77,6 +87,9 @@ extension FindingCase {
         FindingCase(
             "one after the other", "{slots: [{name: 'a', when: '05:30', length: '30min'}, {name: 'b', when: '06:00'}]}"),
         FindingCase(
+            "a slot of the past", "{slots: [{name: 'a', when: '2020-01-01 05:30'}, {name: 'b', when: '05:30'}]}",
+            "warning slots[0].when never"),
+        FindingCase(
             "side by side in two zones",
             "{slots: [{name: 'a', when: '05:30', zones: ['chu-chau']}, {name: 'b', when: '05:30', zones: ['chu-chang']}]}"
         ),
@@ -102,6 +115,37 @@ func `what is wrong with a timetable is found at its key path`(_ example: Findin
     let folder = ConfigurationFolder(
         station: FindingCase.station("", "quotas: 'ha-noi-rural'").text, timetable: timetable)
     #expect(folder.complaints() == ["warning slots[1] overlap"])
+}
+
+@Test func `times of a list come round together, less the holidays of the table`() throws {
+    let folder = ConfigurationFolder(
+        timetable:
+            "{slots: [{name: 'a', when: ['Mon..Sat 05:30', 'lunar 15 06:00'], except: ['cup-dien', '*-11-26']}]}",
+        holidays: "cup-dien\t*\t2026-11-25\tNgày cúp điện\n")
+    let (configuration, findings) = folder.load()
+    #expect(findings == [])
+    let loaded = try #require(configuration)
+    #expect(loaded.holidays.all.map(\.title) == ["Ngày cúp điện"])
+    let slot = try #require(loaded.timetable.slot("a"))
+    var moments: [String] = []
+    // The 15th of the tenth lunar month is Monday, 23 November; the base is an hour before its first slot.
+    var last = ConfigurationFolder.now - .seconds(27_000)
+    while moments.count < 5, let next = slot.recurrence.next(after: last, in: loaded.timeZone) {
+        let moment = loaded.timeZone.civil(at: next)
+        moments.append("\(moment.date) \(moment.time)")
+        last = next
+    }
+    #expect(
+        moments == [
+            "2026-11-23 05:30", "2026-11-23 06:00", "2026-11-24 05:30", "2026-11-27 05:30", "2026-11-28 05:30",
+        ])
+}
+
+@Test func `what is wrong with the table of holidays is passed on`() {
+    let folder = ConfigurationFolder(
+        timetable: FindingCase.slot("", "except: 'tet'").text, holidays: "tet\t*\tlunar 99\tTết\n")
+    #expect(folder.complaints() == ["error 1:1 holiday", "error slots[0].except recurrence"])
+    #expect(folder.load().findings.first?.file == "\(folder.path)/holidays.tsv")
 }
 
 @Test func `a slot that begins in a curfew is warned of, once, with the zone that stays silent`() {

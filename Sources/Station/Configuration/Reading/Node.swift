@@ -137,6 +137,14 @@ struct Node {
         return members.map { ($0.key, Node(value: $0.value, path: path + [.key($0.key)], complaints: complaints)) }
     }
 
+    /// The value under `key` of an object that has been read before.
+    func member(_ key: String) -> Node? {
+        guard case .object(let members) = value.content else { return nil }
+        return members.first { $0.key == key }.map {
+            Node(value: $0.value, path: path + [.key(key)], complaints: complaints)
+        }
+    }
+
     /// The object with these keys and no others.
     func fields(_ keys: [String], of what: Sentence) -> Fields? {
         guard let members = members(of: what) else { return nil }

@@ -19,6 +19,8 @@ struct Fortnight: Sendable {
     private let timeZone: TimeZoneRules
     /// In the order of time.
     let occurrences: [Occurrence]
+    /// Slots that do not come round any more at all.
+    let finished: [String]
 
     /// `longest` is how long a slot without a length of its own may be; nil counts it as a moment.
     init(of timetable: Timetable, zones: [String], longest: Duration?, after now: Instant, in timeZone: TimeZoneRules) {
@@ -27,6 +29,7 @@ struct Fortnight: Sendable {
         self.zones = zones
         self.timeZone = timeZone
         var occurrences: [Occurrence] = []
+        finished = slots.filter { $0.recurrence.next(after: now, in: timeZone) == nil }.map(\.name)
         for (index, slot) in slots.enumerated() {
             var last = now
             for _ in 0..<Self.mostOccurrences {

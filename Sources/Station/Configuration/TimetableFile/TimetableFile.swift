@@ -8,6 +8,7 @@ struct TimetableNames {
     var voices: [String]?
     /// The station's own clips; nil where the folder is not to be looked into.
     var clips: Folder?
+    var holidays = Holidays()
 }
 
 /// What `timetable.json5` says. Slots that are wrong are left out; each has a finding.
@@ -49,7 +50,7 @@ extension Node {
         let afterInterruption = fields["afterInterruption"]?.choice(
             Slot.AfterInterruption.allCases.map { ($0.rawValue, $0) })
         let ifTooLong = fields["ifTooLong"]?.choice(Slot.IfTooLong.allCases.map { ($0.rawValue, $0) })
-        let recurrence = recurrence(fields)
+        let recurrence = recurrence(fields, holidays: names.holidays)
         guard let node = fields.required("name", "\"sang\""), let name = node.slug(), taken.claim(name, node),
             let recurrence
         else { return nil }
