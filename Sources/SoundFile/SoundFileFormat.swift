@@ -10,6 +10,8 @@ package enum SoundFileFormat: String, Sendable, Hashable, CaseIterable {
     case ogg
     case opus
     case mp3
+    /// 16-bit, for other programs; these keep every sample as the WAV does.
+    case aiff, au, caf, w64
 
     /// The format that the ending of `path` asks for, in any letter case; nil where LoaXa does not write it.
     package init?(path: String) {
@@ -21,6 +23,10 @@ package enum SoundFileFormat: String, Sendable, Hashable, CaseIterable {
         case "ogg", "oga": self = .ogg
         case "opus": self = .opus
         case "mp3": self = .mp3
+        case "aiff", "aif": self = .aiff
+        case "au": self = .au
+        case "caf": self = .caf
+        case "w64": self = .w64
         default: return nil
         }
     }
@@ -32,6 +38,10 @@ package enum SoundFileFormat: String, Sendable, Hashable, CaseIterable {
         case .ogg: Int32(bitPattern: UInt32(SF_FORMAT_OGG) | UInt32(SF_FORMAT_VORBIS))
         case .opus: Int32(bitPattern: UInt32(SF_FORMAT_OGG) | UInt32(SF_FORMAT_OPUS))
         case .mp3: Int32(bitPattern: UInt32(SF_FORMAT_MPEG) | UInt32(SF_FORMAT_MPEG_LAYER_III))
+        case .aiff: Int32(bitPattern: UInt32(SF_FORMAT_AIFF) | UInt32(SF_FORMAT_PCM_16))
+        case .au: Int32(bitPattern: UInt32(SF_FORMAT_AU) | UInt32(SF_FORMAT_PCM_16))
+        case .caf: Int32(bitPattern: UInt32(SF_FORMAT_CAF) | UInt32(SF_FORMAT_PCM_16))
+        case .w64: Int32(bitPattern: UInt32(SF_FORMAT_W64) | UInt32(SF_FORMAT_PCM_16))
         }
     }
 }

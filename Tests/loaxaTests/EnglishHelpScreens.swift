@@ -84,7 +84,8 @@ enum EnglishHelpScreens {
         it.
 
         Options:
-          --out FILE    save to a file instead: .wav .flac .ogg .opus .mp3
+          --out FILE    save to a file instead: .wav .flac .ogg .opus .mp3 .aiff .au
+                        .caf .w64
           --device PCM  play on this ALSA device; default: “default”
           --zone ZONE   play on this zone's loudspeakers; may be repeated
           --text        print what is written and what will be said, side by side
@@ -111,7 +112,8 @@ enum EnglishHelpScreens {
         ![name](file) work. Put a text that begins with a dash after --.
 
         Options:
-          --out FILE    save to a file instead: .wav .flac .ogg .opus .mp3
+          --out FILE    save to a file instead: .wav .flac .ogg .opus .mp3 .aiff .au
+                        .caf .w64
           --device PCM  play on this ALSA device; default: “default”
           --zone ZONE   play on this zone's loudspeakers; may be repeated
           --text        print what is written and what will be said, side by side
@@ -158,7 +160,8 @@ enum EnglishHelpScreens {
         true peak (dBTP) measured.
 
         Options:
-          --out FILE    the file to write: .wav .flac .ogg .opus .mp3
+          --out FILE    the file to write: .wav .flac .ogg .opus .mp3 .aiff .au .caf
+                        .w64
           --voice NAME  use this voice (a name of the configuration, or one of
                         espeak-ng's)
           --json        print one JSON document, for other programs

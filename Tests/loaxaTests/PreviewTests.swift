@@ -41,7 +41,8 @@ import Wording
         #expect(run.code == 2)
         #expect(
             run.errors
-                == "loaxa: --out cannot be “a.aac”; it can be: .wav .flac .ogg .opus .mp3. For help: loaxa help say\n")
+                == "loaxa: --out cannot be “a.aac”; it can be: .wav .flac .ogg .opus .mp3 .aiff .au .caf .w64. For help: loaxa help say\n"
+        )
     }
 
     @Test func `a folder that is not there leaves nothing behind`() async {
@@ -111,5 +112,29 @@ import Wording
         let run = await loaxa("say", "xin", "--text", "--device", "null")
         #expect(run.code == 2)
         #expect(run.errors.hasPrefix("loaxa: only one of --device, --text can be used."))
+    }
+}
+
+/// Through a sound server, whose monitor hears what a person would.
+@Suite(.enabled(if: PulseServer.isAvailable), .serialized) struct `Hearing on a real device` {
+    @Test func `the sound is whole from its first word to its last`() async throws {
+        let folder = ScratchFolder()
+        let server = try PulseServer(sinks: ["phones"])
+        server.useInThisProcess()
+        let environment = [
+            "LANG": "en", "XDG_CACHE_HOME": folder.path, "LOAXA_RENDER": BuiltProgram.path("loaxa-render"),
+        ]
+        let file = "\(folder.path)/a.wav"
+        #expect(await loaxa(["say", "Kính thưa bà con", "--out", file], environment: environment).code == 0)
+        let expected = try #require(try SoundFileReader.open(file).info.seconds)
+
+        let recorder = try MonitorRecorder("phones", of: server)
+        let run = await loaxa(["say", "Kính thưa bà con", "--device", "pulse:phones"], environment: environment)
+        recorder.stop()
+        #expect(run == Run(code: 0, output: "", errors: ""))
+        let heard = recorder.samples().enumerated().filter { abs($0.element) > 0.001 }.map(\.offset)
+        let seconds = Double(try #require(heard.last) - heard[0]) / Double(MonitorRecorder.rate)
+        // Silence at both ends of the file is not heard.
+        #expect((expected - 1...expected + 0.05).contains(seconds), "\(seconds) s of \(expected) s")
     }
 }

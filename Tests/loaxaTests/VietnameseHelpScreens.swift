@@ -83,7 +83,8 @@ enum VietnameseHelpScreens {
         phát có thanh tiến độ và câu đang đọc. Bấm Ctrl-C để dừng.
 
         Lựa chọn:
-          --out TỆP       lưu ra tệp, không phát: .wav .flac .ogg .opus .mp3
+          --out TỆP       lưu ra tệp, không phát: .wav .flac .ogg .opus .mp3 .aiff .au
+                          .caf .w64
           --device PCM    phát ra thiết bị ALSA này; mặc định là “default”
           --zone CỤM_LOA  phát ra đúng cụm loa này; ghi được nhiều lần
           --text          không phát; in chữ viết và lời đọc thành hai cột
@@ -110,7 +111,8 @@ enum VietnameseHelpScreens {
         đều dùng được. Câu bắt đầu bằng dấu gạch thì đặt sau --.
 
         Lựa chọn:
-          --out TỆP       lưu ra tệp, không phát: .wav .flac .ogg .opus .mp3
+          --out TỆP       lưu ra tệp, không phát: .wav .flac .ogg .opus .mp3 .aiff .au
+                          .caf .w64
           --device PCM    phát ra thiết bị ALSA này; mặc định là “default”
           --zone CỤM_LOA  phát ra đúng cụm loa này; ghi được nhiều lần
           --text          không phát; in chữ viết và lời đọc thành hai cột
@@ -156,7 +158,7 @@ enum VietnameseHelpScreens {
         được trên tệp.
 
         Lựa chọn:
-          --out TỆP    tệp sẽ ghi: .wav .flac .ogg .opus .mp3
+          --out TỆP    tệp sẽ ghi: .wav .flac .ogg .opus .mp3 .aiff .au .caf .w64
           --voice TÊN  đọc bằng giọng này (tên giọng trong cấu hình, hoặc của espeak-ng)
           --json       in một tài liệu JSON cho chương trình khác đọc
 

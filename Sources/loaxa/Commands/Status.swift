@@ -38,27 +38,35 @@ struct Status: Command {
         return .success
     }
 
-    /// Draws the status in place on a terminal; elsewhere prints a line whenever something changes. Ends with Ctrl-C, or with
-    /// the station.
+    /// Draws the status in place on a terminal, where it ends with Ctrl-C and waits for a station that is being restarted.
+    /// Elsewhere prints a line whenever something changes, and ends with the station.
     private func watch(_ station: StationLink, _ context: Context) async throws(Failure) -> Outcome {
         let info = try await station.ask { try await $0.info() }
-        let language = context.language
-        try await station.ask { client in
-            let stream = try await client.monitorStatus(interval: Status.interval)
-            guard context.output.isTerminal else {
-                var changes = StatusChanges(Titles(info))
-                for try await status in stream {
-                    for line in changes.lines(for: status, in: language) { context.output.line(line) }
+        guard context.output.isTerminal else {
+            let titles = Titles(info)
+            try await station.ask { client in
+                var changes = StatusChanges(titles)
+                for try await status in try await client.monitorStatus(interval: Status.interval) {
+                    for line in changes.lines(for: status, in: context.language) { context.output.line(line) }
                     context.output.flush()
                 }
-                return
             }
-            let screen = LiveScreen(on: context.output, cleanups: context.cleanups)
-            defer { screen.finish() }
-            for try await status in stream {
-                screen.show(StatusReport(status, info).lines(in: language, width: context.output.columns))
+            return .success
+        }
+        let screen = LiveScreen(on: context.output, cleanups: context.cleanups)
+        defer { screen.finish() }
+        while true {
+            try await station.ask { client in
+                do {
+                    for try await status in try await client.monitorStatus(interval: Status.interval) {
+                        screen.show(
+                            StatusReport(status, info).lines(in: context.language, width: context.output.columns))
+                    }
+                } catch let error as StationUnreachable {
+                    screen.show([info.name, "", error.sentence.in(context.language)])
+                }
+                try await Task.sleep(for: .seconds(1))
             }
         }
-        return .success
     }
 }
