@@ -26,6 +26,7 @@ enum Main {
                 output: output, errors: errors, environment: environment, clock: SystemClock(), cleanups: cleanups))
         output.flush()
         errors.flush()
+        Interruption.giveWay()
         cleanups.run()
         exit(code)
     }

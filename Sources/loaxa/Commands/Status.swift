@@ -59,8 +59,9 @@ struct Status: Command {
             try await station.ask { client in
                 do {
                     for try await status in try await client.monitorStatus(interval: Status.interval) {
-                        screen.show(
-                            StatusReport(status, info).lines(in: context.language, width: context.output.columns))
+                        // The last column stays free: a line that fills it would wrap.
+                        let width = context.output.columns.map { $0 - 1 }
+                        screen.show(StatusReport(status, info).lines(in: context.language, width: width))
                     }
                 } catch let error as StationUnreachable {
                     screen.show([info.name, "", error.sentence.in(context.language)])

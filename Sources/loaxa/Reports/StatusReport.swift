@@ -110,7 +110,7 @@ struct StatusReport: Report {
         if output.state == .running {
             let format = [output.rate.map { "\($0) Hz" }, output.format].compactMap(\.self).joined(separator: " ")
             if !format.isEmpty { parts.append(format) }
-            parts.append(Sentences.latency(Int(output.latencyMs.rounded())).in(language))
+            parts.append(Sentences.latency(max(0, Int(output.latencyMs.rounded()))).in(language))
         } else if let since = output.since {
             parts.append(Sentences.since("\(since.civil.time.withSeconds)").in(language))
         }

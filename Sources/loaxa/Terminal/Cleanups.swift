@@ -34,20 +34,24 @@ final class Cleanups: Sendable {
 
 /// Ends the process on Ctrl-C and its kin, after the clean-up, in the way that the shell expects.
 ///
-/// The signals are blocked in every thread and taken by one that waits for them, so clean-up steps may do anything.
+/// The signals' handler only tells a thread that waits for it, so clean-up steps may do anything. Blocking the signals
+/// and waiting for them would not do: libdispatch parks the main thread with every signal let through.
 enum Interruption {
     private static let signals = [SIGINT, SIGTERM, SIGHUP]
+    /// Where the handler writes the number of the signal.
+    private static let bell = Atomic<CInt>(-1)
+    private static let isUnderWay = Atomic<Bool>(false)
 
-    /// Must be called before any other thread exists.
+    /// Must be called once, before anything is worth cleaning up.
     static func watch(_ cleanups: Cleanups) {
-        var set = sigset_t()
-        sigemptyset(&set)
-        for signal in signals { sigaddset(&set, signal) }
-        pthread_sigmask(SIG_BLOCK, &set, nil)
         signal(SIGPIPE, SIG_IGN)
-        let watched = set
+        var ends: [CInt] = [-1, -1]
+        guard pipe(&ends) == 0 else { return }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        bell.store(ends[1], ordering: .releasing)
+        let reading = ends[0]
         var thread = pthread_t()
-        let body = Unmanaged.passRetained(Body { waitAndEnd(watched, cleanups) })
+        let body = Unmanaged.passRetained(Body { waitAndEnd(reading, cleanups) })
         pthread_create(
             &thread, nil,
             { pointer in
@@ -55,25 +59,53 @@ enum Interruption {
                 return nil
             }, body.toOpaque())
         pthread_detach(thread)
+        for number in signals where !isIgnored(number) { signal(number) { Interruption.ring($0) } }
+        unblock()
+    }
+
+    /// `nohup` and the shell's background jobs start programs with signals that are to stay ignored.
+    private static func isIgnored(_ number: CInt) -> Bool {
+        var action = sigaction()
+        sigaction(number, nil, &action)
+        return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+            == unsafeBitCast(SIG_IGN, to: Int.self)
+    }
+
+    /// The handler: nothing but what a handler may do.
+    private static func ring(_ number: CInt) {
+        let kept = errno
+        var byte = UInt8(truncatingIfNeeded: number)
+        _ = write(bell.load(ordering: .acquiring), &byte, 1)
+        errno = kept
     }
 
     /// Dies of `signal`, as a program without a handler would.
     static func die(of number: CInt, after cleanups: Cleanups) -> Never {
+        isUnderWay.store(true, ordering: .sequentiallyConsistent)
         cleanups.run()
         signal(number, SIG_DFL)
-        var set = sigset_t()
-        sigemptyset(&set)
-        sigaddset(&set, number)
-        pthread_sigmask(SIG_UNBLOCK, &set, nil)
+        unblock(number)
         raise(number)
         exit(128 + number)
     }
 
-    private static func waitAndEnd(_ set: sigset_t, _ cleanups: Cleanups) {
-        var set = set
-        var number: CInt = 0
-        while sigwait(&set, &number) != 0 {}
-        die(of: number, after: cleanups)
+    /// Never returns where a signal ends the process already: what it cut short must not look like a success.
+    static func giveWay() {
+        while isUnderWay.load(ordering: .sequentiallyConsistent) { pause() }
+    }
+
+    private static func waitAndEnd(_ descriptor: CInt, _ cleanups: Cleanups) {
+        var byte: UInt8 = 0
+        while read(descriptor, &byte, 1) != 1 {}
+        die(of: CInt(byte), after: cleanups)
+    }
+
+    /// A parent may have left them blocked.
+    private static func unblock(_ more: CInt...) {
+        var set = sigset_t()
+        sigemptyset(&set)
+        for number in signals + more { sigaddset(&set, number) }
+        pthread_sigmask(SIG_UNBLOCK, &set, nil)
     }
 
     private final class Body: Sendable {
