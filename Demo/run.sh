@@ -56,13 +56,16 @@ interrupted=
 trap 'interrupted=yes' INT TERM HUP
 trap 'stop_station; [[ -z $runtime ]] || rm -rf "$runtime"' EXIT
 
-# Longer bulletins take longer to render before the slot is due.
 bulletins=("${SAMPLES[@]}")
 (($#)) && bulletins=("$@")
-bytes=$(cat -- "${bulletins[@]}" | wc -c)
-after=$((7 + bytes / 4000))
-settings=$(python3 Demo/configuration.py Config Bulletins/clips "$DEMO/config" --device "${DEVICE:-}" --after "$after")
-eval "$settings"
+
+# Writes the settings; the slot is due in $1 seconds. Sets KIND, SLOT, DUE and RECORDINGS.
+configure() {
+    local settings
+    settings=$(python3 Demo/configuration.py Config Bulletins/clips "$DEMO/config" --device "$2" --after "$1")
+    eval "$settings"
+}
+configure 3600 "${DEVICE:-}"
 
 case $KIND in
 card) say "Phát ra loa của máy này." "Playing on this machine's sound card." ;;
@@ -70,8 +73,8 @@ file) say "Máy này không có card âm thanh: đài phát vào tệp ghi âm, 
     "There is no sound card: the station plays into a recording, in real time." ;;
 device) say "Phát ra thiết bị $DEVICE." "Playing on the device $DEVICE." ;;
 esac
-say "Bản chạy thử bỏ giờ cấm phát, bỏ định mức và tin giờ của máy. Buổi phát bắt đầu lúc $DUE." \
-    "The demo has no curfew and no quotas, and takes the clock to be right. The programme begins at $DUE."
+say "Bản chạy thử bỏ giờ cấm phát, bỏ định mức và tin giờ của máy." \
+    "The demo has no curfew and no quotas, and takes the clock to be right."
 
 # In a session of its own, so that Ctrl-C reaches this script alone.
 setsid "$PROGRAMS/loaxad" --config "$DEMO/config" --state "$DEMO/state" --cache "$DEMO/cache" --socket "$socket" \
@@ -88,31 +91,43 @@ for ((i = 0; i < 100; i++)); do
     sleep 0.1
 done
 
-say "" ""
-loaxa queue add "${bulletins[@]}" --slot "$SLOT"
+# Whether a field of a JSON answer is like that: has "$answer" sound '"waiting"'
+has() { [[ ${1//[[:space:]]/} =~ \"$2\":$3 ]]; }
 
-# What is on the air, as a number: 1 or 0.
-on_air() {
-    loaxa status --json 2>/dev/null | python3 -c 'import json, sys; print(int(bool(json.load(sys.stdin)["on_air"])))'
-}
+# The programme is made due once its sounds are finished, however slow the machine.
+loaxa queue add "${bulletins[@]}" --slot "$SLOT" --json >/dev/null
+say "Đang tạo âm thanh…" "Rendering…"
+while :; do
+    [[ ! $interrupted ]] && is_running || exit 1
+    queue=$(loaxa queue list --json) status=$(loaxa status --json)
+    has "$queue" sound '"failed"' && fail \
+        "Không tạo được âm thanh. Xem $DEMO/loaxad.log." "A sound could not be made. See $DEMO/loaxad.log."
+    has "$queue" sound '"waiting"' || has "$status" waiting '[1-9]' || break
+    sleep 0.5
+done
+configure 7 "${DEVICE:-$KIND}"
+loaxa reload >/dev/null
+say "" ""
+loaxa queue list
 
 # Returns when the programme has begun and is over; 1 where it never began.
 programme() {
-    local begun=0 quiet=0 now
-    for ((seconds = 0; seconds < 86400; seconds++)); do
-        [[ -z $interrupted ]] && is_running || return 0
-        now=$(on_air) || now=0
-        if ((now)); then
-            begun=1 quiet=0
-        elif ((begun)); then
+    local begun= quiet=0 polls status
+    for ((polls = 0; ; polls++)); do
+        [[ ! $interrupted ]] && is_running || return 0
+        status=$(loaxa status --json 2>/dev/null) || status=
+        if [[ $status ]] && ! has "$status" on_air '\[\]'; then
+            begun=yes quiet=0
+        elif [[ $begun ]]; then
             ((++quiet < 3)) || return 0
-        elif ((seconds > after + 20)); then
+        elif ((polls > 40)); then
             return 1
         fi
         sleep 0.5
     done
 }
 
+say "" ""
 "$PROGRAMS/loaxa" status --watch "${options[@]}" {lock}>&- &
 watch=$!
 aired=yes
@@ -121,7 +136,11 @@ kill -TERM "$watch" 2>/dev/null || true
 wait "$watch" 2>/dev/null || true
 
 say "" ""
-[[ $interrupted ]] && say "Dừng theo yêu cầu." "Stopped on request."
+if [[ $interrupted ]]; then
+    say "Dừng theo yêu cầu." "Stopped on request."
+    loaxa stop >/dev/null || true
+    sleep 0.5
+fi
 loaxa log || true
 stop_station
 for recording in "${RECORDINGS[@]}"; do
