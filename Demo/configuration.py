@@ -10,7 +10,7 @@ reads station.json5, timetable.json5 and pronunciation.tsv in CONFIG and writes 
 * there is no amplifier to switch, no curfew and no quota, and the machine's clock is taken to be right;
 * the first slot of the timetable is the only one, and is due in so many seconds.
 
-Prints, for the shell, what came of it: KIND, SLOT, DUE (HH:MM:SS) and RECORDINGS.
+Prints, for the shell, what came of it: KIND, SLOT, DUE (HH:MM:SS), RECORDINGS and CHANNELS (what is heard on them).
 """
 
 import argparse
@@ -113,6 +113,18 @@ def default_card_opens():
     return True
 
 
+def channel_names(station):
+    """The zones' titles in the order of the channels; none where there are several outputs."""
+    if len(station["outputs"]) > 1:
+        return []
+    names = {}
+    for zone in station["zones"]:
+        channels = zone.get("channels", 1)
+        for channel in channels if isinstance(channels, list) else [channels]:
+            names[channel] = zone.get("title", zone["name"])
+    return [names.get(channel, "") for channel in range(1, max(names) + 1)]
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("config")
@@ -160,7 +172,8 @@ def main():
     kind = device if device in ("card", "file") else "device"
     for name, value in (("KIND", kind), ("SLOT", slot["name"]), ("DUE", slot["when"])):
         print(f"{name}={shlex.quote(value)}")
-    print("RECORDINGS=(" + " ".join(map(shlex.quote, recordings)) + ")")
+    for name, values in (("RECORDINGS", recordings), ("CHANNELS", channel_names(station))):
+        print(f"{name}=({' '.join(map(shlex.quote, values))})")
 
 
 if __name__ == "__main__":

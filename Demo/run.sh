@@ -59,7 +59,7 @@ trap 'stop_station; [[ -z $runtime ]] || rm -rf "$runtime"' EXIT
 bulletins=("${SAMPLES[@]}")
 (($#)) && bulletins=("$@")
 
-# Writes the settings; the slot is due in $1 seconds. Sets KIND, SLOT, DUE and RECORDINGS.
+# Writes the settings; the slot is due in $1 seconds. Sets KIND, SLOT, DUE, RECORDINGS and CHANNELS.
 configure() {
     local settings
     settings=$(python3 Demo/configuration.py Config Bulletins/clips "$DEMO/config" --device "$2" --after "$1")
@@ -145,7 +145,7 @@ loaxa log || true
 stop_station
 for recording in "${RECORDINGS[@]}"; do
     picture=${recording%.wav}.svg
-    summary=$(python3 Demo/waveform.py "$recording" "$picture")
+    summary=$(python3 Demo/waveform.py "$recording" "$picture" "${CHANNELS[@]}")
     say "" ""
     say "Ghi âm: $recording ($summary)" "Recording: $recording ($summary)"
     say "Hình sóng âm: $picture" "Its waveform: $picture"

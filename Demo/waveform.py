@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Draws the waveform of a WAV file as an SVG picture.
 
-    Demo/waveform.py RECORDING.wav PICTURE.svg
+    Demo/waveform.py RECORDING.wav PICTURE.svg [NAME …]
 
-One strip per channel: the range of the samples in pale, their effective value in full, time along the bottom.
+One strip per channel, with its name: the range of the samples in pale, their effective value in full, time along the bottom.
 Integers of 8 to 32 bits and 32-bit floats, as ALSA's `file` device writes them; a header whose length was never
 filled in (the recording was cut off) is read to the end of the file. Prints the length and the peak of each channel.
 """
@@ -16,7 +16,7 @@ import sys
 import xml.sax.saxutils
 
 COLUMNS = 1100
-STRIP = 130
+STRIP = 150
 LEFT = 60
 TOP = 46
 PALE, FULL, LINE, TEXT = "#9cc4e4", "#1b6ca8", "#d0d0d0", "#404040"
@@ -88,7 +88,7 @@ def step_of_time(seconds):
     return next((step for step in (1, 2, 5, 10, 20, 30, 60, 120, 300, 600) if seconds / step <= 12), 1200)
 
 
-def picture(title, seconds, strips):
+def picture(title, seconds, strips, names):
     height = TOP + STRIP * len(strips) + 30
     out = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {LEFT + COLUMNS + 20} {height}"'
@@ -104,7 +104,7 @@ def picture(title, seconds, strips):
         out.append(f'<text x="{x:.1f}" y="{height - 10}" text-anchor="middle">{minutes}:{rest:02}</text>')
     for index, strip in enumerate(strips):
         middle = TOP + STRIP * (index + 0.5)
-        half = STRIP * 0.47
+        half = STRIP * 0.42
 
         def outline(upper, lower):
             there = "L".join(f"{LEFT + x} {middle - half * y:.1f}" for x, y in enumerate(upper))
@@ -116,13 +116,16 @@ def picture(title, seconds, strips):
         out.append(f'<path d="{outline(effective, [-e for e in effective])}" fill="{FULL}"/>')
         out.append(f'<path d="M{LEFT} {middle:.1f}h{COLUMNS}" stroke="{FULL}" stroke-width="0.5"/>')
         out.append(f'<text x="{LEFT - 12}" y="{middle + 4:.1f}" text-anchor="end">{index + 1}</text>')
+        if index < len(names):
+            name = xml.sax.saxutils.escape(names[index])
+            out.append(f'<text x="{LEFT + 6}" y="{middle - half + 4:.1f}">{name}</text>')
     return "\n".join(out + ["</svg>"]) + "\n"
 
 
 def main():
-    if len(sys.argv) != 3:
-        sys.exit("usage: Demo/waveform.py RECORDING.wav PICTURE.svg")
-    source, target = sys.argv[1:]
+    if len(sys.argv) < 3:
+        sys.exit("usage: Demo/waveform.py RECORDING.wav PICTURE.svg [NAME …]")
+    source, target, *names = sys.argv[1:]
     with open(source, "rb") as file:
         channels, rate, width, is_float, size = open_wav(file)
         frames, strips = columns(file, channels, width, is_float, size)
@@ -130,7 +133,7 @@ def main():
     minutes, rest = divmod(round(seconds), 60)
     title = f"{os.path.basename(source)}: {minutes}:{rest:02}, {rate} Hz"
     with open(target, "w", encoding="utf-8") as file:
-        file.write(picture(title, seconds, strips))
+        file.write(picture(title, seconds, strips, names))
     peaks = [max(max(h, -l) for l, h, _ in strip) for strip in strips]
     print(f"{seconds:.1f} s", *(f"{20 * math.log10(p):.1f} dBFS" if p else "-inf dBFS" for p in peaks))
 
