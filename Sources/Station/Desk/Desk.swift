@@ -179,7 +179,7 @@ extension Station {
         var requests: [NewBooking] = []
         let reader = BulletinReader(
             zones: configuration.zones.map(\.name), voices: configuration.voices.map(\.name),
-            today: configuration.timeZone.civil(at: now).date)
+            speakers: Array(configuration.speakers.keys), today: configuration.timeZone.civil(at: now).date)
         for file in bulletins {
             let (bulletin, found) = reader.read(Array(file.text.utf8), file: file.fileName)
             findings += found

@@ -33,7 +33,7 @@ struct SoundJobs: Sendable {
     }
 
     /// Names are not checked again: a bulletin that was booked under an older configuration must still air.
-    private var reader: BulletinReader { BulletinReader() }
+    private var reader: BulletinReader { BulletinReader(speakers: Array(configuration.speakers.keys)) }
 
     private func find(_ script: Script, bed: String?) throws -> [String: ClipFile] {
         let shelf = ClipShelf(folders: [configuration.clipFolder])

@@ -2,15 +2,17 @@ import Bulletin
 import Control
 import Station
 import Time
+import Vietnamese
 import Wording
 
 /// `loaxa check FILE…`: everything that is wrong or doubtful in bulletins, before anybody else sees them.
 struct Check: Command {
     static let json = Flag("json", Sentences.jsonOption)
+    static let strict = Flag("strict", Sentences.strictOption)
 
     static let manual = Manual(
         "check", Sentences.checkSummary, positionals: [Positional(Placeholders.file, .oneOrMore)],
-        options: [json.description], details: Sentences.checkDetails,
+        options: [strict.description, json.description], details: Sentences.checkDetails,
         examples: [
             .init("loaxa check Bulletins/*.md", Sentences.checkExample),
             .init("loaxa check --json ban-tin.md", Sentences.checkJSONExample),
@@ -18,10 +20,13 @@ struct Check: Command {
 
     let files: [String]
     let wantsJSON: Bool
+    /// Doubts count as errors.
+    let isStrict: Bool
 
     init(_ arguments: Arguments) throws(UsageError) {
         files = arguments.positionals
         wantsJSON = arguments[Check.json]
+        isStrict = arguments[Check.strict]
     }
 
     /// What `--json` prints.
@@ -39,14 +44,20 @@ struct Check: Command {
     func run(in context: Context) async throws(Failure) -> Outcome {
         let configuration = try StationFiles.configuration(context)
         let reader = BulletinReader(configuration, now: context.clock.now)
+        let lint = Lint(reader: Reader(pronunciation: try StationFiles.pronunciation(context)), today: reader.today)
         var entries: [Document.Entry] = []
         for path in files {
-            let file = BulletinFile(path, reader: reader, clipFolder: configuration?.clipFolder)
+            let file = BulletinFile(path, reader: reader, clipFolder: configuration?.clipFolder, verify: true)
+            var findings = file.findings
+            if let bulletin = file.bulletin {
+                findings += lint.findings(bulletin, file: path, places: BulletinReader.places(of: file.bytes))
+            }
+            let isFit = file.bulletin != nil && (!isStrict || findings.isEmpty)
             entries.append(
                 Document.Entry(
-                    file: path, ok: file.bulletin != nil, title: file.bulletin?.metadata.title,
-                    findings: file.findings.map { Wire.Finding($0) }))
-            if !wantsJSON { report(file, context) }
+                    file: path, ok: isFit, title: file.bulletin?.metadata.title,
+                    findings: findings.map { Wire.Finding($0) }))
+            if !wantsJSON { report(file, findings, isFit: isFit, context) }
         }
         let document = Document(ok: entries.allSatisfy(\.ok), files: entries)
         if wantsJSON {
@@ -57,14 +68,14 @@ struct Check: Command {
         return document.ok ? .success : .failure
     }
 
-    private func report(_ file: BulletinFile, _ context: Context) {
-        for finding in file.findings { context.output.line(finding.line(in: context.language).printable) }
+    private func report(_ file: BulletinFile, _ findings: [Finding], isFit: Bool, _ context: Context) {
+        for finding in findings { context.output.line(finding.line(in: context.language).printable) }
         let verdict =
-            if let bulletin = file.bulletin {
+            if isFit, let bulletin = file.bulletin {
                 Sentences.bulletinUsable(
-                    file.path, title: bulletin.metadata.title, warnings: file.findings.warningCount)
+                    file.path, title: bulletin.metadata.title, warnings: findings.warningCount)
             } else {
-                Sentences.bulletinUnusable(file.path, errors: file.findings.errorCount)
+                Sentences.bulletinUnusable(file.path, errors: findings.count)
             }
         context.output.line(verdict.in(context.language).printable)
     }

@@ -1,6 +1,8 @@
 import Wording
 
 extension Sentences {
+    static let strictOption = Sentence(
+        vi: "coi cả cảnh báo là lỗi", en: "take warnings for errors, too")
     static let checkSummary = Sentence(
         vi: "Soát bản tin: chỉ ra mọi lỗi và mọi chỗ đáng ngờ",
         en: "Check bulletins: every error and every doubtful spot")

@@ -18,7 +18,9 @@ struct BulletinFile: Sendable {
     var name: String { String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]) }
 
     /// Blocks on the disk. A file that cannot be read is a finding like any other.
-    init(_ path: String, reader: BulletinReader, clipFolder: String?) {
+    ///
+    /// With `verify` the clips are decoded, so that a damaged one is found before it is due.
+    init(_ path: String, reader: BulletinReader, clipFolder: String?, verify: Bool = false) {
         self.path = path
         do throws(Files.Problem) {
             bytes = try Files.contents(path)
@@ -36,7 +38,9 @@ struct BulletinFile: Sendable {
             (bulletin, clips, self.findings) = (nil, [:], findings)
             return
         }
-        let found = BulletinFile.clips(of: read.script, bed: read.metadata.bed, file: path, clipFolder: clipFolder)
+        let found = BulletinFile.shelf(beside: path, clipFolder: clipFolder).find(
+            read.script, bed: read.metadata.bed, bedPlace: BulletinReader.places(of: bytes)[.bed] ?? .file, file: path,
+            verify: verify)
         clips = found.clips
         self.findings = findings + found.findings
         bulletin = self.findings.errorCount == 0 ? read : nil
@@ -46,8 +50,12 @@ struct BulletinFile: Sendable {
     static func clips(
         of script: Script, bed: String?, file: String, clipFolder: String?
     ) -> (clips: [String: ClipFile], findings: [Finding]) {
+        shelf(beside: file, clipFolder: clipFolder).find(script, bed: bed, file: file)
+    }
+
+    private static func shelf(beside file: String, clipFolder: String?) -> ClipShelf {
         let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? "."
-        return ClipShelf(folders: [folder] + (clipFolder.map { [$0] } ?? [])).find(script, bed: bed, file: file)
+        return ClipShelf(folders: [folder] + (clipFolder.map { [$0] } ?? []))
     }
 }
 
@@ -56,6 +64,7 @@ extension BulletinReader {
     init(_ configuration: StationConfiguration?, now: Instant) {
         self.init(
             zones: configuration?.zones.map(\.name), voices: configuration?.voices.map(\.name),
+            speakers: configuration.map { Array($0.speakers.keys) },
             today: configuration.map { $0.timeZone.civil(at: now).date })
     }
 }
