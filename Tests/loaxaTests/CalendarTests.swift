@@ -142,41 +142,6 @@ import Wording
         let run = await loaxa(words, environment: ["LANG": "en"])
         #expect(run == Run(code: 2, output: "", errors: "loaxa: \(message)\n"))
     }
-
-    @Test func `its help in Vietnamese`() async {
-        #expect(
-            await loaxa(["help", "calendar"]).output == """
-                Cách dùng: loaxa calendar LỊCH… [lựa chọn]
-
-                Xem một lịch phát nghĩa là gì: lần tới, và các lần sau nữa
-
-                Lịch ghi như lịch của systemd (man systemd.time) và in ra đúng các mục của
-                systemd-analyze calendar, nên hai bên so được với nhau. Thêm được: ngày âm
-                (lunar 1,15 06:00; lunar 15-8 19:00 là rằm tháng Tám; lunar 12-last 23:30 là
-                Giao thừa), tiết khí (term dong-chi 06:00), nhiều lịch cách nhau bằng dấu |, và
-                except để trừ ngày, khoảng ngày, ngày âm, ngày lễ trong holidays.tsv.
-
-                Giờ tính theo --zone, không có thì theo biến TZ, theo đài, theo máy.
-
-                Lựa chọn:
-                  --iterations N   in bấy nhiêu lần; mặc định 1
-                  --base-time LÚC  tính từ lúc này trở đi; mặc định bây giờ
-                  --until LÚC      in mọi lần cho tới hết lúc này
-                  --zone MÚI_GIỜ   múi giờ, như Asia/Ho_Chi_Minh
-                  --json           in một tài liệu JSON cho chương trình khác đọc
-
-                Ví dụ:
-                  loaxa calendar "Mon..Sat 05:30" --iterations 3
-                      ba buổi sáng tới, không kể Chủ nhật
-                  loaxa calendar "lunar 1,15 06:00" --until 2027-02-28
-                      mọi mùng một và rằm cho tới hết tháng 2
-                  loaxa calendar "17:00 except tet; *-09-02"
-                      hằng ngày, trừ Tết và Quốc khánh
-
-                Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
-
-                """)
-    }
 }
 
 @Suite struct `How far off a moment is` {

@@ -20,6 +20,8 @@ enum EnglishHelpScreens {
           status      What is on the air, what is next, and how all is
           stop        Cut what is on the air, everywhere or in some zones
           log         The as-run log: what really aired, when and where
+          calendar    What a recurrence means: when it comes next, and after that
+          lunar       A day in the lunar calendar, and back
           doctor      Check the whole box: settings, sound, voices, clock, disk, rights
           reload      Have the station read its configuration again
           completion  Print what lets the Tab key complete commands and options
@@ -347,6 +349,67 @@ enum EnglishHelpScreens {
               all of November, for other programs
           loaxa log --follow
               each airing as it happens; Ctrl-C ends it
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "calendar": """
+        Usage: loaxa calendar EXPR… [options]
+
+        What a recurrence means: when it comes next, and after that
+
+        Recurrences are written as systemd's calendar events (man systemd.time), and
+        what is printed are the fields of systemd-analyze calendar, so that the two can
+        be compared. Beyond these there are lunar days (lunar 1,15 06:00; lunar 15-8
+        19:00 is the 15th of the eighth month; lunar 12-last 23:30 is the eve of Tết),
+        solar terms (term dong-chi 06:00), several with | between them, and except to
+        leave out days, ranges, lunar days and the holidays of holidays.tsv.
+
+        Times are those of --zone, else of the variable TZ, of the station, of the
+        machine.
+
+        Options:
+          --iterations N    how many times to print; default 1
+          --base-time TIME  look from this moment on; default now
+          --until TIME      print every time up to this moment
+          --zone TZ         time zone, such as Asia/Ho_Chi_Minh
+          --json            print one JSON document, for other programs
+
+        Examples:
+          loaxa calendar "Mon..Sat 05:30" --iterations 3
+              the next three mornings, Sundays left out
+          loaxa calendar "lunar 1,15 06:00" --until 2027-02-28
+              every first and fifteenth of the moon up to the end of February
+          loaxa calendar "17:00 except tet; *-09-02"
+              every day but Tết and the National Day
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "lunar": """
+        Usage: loaxa lunar [DATE] [options]
+
+        A day in the lunar calendar, and back
+
+        Without a day it is today. A lunar day is written "lunar 15/10/2026",
+        "15/10/2026 âm lịch" or "15/10 Bính Ngọ", or with --to-solar; a leap month has
+        an n: 15/6n/2025; the last of a month is last/12/2026. Without a year it is the
+        next one to come. The calendar reaches from 1968 to 2100.
+
+        Options:
+          --to-solar  the day that is given is lunar; find the solar one
+          --zone TZ   time zone, such as Asia/Ho_Chi_Minh
+          --json      print one JSON document, for other programs
+
+        Examples:
+          loaxa lunar
+              what day is today
+          loaxa lunar 23/11/2026
+              the lunar day of 23 November 2026
+          loaxa lunar "lunar 1/1/2027"
+              on which day Tết of 2027 is
+          loaxa lunar --to-solar 15/6n/2025
+              the fifteenth of the leap sixth month of 2025
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 

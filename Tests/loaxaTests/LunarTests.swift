@@ -86,36 +86,4 @@ import Wording
         let nonsense = await loaxa(["lunar", "hôm kia"], environment: environment)
         #expect(nonsense.code == 2 && nonsense.errors.contains("không hiểu ngày “hôm kia”"))
     }
-
-    @Test func `its help in English`() async {
-        #expect(
-            await loaxa(["help", "lunar", "--lang", "en"]).output == """
-                Usage: loaxa lunar [DATE] [options]
-
-                A day in the lunar calendar, and back
-
-                Without a day it is today. A lunar day is written "lunar 15/10/2026",
-                "15/10/2026 âm lịch" or "15/10 Bính Ngọ", or with --to-solar; a leap month has
-                an n: 15/6n/2025; the last of a month is last/12/2026. Without a year it is the
-                next one to come. The calendar reaches from 1968 to 2100.
-
-                Options:
-                  --to-solar  the day that is given is lunar; find the solar one
-                  --zone TZ   time zone, such as Asia/Ho_Chi_Minh
-                  --json      print one JSON document, for other programs
-
-                Examples:
-                  loaxa lunar
-                      what day is today
-                  loaxa lunar 23/11/2026
-                      the lunar day of 23 November 2026
-                  loaxa lunar "lunar 1/1/2027"
-                      on which day Tết of 2027 is
-                  loaxa lunar --to-solar 15/6n/2025
-                      the fifteenth of the leap sixth month of 2025
-
-                Options of every command (--config, --state, --socket, --lang): loaxa help
-
-                """)
-    }
 }

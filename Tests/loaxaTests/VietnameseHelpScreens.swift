@@ -19,6 +19,8 @@ enum VietnameseHelpScreens {
           status      Đang phát gì, sắp phát gì, loa và máy có ổn không
           stop        Cắt ngay những gì đang phát, ở mọi nơi hoặc vài cụm loa
           log         Nhật ký phát sóng: thật sự đã phát gì, lúc nào, ở đâu
+          calendar    Xem một lịch phát nghĩa là gì: lần tới, và các lần sau nữa
+          lunar       Đổi ngày dương sang âm và ngược lại
           doctor      Khám toàn bộ máy: cấu hình, loa, giọng đọc, đồng hồ, ổ đĩa, quyền
           reload      Cho đài đọc lại cấu hình
           completion  In đoạn mã để phím Tab tự điền tên lệnh và lựa chọn
@@ -343,6 +345,65 @@ enum VietnameseHelpScreens {
               cả tháng 11, cho chương trình khác đọc
           loaxa log --follow
               theo dõi từng lượt phát; Ctrl-C để thôi
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "calendar": """
+        Cách dùng: loaxa calendar LỊCH… [lựa chọn]
+
+        Xem một lịch phát nghĩa là gì: lần tới, và các lần sau nữa
+
+        Lịch ghi như lịch của systemd (man systemd.time) và in ra đúng các mục của
+        systemd-analyze calendar, nên hai bên so được với nhau. Thêm được: ngày âm
+        (lunar 1,15 06:00; lunar 15-8 19:00 là rằm tháng Tám; lunar 12-last 23:30 là
+        Giao thừa), tiết khí (term dong-chi 06:00), nhiều lịch cách nhau bằng dấu |, và
+        except để trừ ngày, khoảng ngày, ngày âm, ngày lễ trong holidays.tsv.
+
+        Giờ tính theo --zone, không có thì theo biến TZ, theo đài, theo máy.
+
+        Lựa chọn:
+          --iterations N   in bấy nhiêu lần; mặc định 1
+          --base-time LÚC  tính từ lúc này trở đi; mặc định bây giờ
+          --until LÚC      in mọi lần cho tới hết lúc này
+          --zone MÚI_GIỜ   múi giờ, như Asia/Ho_Chi_Minh
+          --json           in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa calendar "Mon..Sat 05:30" --iterations 3
+              ba buổi sáng tới, không kể Chủ nhật
+          loaxa calendar "lunar 1,15 06:00" --until 2027-02-28
+              mọi mùng một và rằm cho tới hết tháng 2
+          loaxa calendar "17:00 except tet; *-09-02"
+              hằng ngày, trừ Tết và Quốc khánh
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "lunar": """
+        Cách dùng: loaxa lunar [NGÀY] [lựa chọn]
+
+        Đổi ngày dương sang âm và ngược lại
+
+        Không ghi ngày thì là hôm nay. Ngày âm ghi như "lunar 15/10/2026", "15/10/2026
+        âm lịch", "15/10 Bính Ngọ", hoặc thêm --to-solar; tháng nhuận thêm chữ n:
+        15/6n/2025; ngày cuối tháng là last/12/2026. Không ghi năm thì là ngày gần nhất
+        sắp tới. Tính được từ năm 1968 đến năm 2100.
+
+        Lựa chọn:
+          --to-solar      ngày ghi vào là ngày âm, đổi sang dương
+          --zone MÚI_GIỜ  múi giờ, như Asia/Ho_Chi_Minh
+          --json          in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa lunar
+              hôm nay là ngày nào
+          loaxa lunar 23/11/2026
+              ngày âm của 23/11/2026
+          loaxa lunar "lunar 1/1/2027"
+              mùng một Tết Đinh Mùi là ngày nào
+          loaxa lunar --to-solar 15/6n/2025
+              rằm tháng 6 nhuận năm 2025
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 
