@@ -6,7 +6,9 @@ package struct CivilDate: Sendable, Hashable, Comparable {
 
     /// Nil where no such day exists (month 1–12, day 1 to the month's length).
     package init?(year: Int, month: Int, day: Int) {
-        guard (1...12).contains(month), day >= 1, day <= CivilDate.length(ofMonth: month, year: year) else { return nil }
+        guard (1...12).contains(month), day >= 1, day <= CivilDate.length(ofMonth: month, year: year) else {
+            return nil
+        }
         self.year = year
         self.month = month
         self.day = day
@@ -82,7 +84,8 @@ extension CivilDate: Codable {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let date = CivilDate(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a date like 2026-11-23: \(text)")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "not a date like 2026-11-23: \(text)")
         }
         self = date
     }
