@@ -7,6 +7,7 @@ struct Benchmarks {
         ("start-times", { try await StartTimes.measure(starts: 50).printTable() }),
         ("playing-cost", { try await PlayingCost.measure(seconds: 5).printTable() }),
         ("daemon", { try await DaemonFigures.measure(seconds: 10, kills: 5).printTable() }),
+        ("rendering", { try await RenderingCost.measure(times: 5).printTable() }),
         ("recovery", { try await Recovery.measure(times: 4, isPrompt: true).printTable() }),
         ("recovery-idle", { try await Recovery.measure(times: 2, isPrompt: false).printTable() }),
     ]

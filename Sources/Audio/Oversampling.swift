@@ -38,7 +38,7 @@ struct Oversampling {
             lanes = higher(lanes, eightGaps(bytes + gap * 4))
             gap += 8
         }
-        var highest = lanes.max()
+        var highest = highestLane(lanes)
         while gap < gaps {
             highest = max(highest, oneGap(samples + gap))
             gap += 1

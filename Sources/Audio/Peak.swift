@@ -13,7 +13,7 @@ func peak(of samples: UnsafePointer<Float>, count: Int) -> Float {
         lanes = higher(lanes, magnitude((bytes + index * 4).loadUnaligned(as: SIMD8<Float>.self)))
         index += 8
     }
-    var highest = lanes.max()
+    var highest = highestLane(lanes)
     while index < count {
         highest = max(highest, abs(samples[index]))
         index += 1
@@ -21,7 +21,14 @@ func peak(of samples: UnsafePointer<Float>, count: Int) -> Float {
     return highest
 }
 
-// The standard library's own functions for these two go through the lanes one by one.
+// The standard library's own functions for these go through the lanes one by one.
+
+@inline(__always)
+func highestLane(_ a: SIMD8<Float>) -> Float {
+    let four = a.lowHalf.replacing(with: a.highHalf, where: a.highHalf .> a.lowHalf)
+    let two = four.lowHalf.replacing(with: four.highHalf, where: four.highHalf .> four.lowHalf)
+    return two.x > two.y ? two.x : two.y
+}
 
 @inline(__always)
 func higher(_ a: SIMD8<Float>, _ b: SIMD8<Float>) -> SIMD8<Float> { a.replacing(with: b, where: b .> a) }

@@ -1,5 +1,4 @@
 import Audio
-import Loudness
 import Resampler
 import SoundFile
 
@@ -36,7 +35,7 @@ struct Bed: ~Copyable {
     /// Reads the whole recording once to learn its length and loudness, whatever its header says.
     static func open(_ path: String, loudness target: Double, rate: Int) throws -> Bed {
         var recording = try Recording.open(path)
-        var meter = try LoudnessMeter.open(rate: recording.rate)
+        var gauge = LoudnessGauge(rate: recording.rate)
         var block = [Float](repeating: 0, count: 4_096)
         let headLength = recording.rate / 20
         var head: [Float] = []
@@ -45,13 +44,13 @@ struct Bed: ~Copyable {
             let count = try recording.read(into: &block)
             if count == 0 { break }
             if head.count < headLength { head += block[..<min(count, headLength - head.count)] }
-            try block[..<count].withUnsafeBufferPointer { try meter.add($0) }
+            block[..<count].withUnsafeBufferPointer { gauge.add($0) }
             frames += count
         }
         guard frames > 4 * headLength else {
             throw SoundFileError.tooShort(path)
         }
-        let gain = meter.integrated.map { linear(decibels: min(target - $0, 30)) } ?? 0
+        let gain = gauge.integrated.map { linear(decibels: min(target - $0, 30)) } ?? 0
         try recording.seek(toFrame: 0)
         let converter = try SampleRateConverter.open(from: recording.rate, to: rate, gain: gain)
         return Bed(recording: recording, converter: converter, frames: frames, head: head, rate: rate)

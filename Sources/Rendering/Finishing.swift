@@ -24,7 +24,7 @@ struct Finishing: ~Copyable {
     private var reported = 0
     private var gains = [Float](repeating: 0, count: Finishing.blockLength)
 
-    private static let blockLength = 8_192
+    private static let blockLength = 16_384
     /// Frames of the programme between two reports of progress.
     private static let reportEvery = 2 * Renderer.rate
 

@@ -1,5 +1,4 @@
 import Audio
-import Loudness
 
 /// The second of the renderer's three threads: measures each sound and finds the gain that brings it to the station's
 /// loudness after the limiter.
@@ -53,7 +52,7 @@ struct Levelling {
 
     private func measure(rate: Int, target: Double, voice: Voice?, costs: inout [Voice: Double]) throws {
         let spool = Spool(rate: rate, folder: folder)
-        var meter = try LoudnessMeter.open(rate: rate)
+        var gauge = LoudnessGauge(rate: rate)
         var highest: Float = 0
         var words: [(sample: Int, text: String)] = []
         while let material = from.receive() {
@@ -61,12 +60,12 @@ struct Levelling {
             case .samples(let samples):
                 try samples.withUnsafeBufferPointer { samples in
                     try spool.append(samples)
-                    try meter.add(samples)
+                    gauge.add(samples)
                     highest = max(highest, peak(of: samples))
                 }
             case .words(let sample, let text): words.append((sample, text))
             case .end(let keep, let weight):
-                let loudness = try meter.integrated ?? shortLoudness(of: spool)
+                let loudness = try gauge.integrated ?? shortLoudness(of: spool)
                 var gain = loudness.map { min(target - $0, Self.highestGain) } ?? 0
                 if Double(highest) * linear(decibels: gain) > linear(decibels: mastering.truePeak) {
                     if let voice, let cost = costs[voice], spool.count > Self.excerpt * rate {
@@ -92,9 +91,9 @@ struct Levelling {
         guard spool.count > 0, spool.count < spool.rate else { return nil }
         var samples = [Float](repeating: 0, count: spool.count)
         _ = try samples.withUnsafeMutableBufferPointer { try spool.read(from: 0, into: $0) }
-        var meter = try LoudnessMeter.open(rate: spool.rate)
-        for _ in 0...(2 * spool.rate / spool.count) { try samples.withUnsafeBufferPointer { try meter.add($0) } }
-        return meter.integrated
+        var gauge = LoudnessGauge(rate: spool.rate)
+        for _ in 0...(2 * spool.rate / spool.count) { samples.withUnsafeBufferPointer { gauge.add($0) } }
+        return gauge.integrated
     }
 
     /// The dB by which the limiter makes the sound's beginning softer at `gain`, so that they can be added beforehand.
@@ -109,8 +108,8 @@ struct Levelling {
 
     private func limited(_ spool: Spool, gain: Double) throws -> (before: Double?, after: Double?) {
         var limiter = Limiter(ceiling: linear(decibels: mastering.truePeak), rate: spool.rate)
-        var before = try LoudnessMeter.open(rate: spool.rate)
-        var after = try LoudnessMeter.open(rate: spool.rate)
+        var before = LoudnessGauge(rate: spool.rate)
+        var after = LoudnessGauge(rate: spool.rate)
         let factor = Float(linear(decibels: gain))
         var block = [Float](repeating: 0, count: 4_096)
         var position = 0
@@ -119,9 +118,9 @@ struct Levelling {
                 let count = try spool.read(from: position, into: block)
                 let samples = UnsafeMutableBufferPointer(rebasing: block[..<count])
                 for index in samples.indices { samples[index] *= factor }
-                try before.add(UnsafeBufferPointer(samples))
+                before.add(UnsafeBufferPointer(samples))
                 limiter.process(samples)
-                try after.add(UnsafeBufferPointer(samples))
+                after.add(UnsafeBufferPointer(samples))
                 return count
             }
             if count == 0 { break }

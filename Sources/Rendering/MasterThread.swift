@@ -1,4 +1,3 @@
-import Bulletin
 import Dispatch
 import Synchronization
 
@@ -11,10 +10,10 @@ final class MasterThread: Sendable {
     private let outcome = Mutex<Result<Master.Result, any Error>?>(nil)
     private let isDone = DispatchSemaphore(value: 0)
 
-    init(path: String, job: RenderJob, from: Pipe<[Float]>) {
+    init(path: String, mastering: Mastering, isSpeech: Bool, from: Pipe<[Float]>) {
+        self.isSpeech = isSpeech
         self.path = path
-        mastering = job.mastering
-        isSpeech = job.bed == nil && job.script.cues.allSatisfy(\.isSpeechOrSilence)
+        self.mastering = mastering
         self.from = from
     }
 
@@ -37,14 +36,5 @@ final class MasterThread: Sendable {
         var master = try Master.open(path: path, mastering: mastering, isSpeech: isSpeech)
         while var block = from.receive() { try block.withUnsafeMutableBufferPointer { try master.add($0) } }
         return try master.finish()
-    }
-}
-
-extension Cue {
-    fileprivate var isSpeechOrSilence: Bool {
-        switch self {
-        case .speech, .pause, .bedStop: true
-        case .clip, .bedStart: false
-        }
     }
 }

@@ -113,11 +113,18 @@ struct Performance {
         let rate = engine.rate
         try send(.begin(rate: rate, level: voice.gain, voice: voice))
         var said = 0
+        // The synthesiser's blocks are short; a second of them wakes the next thread less often.
+        var block: [Float] = []
+        block.reserveCapacity(rate)
+        func sendBlock() -> Bool {
+            defer { block.removeAll(keepingCapacity: true) }
+            return block.isEmpty || pipe.send(.samples(block))
+        }
         for (index, utterance) in passage.utterances.enumerated() {
             let start = said
             var next = 0
             var isHeard = true
-            try engine.speak(utterance.text, pauseAfter: index + 1 < passage.utterances.count) { block, words in
+            try engine.speak(utterance.text, pauseAfter: index + 1 < passage.utterances.count) { samples, words in
                 for word in words {
                     while next < utterance.clauses.count, utterance.clauses[next].offset <= word.textOffset {
                         let sample = start + word.milliseconds * rate / 1_000
@@ -125,8 +132,9 @@ struct Performance {
                         next += 1
                     }
                 }
-                said += block.count
-                isHeard = isHeard && pipe.send(.samples(block.map { Float($0) * (1 / 32_768) }))
+                said += samples.count
+                for sample in samples { block.append(Float(sample) * (1 / 32_768)) }
+                if block.count >= rate { isHeard = isHeard && sendBlock() }
                 return isHeard
             }
             guard isHeard else { throw Unheard() }
@@ -136,6 +144,7 @@ struct Performance {
                 next += 1
             }
         }
+        guard sendBlock() else { throw Unheard() }
         try send(.end(keep: nil, weight: weight))
     }
 

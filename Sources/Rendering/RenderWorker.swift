@@ -83,6 +83,13 @@ package struct RenderWorker: Sendable {
         return outcome(of: ending, answer: answer, timeLimit: time)
     }
 
+    /// In kilobytes.
+    private static var ownPeakMemory: Int {
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        return usage.ru_maxrss
+    }
+
     private func outcome(
         of ending: ChildProcess.Ending, answer: WorkerLine?, timeLimit: Duration
     ) -> Result<Rendition, RenderError> {
@@ -96,8 +103,9 @@ package struct RenderWorker: Sendable {
         case (.exited(let code), _): return .failure(.noAnswer(exitCode: code, lastWords: lastWords))
         case (.signalled(SIGXCPU), _): return .failure(.timedOut(seconds: Int(timeLimit.components.seconds)))
         case (.signalled(let signal), _):
-            // A failed allocation ends a Swift program by a trap; what it held by then tells it from other traps.
-            return ending.peakMemory > memoryLimit / 1_024 * 3 / 4
+            // A failed allocation ends a Swift program by a trap; what it held by then tells it from other traps. The kernel
+            // counts what this process held among it: only what is more is the worker's own.
+            return ending.peakMemory > max(memoryLimit / 1_024 * 3 / 4, Self.ownPeakMemory)
                 ? .failure(.outOfMemory(megabytes: memoryLimit >> 20))
                 : .failure(.crashed(signal: signal, lastWords: lastWords))
         }

@@ -41,14 +41,14 @@ package enum Renderer {
         _ job: RenderJob, path: String, progress: @escaping @Sendable (Double, String) -> Void
     ) throws -> (Master.Result, [TimedWords]) {
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-        // A block of speech is a quarter of a second: the synthesiser runs at most a minute of it ahead.
-        let materials = Pipe<Material>(capacity: 256)
+        // A block of speech is a second: the synthesiser runs at most a minute of it ahead.
+        let materials = Pipe<Material>(capacity: 64)
         let pieces = Pipe<Piece>(capacity: 4)
-        let blocks = Pipe<[Float]>(capacity: 32)
+        let blocks = Pipe<[Float]>(capacity: 8)
         let reader = Reader(pronunciation: Pronunciation(table: job.pronunciation))
         let performance = Performance(job: job, reader: reader, pipe: materials)
         let levelling = Levelling(mastering: job.mastering, folder: folder, from: materials, to: pieces)
-        let master = MasterThread(path: path, job: job, from: blocks)
+        let master = MasterThread(path: path, mastering: job.mastering, isSpeech: job.isSpeech, from: blocks)
         let threads = DispatchGroup()
         DispatchQueue(label: "performance").async(group: threads) { performance.run() }
         DispatchQueue(label: "levelling").async(group: threads) { levelling.run() }
@@ -68,5 +68,18 @@ package enum Renderer {
             // The master has gone, and says why.
         }
         return (try master.result(), finishing.words)
+    }
+}
+
+extension RenderJob {
+    /// Nothing is heard but the synthesiser.
+    fileprivate var isSpeech: Bool {
+        bed == nil
+            && script.cues.allSatisfy { cue in
+                switch cue {
+                case .speech, .pause, .bedStop: true
+                case .clip, .bedStart: false
+                }
+            }
     }
 }

@@ -79,8 +79,8 @@ private func failure(_ worker: RenderWorker, _ job: RenderJob) async -> RenderEr
 
 @Test func `a worker that eats memory is told by its limit`() async throws {
     let bench = try Workbench()
-    let error = await failure(bench.worker(fault: "memory", memoryLimit: 128 << 20), short)
-    #expect(error == .outOfMemory(megabytes: 128))
+    let error = await failure(bench.worker(fault: "memory", memoryLimit: 1 << 30), short)
+    #expect(error == .outOfMemory(megabytes: 1_024))
 }
 
 @Test func `a fault strikes only the job that mentions its word`() async throws {
