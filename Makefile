@@ -30,6 +30,9 @@ RELEASE := --configuration release --static-swift-stdlib
 STRICT := --scratch-path .build/check -Xswiftc -warnings-as-errors
 SOURCES := Sources Tests Benchmarks
 
+# Swift Testing starts all tests at once otherwise, and on two cores those that wait for an answer starve.
+SHARED := SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=6
+
 PYTHON := $(CURDIR)/.build/python
 export LOAXA_PYTHON := $(PYTHON)/bin/python3
 
@@ -57,10 +60,10 @@ run: build
 	@Demo/run.sh $(PROGRAMME)
 
 test: setup-tests
-	swift test --disable-xctest </dev/null
+	$(SHARED) swift test --disable-xctest </dev/null
 
 check: setup-tests lint
-	swift test --disable-xctest $(STRICT) </dev/null
+	$(SHARED) swift test --disable-xctest $(STRICT) </dev/null
 
 lint:
 	swift format lint --strict --parallel --recursive $(SOURCES)

@@ -66,6 +66,17 @@ package struct BulletinReader: Sendable {
         return (script, findings.sorted)
     }
 
+    /// The text of a file without its front matter; nil where it is no text.
+    package static func body(of bytes: [UInt8]) -> String? {
+        var ignored = FindingList(file: "")
+        guard let source = TextReader.read(bytes, &ignored) else { return nil }
+        let line = FrontMatter(source, &ignored).bodyLine
+        guard line < source.lineCount else { return "" }
+        var body = String.UnicodeScalarView()
+        body.append(contentsOf: source.scalars[source.lineStarts[line]...])
+        return String(body)
+    }
+
     /// Where the headers of a file stand, for findings about their values that others make.
     package static func places(of bytes: [UInt8]) -> [HeaderKey: Finding.Place] {
         var ignored = FindingList(file: "")

@@ -26,6 +26,10 @@ enum Parameters {
     struct Entries: Codable, Sendable { var entries: [Wire.PlanEntry] }
     struct Zones: Codable, Sendable { var zones: [String]? }
     struct Stopped: Codable, Sendable { var stopped: [String] }
+    struct Alert: Codable, Sendable { var alert: Wire.Alert }
+    struct Alerts: Codable, Sendable { var alerts: [Wire.Alert] }
+    struct Cleared: Codable, Sendable { var cleared: [Wire.Alert] }
+    struct OptionalID: Codable, Sendable { var id: Int64? }
     struct Findings: Codable, Sendable { var findings: [Wire.Finding] }
     struct Range: Codable, Sendable {
         var from: Moment?

@@ -8,6 +8,10 @@ extension StationError {
             Sentence(
                 vi: "không có lịch phát số \(id); xem các số đang có bằng “loaxa queue list”",
                 en: "there is no booking \(id); “loaxa queue list” shows those there are")
+        case .alertNotFound(let id):
+            Sentence(
+                vi: "không có cảnh báo số \(id), hoặc đã hết; xem bằng “loaxa alert list”",
+                en: "there is no alert \(id), or it is over; “loaxa alert list” shows those there are")
         case .slotNotFound(let slot, let known):
             Sentences.unknown(
                 Sentence(vi: "không có buổi phát “\(slot)”", en: "there is no slot “\(slot)”"), slot, known)

@@ -100,6 +100,20 @@ package struct StationClient: Sendable {
         try await call("Stop", Parameters.Zones(zones: zones), Parameters.Stopped.self).stopped
     }
 
+    package func raise(_ alert: Wire.NewAlert) async throws -> Wire.Alert {
+        try await call("RaiseAlert", alert, Parameters.Alert.self).alert
+    }
+
+    package func alerts() async throws -> [Wire.Alert] {
+        try await call("ListAlerts", Empty(), Parameters.Alerts.self).alerts
+    }
+
+    /// Clears one alert, or all.
+    @discardableResult
+    package func clear(alert id: Int64? = nil) async throws -> [Wire.Alert] {
+        try await call("ClearAlerts", Parameters.OptionalID(id: id), Parameters.Cleared.self).cleared
+    }
+
     package func reload() async throws -> [Wire.Finding] {
         try await call("Reload", Empty(), Parameters.Findings.self).findings
     }

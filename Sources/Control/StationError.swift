@@ -4,6 +4,7 @@ import Wording
 /// What the station refuses, and why. Each has what a client needs to say it in one line; see `sentence`.
 package enum StationError: Error, Sendable, Hashable {
     case bookingNotFound(Int64)
+    case alertNotFound(Int64)
     case slotNotFound(String, known: [String])
     case zoneNotFound(String, known: [String])
     case invalidBulletin([Wire.Finding])
@@ -25,6 +26,7 @@ package enum StationError: Error, Sendable, Hashable {
 extension StationError: VarlinkError {
     private enum Name: String {
         case bookingNotFound = "BookingNotFound"
+        case alertNotFound = "AlertNotFound"
         case slotNotFound = "SlotNotFound"
         case zoneNotFound = "ZoneNotFound"
         case invalidBulletin = "InvalidBulletin"
@@ -46,6 +48,7 @@ extension StationError: VarlinkError {
         let name: Name =
             switch self {
             case .bookingNotFound: .bookingNotFound
+            case .alertNotFound: .alertNotFound
             case .slotNotFound: .slotNotFound
             case .zoneNotFound: .zoneNotFound
             case .invalidBulletin: .invalidBulletin
@@ -83,7 +86,7 @@ extension StationError: VarlinkError {
 
     package func encode(to encoder: any Encoder) throws {
         switch self {
-        case .bookingNotFound(let id): try Fields(id: id).encode(to: encoder)
+        case .bookingNotFound(let id), .alertNotFound(let id): try Fields(id: id).encode(to: encoder)
         case .slotNotFound(let slot, let known): try Fields(slot: slot, known: known).encode(to: encoder)
         case .zoneNotFound(let zone, let known): try Fields(zone: zone, known: known).encode(to: encoder)
         case .invalidBulletin(let findings), .invalidConfiguration(let findings):
@@ -119,6 +122,7 @@ extension StationError: VarlinkError {
         func clip() throws -> String { try reply.parameters(Clip.self).sha256 }
         return switch name {
         case .bookingNotFound: fields.id.map { .bookingNotFound($0) }
+        case .alertNotFound: fields.id.map { .alertNotFound($0) }
         case .slotNotFound: fields.slot.map { .slotNotFound($0, known: fields.known ?? []) }
         case .zoneNotFound: fields.zone.map { .zoneNotFound($0, known: fields.known ?? []) }
         case .invalidBulletin: fields.findings.map { .invalidBulletin($0) }

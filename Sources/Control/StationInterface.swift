@@ -57,6 +57,16 @@ package func stationInterface(_ service: some StationService) -> VarlinkInterfac
             .single("Stop") { (parameters: Parameters.Zones, peer) in
                 Parameters.Stopped(stopped: try await service.stop(zones: parameters.zones, by: Caller(peer)))
             },
+            .single("RaiseAlert") { (alert: Wire.NewAlert, peer) in
+                guard (1...100).contains(alert.repeats ?? 1) else {
+                    throw VarlinkServiceError.invalidParameter("repeats")
+                }
+                return Parameters.Alert(alert: try await service.raise(alert, by: Caller(peer)))
+            },
+            .single("ListAlerts") { (_: Empty, _) in Parameters.Alerts(alerts: try await service.alerts()) },
+            .single("ClearAlerts") { (parameters: Parameters.OptionalID, peer) in
+                Parameters.Cleared(cleared: try await service.clear(alert: parameters.id, by: Caller(peer)))
+            },
             .single("Reload") { (_: Empty, peer) in
                 Parameters.Findings(findings: try await service.reload(by: Caller(peer)))
             },

@@ -21,6 +21,13 @@ package protocol StationService: Sendable {
 
     /// Everywhere where `zones` is nil. Returns the zones that fell silent.
     func stop(zones: [String]?, by caller: Caller) async throws -> [String]
+
+    /// Airs at once. Returns as soon as it is on its way to the loudspeakers.
+    func raise(_ alert: Wire.NewAlert, by caller: Caller) async throws -> Wire.Alert
+    func alerts() async throws -> [Wire.Alert]
+    /// All of them where `id` is nil.
+    func clear(alert id: Int64?, by caller: Caller) async throws -> [Wire.Alert]
+
     func reload(by caller: Caller) async throws -> [Wire.Finding]
 
     /// The last day where `from` is nil; until now where `to` is nil.

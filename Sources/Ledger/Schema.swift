@@ -86,6 +86,15 @@ enum Schema {
         CREATE INDEX airings_by_start ON airings (planned_start);
         CREATE INDEX airings_by_booking ON airings (booking) WHERE booking IS NOT NULL;
         CREATE INDEX airings_under_way ON airings (result) WHERE result IN ('planned', 'on-air');
+        """,
         """
+        CREATE TABLE alerts (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            alert TEXT NOT NULL,
+            rounds INTEGER NOT NULL,
+            ended_at INTEGER
+        ) STRICT;
+        CREATE INDEX alerts_standing ON alerts (id) WHERE ended_at IS NULL;
+        """,
     ]
 }

@@ -27,11 +27,23 @@ struct Passage: Sendable, Hashable {
         var spans: [(written: String, spoken: String)] = []
         for run in speech.runs {
             switch run {
-            case .text(let text): spans += reader.read(text).spans.map { ($0.written, $0.spoken) }
+            case .text(let text): spans += Self.spaced(text, reader.read(text).spans.map { ($0.written, $0.spoken) })
             case .fixed(let written, let spoken): spans.append((written, spoken))
             }
         }
         self.init(spans: spans)
+    }
+
+    /// The reader gives words; a space at the edge of a run keeps them apart from what stands beside it.
+    private static func spaced(_ text: String, _ spans: [(written: String, spoken: String)])
+        -> [(written: String, spoken: String)]
+    {
+        var spans = spans
+        if text.first?.isWhitespace ?? false, !(spans.first?.spoken.first?.isWhitespace ?? false) {
+            spans.insert((" ", " "), at: 0)
+        }
+        if text.last?.isWhitespace ?? false, !(spans.last?.spoken.last?.isWhitespace ?? false) { spans.append((" ", " ")) }
+        return spans
     }
 
     init(spans: [(written: String, spoken: String)]) {

@@ -233,6 +233,7 @@ extension StationMachine {
 
     private func isFree(_ waiting: OnAir.Suspended, from start: Instant) -> Bool {
         let end = start + FinishedSound.length(of: waiting.parts.reduce(0) { $0 + $1.frames })
+        guard alert(holding: waiting.zone) == nil else { return false }
         return !air.runs.values.contains { $0.zones[waiting.zone] != nil && $0.run.start < end }
     }
 

@@ -5,6 +5,7 @@ import Time
 extension StationMachine {
     mutating func advance(to now: Instant, _ actions: inout [Action]) {
         giveUpOnSilentRuns(at: now, &actions)
+        airAlerts(at: now, &actions)
         resumeSuspended(at: now, &actions)
         lookAhead(at: now)
         while let (slot, occurrence) = nextDue(at: now) {
@@ -80,7 +81,10 @@ extension StationMachine {
         guard air.programmes[key] == nil else { return }
         let date = settings.timeZone.civil(at: occurrence).date
         let claims = claims(on: slot.name, date)
-        let zones = slot.zones.isEmpty ? settings.zones : slot.zones
+        let wanted = slot.zones.isEmpty ? settings.zones : slot.zones
+        // An alert holds its zones, also between its rounds.
+        let free = wanted.filter { alert(holding: $0) == nil }
+        let zones = free.isEmpty ? wanted : free
         func refuse(_ reason: Reason, as result: Ending.Result = .skipped) -> [Action] {
             var refused = Composer.Result()
             composer.refuseAll(key, slot.title, claims, zones, occurrence, reason: reason, &refused)
@@ -88,6 +92,10 @@ extension StationMachine {
         }
         if let distrust {
             actions += refuse(.distrust(distrust))
+            return
+        }
+        if free.isEmpty, let alert = wanted.compactMap({ alert(holding: $0) }).first {
+            actions += refuse(.busy(with: alert.title))
             return
         }
         var start = occurrence
@@ -141,6 +149,12 @@ extension StationMachine {
         } else if case .waiting = sound(.bulletin(booking.bulletin)), now < instant + Self.patience {
             awaitingSound.insert(booking.id)
             return
+        } else if booking.priority < .emergency, let alert = zones.compactMap({ alert(holding: $0) }).first {
+            if now < instant + Self.patience {
+                awaitingSound.insert(booking.id)
+                return
+            }
+            reason = .busy(with: alert.title)
         } else if booking.priority == .normal,
             let refusal = sessions.refusal(key, on: settings.timeZone.civil(at: start).date, settings.quotas)
         {

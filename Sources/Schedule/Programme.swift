@@ -6,6 +6,7 @@ package struct ProgrammeKey: Sendable, Hashable {
     package enum Source: Sendable, Hashable {
         case slot(String)
         case booking(Int64)
+        case alert(Int64)
     }
     package var source: Source
     /// When it should begin.
@@ -17,6 +18,7 @@ package struct ProgrammeKey: Sendable, Hashable {
             switch source {
             case .slot(let slot): slot
             case .booking: "at"
+            case .alert(let id): "alert/\(id)"
             }
         return "\(name)/\(occurrence.seconds)/\(item)"
     }

@@ -86,6 +86,13 @@ extension Reason {
             code: "stopped",
             sentence: Sentence(vi: "“\(person)” cho dừng", en: "stopped by “\(person)”"))
     }
+    static func cleared(by person: String) -> Reason {
+        Reason(
+            code: "alert-cleared",
+            sentence: Sentence(vi: "“\(person)” huỷ cảnh báo", en: "the alert was cleared by “\(person)”"))
+    }
+    static let alertExpired = Reason(
+        code: "alert-expired", sentence: Sentence(vi: "cảnh báo đã hết hiệu lực", en: "the alert is over"))
     static let shutDown = Reason(
         code: "shut-down",
         sentence: Sentence(vi: "đài được tắt", en: "the station was shut down"))

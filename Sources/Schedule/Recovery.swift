@@ -10,14 +10,18 @@ package struct Past: Sendable, Hashable {
     package var airings: [Airing]
     /// The latest moment of which the log tells; nil where it is empty.
     package var newestEntry: Instant?
+    /// Alerts that are not over, with the rounds that they have had.
+    package var alerts: [StandingAlert] = []
 
     package init(
-        bookings: [Booking] = [], aired: [Int64: Int] = [:], airings: [Airing] = [], newestEntry: Instant? = nil
+        bookings: [Booking] = [], aired: [Int64: Int] = [:], airings: [Airing] = [], newestEntry: Instant? = nil,
+        alerts: [StandingAlert] = []
     ) {
         self.bookings = bookings
         self.aired = aired
         self.airings = airings
         self.newestEntry = newestEntry
+        self.alerts = alerts
     }
 }
 
@@ -30,11 +34,19 @@ extension StationMachine {
 
     mutating func recover(_ past: Past, at now: Instant, _ actions: inout [Action]) {
         bookings = past.bookings
+        for standing in past.alerts { raise(standing.alert, rounds: standing.rounds) }
         aired = past.aired
         lateReason = .outage
         let groups = Dictionary(grouping: past.airings, by: \.programme)
         for airing in past.airings where airing.start != nil {
             sessions.add(airing.programme, on: settings.timeZone.civil(at: airing.plan.plannedStart).date)
+        }
+        // A round that was cut by the outage has warned nobody.
+        for (key, airings) in groups {
+            guard case .alert(let id) = key.source, airings.contains(where: { !$0.result.isFinal }),
+                let index = alerts.firstIndex(where: { $0.alert.id == id })
+            else { continue }
+            alerts[index].rounds = max(0, alerts[index].rounds - 1)
         }
         let horizon = past.newestEntry ?? now
         for booking in bookings {
@@ -61,6 +73,7 @@ extension StationMachine {
 
     private func course(_ key: ProgrammeKey, _ airings: [Airing], at now: Instant) -> Course {
         let slot = key.slot.flatMap { settings.timetable.slot($0) }
+        if case .alert = key.source { return .over }
         guard distrust == nil, key.slot == nil || slot != nil else { return .over }
         let start = airings.map(\.plan.plannedStart).min()!
         let end = airings.map(\.plannedEnd).max()!
@@ -118,7 +131,8 @@ extension StationMachine {
                 isEmergency: programme.priority == .emergency)
             var time = start
             for item in lane.items {
-                var part = Playout.Part(airing: item.airing.id, sound: item.sound.key, offset: 0, frames: item.sound.frames)
+                var part = Playout.Part(
+                    airing: item.airing.id, sound: item.sound.key, offset: 0, frames: item.sound.frames)
                 let begin = time
                 time += item.sound.length
                 guard let sounding = air.airings[part.airing] else { continue }
@@ -160,6 +174,10 @@ extension Airing {
     fileprivate var programme: ProgrammeKey {
         let occurrence = plan.occurrence ?? plan.plannedStart
         if let slot = plan.slot { return ProgrammeKey(source: .slot(slot), occurrence: occurrence) }
+        let fields = id.split(separator: "/")
+        if fields.first == "alert", fields.count > 1, let alert = Int64(fields[1]) {
+            return ProgrammeKey(source: .alert(alert), occurrence: occurrence)
+        }
         return ProgrammeKey(source: .booking(plan.booking ?? 0), occurrence: occurrence)
     }
 

@@ -65,6 +65,7 @@ package struct Simulation {
             case .record(let events): events.forEach { note($0) }
             case .play(let run): speakers.play(run, at: now)
             case .withdraw(let id): speakers.withdraw(id)
+            case .alertProgressed, .alertEnded: break
             }
         }
     }
@@ -124,7 +125,7 @@ struct IdealSpeakers: Sendable {
         voices.append(Voice(run: run, zones: Set(run.zones), hasBegun: false, part: 0, time: max(run.start, now)))
     }
 
-    mutating func withdraw(_ id: Int64) { voices.removeAll { $0.run.id == id && !$0.hasBegun } }
+    mutating func withdraw(_ id: Int64) { voices.removeAll { $0.run.id == id } }
 
     var nextTime: Instant? {
         let voice = voices.map(\.time).min()

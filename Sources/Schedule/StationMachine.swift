@@ -24,6 +24,8 @@ package struct StationMachine: Sendable {
     var sessions = Sessions()
     /// What sounds, is about to, or waits to go on.
     var air = OnAir()
+    /// Alerts that are not over, in the order in which they were raised.
+    package internal(set) var alerts: [StandingAlert] = []
     /// Why something that should have begun long ago did not.
     var lateReason = Reason.outage
     /// In a simulation what is not rendered yet counts as rendered, with a guessed length.
@@ -46,6 +48,8 @@ package struct StationMachine: Sendable {
         case report(Report)
         /// Somebody cuts what is on the air. The loudspeakers are told at once; here it is learnt why.
         case stop(zones: [String], by: String)
+        case alertRaised(Alert)
+        case alertsCleared(Set<Int64>, by: String)
         case shutDown
     }
 
@@ -64,6 +68,9 @@ package struct StationMachine: Sendable {
         case record([AsRunEvent])
         case play(Playout)
         case withdraw(run: Int64)
+        /// How often the alert's message has been handed over, to be remembered.
+        case alertProgressed(Int64, rounds: Int)
+        case alertEnded(Int64)
     }
 
     /// Overlaps, jitter and late wake-ups below this are none.
@@ -97,6 +104,8 @@ package struct StationMachine: Sendable {
         case .sound(let request, let state): sounds[request] = state
         case .report(let report): take(report, at: now, &actions)
         case .stop(let zones, let person): stop(zones, by: person, at: now, &actions)
+        case .alertRaised(let alert): raise(alert, rounds: 0)
+        case .alertsCleared(let ids, let person): clear(ids, because: .cleared(by: person), at: now, &actions)
         case .shutDown:
             endAll(because: .shutDown, at: now, &actions)
             return actions
@@ -121,6 +130,7 @@ package struct StationMachine: Sendable {
             consider(awaitingSound.contains(booking.id) ? instant + Self.patience : instant - settings.lead)
         }
         consider(air.nextDeadline)
+        consider(nextAlert)
         return wake.map { max($0, now) }
     }
 

@@ -25,6 +25,7 @@ extension StationMachine {
                 next = following
             }
         }
+        for standing in alerts { want(standing.alert.sound, by: now) }
         for booking in bookings {
             if let next = nextOccurrences(of: booking, after: now, limit: 1).first {
                 want(.bulletin(booking.bulletin), by: next)

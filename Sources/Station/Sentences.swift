@@ -39,6 +39,13 @@ enum Sentences {
         Sentence(vi: "“\(person)” cho dừng phát ở \(zones)", en: "“\(person)” stopped \(zones)")
     }
 
+    static func alertRaised(_ title: String, by person: String) -> Sentence {
+        Sentence(vi: "“\(person)” phát cảnh báo “\(title)”", en: "“\(person)” raised the alert “\(title)”")
+    }
+    static func alertCleared(_ title: String, by person: String) -> Sentence {
+        Sentence(vi: "“\(person)” huỷ cảnh báo “\(title)”", en: "“\(person)” cleared the alert “\(title)”")
+    }
+
     // MARK: What is refused
 
     static let needsOperator = Sentence(
@@ -47,6 +54,9 @@ enum Sentences {
     static let needsTechnician = Sentence(
         vi: "chỉ kỹ thuật viên (mục roles trong station.json5) mới được làm việc này",
         en: "only technicians (roles in station.json5) may")
+    static let needsAlerter = Sentence(
+        vi: "chỉ người được giao phát cảnh báo (mục roles trong station.json5) mới được làm việc này",
+        en: "only those who may raise alerts (roles in station.json5) may")
     static let pastMoment = Sentence(
         vi: "giờ phát đã qua; hãy chọn giờ khác", en: "that moment is over; choose a later one")
     static let pastDays = Sentence(

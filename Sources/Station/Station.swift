@@ -45,6 +45,8 @@ package actor Station {
     var configuration: StationConfiguration
     var machine: StationMachine
     var renders: RenderQueue?
+    /// A renderer for alerts, which wait for nothing.
+    var urgentRenders: RenderQueue?
     var renditions: [SoundRequest: Rendition] = [:]
     /// Sounds that could not be made, and when that was: they are tried again after a while.
     var failures: [SoundRequest: (reason: Sentence, title: String, at: Instant)] = [:]
@@ -93,13 +95,20 @@ package actor Station {
     package func start(renderer: String?, renderingTime: Duration = .seconds(30)) async throws {
         if let renderer {
             let worker = RenderWorker(executable: renderer, cache: cache, timeLimit: renderingTime)
-            renders = RenderQueue(worker: worker) { [weak self] request, outcome in
+            let report: @Sendable (SoundRequest, RenderQueue.Outcome) async -> Void = { [weak self] request, outcome in
                 self?.order { await $0.take(request, outcome) }
             }
+            renders = RenderQueue(worker: worker, report: report)
+            urgentRenders = RenderQueue(worker: worker, report: report)
         } else {
             journal.say(.error, Sentences.noRenderer.en)
         }
         await amplifiers.allOff()
+        do {
+            try cache.keepAttentionTone(StationMachine.tone.key, frames: StationMachine.tone.frames)
+        } catch {
+            journal.say(.error, "no attention tone", ["reason": error.sentence.en])
+        }
         refreshGates()
         let past = try await readPast()
         await judgeClock()
@@ -121,6 +130,7 @@ package actor Station {
             await station.writeNote("stopped", Sentences.stopped)
         }
         await renders?.stop()
+        await urgentRenders?.stop()
         await player.shutdown()
         await amplifiers.allOff()
         ordering.finish()
@@ -207,7 +217,16 @@ package actor Station {
                 ["zones": run.zones.joined(separator: ","), "start": moment(run.start).description, "run": "\(run.id)"])
             if !lost.isEmpty { journal.say(.error, "zones without an output", ["zones": lost.joined(separator: ",")]) }
         case .withdraw(let id): player.withdraw(programme: id)
+        case .alertProgressed(let id, let rounds):
+            do { try await ledger.setRounds(rounds, ofAlert: id) } catch { alertNotKept(error) }
+        case .alertEnded(let id):
+            do { try await ledger.endAlert(id, at: clock.now) } catch { alertNotKept(error) }
+            journal.say(.notice, "alert over", ["id": "\(id)"])
         }
+    }
+
+    private func alertNotKept(_ error: LedgerError) {
+        journal.say(.error, "an alert's progress could not be kept", ["reason": "\(error)"])
     }
 
     // MARK: What happens
@@ -248,7 +267,9 @@ package actor Station {
         await orderSounds()
         if !unwritten.isEmpty { await record([]) }
         if machine.activeRuns.isEmpty, let renders, await renders.status.current == nil {
-            cache.removeOldest(keeping: configuration.retention.cacheLimit, pinned: Set(renditions.values.map(\.key)))
+            cache.removeOldest(
+                keeping: configuration.retention.cacheLimit,
+                pinned: Set(renditions.values.map(\.key) + [StationMachine.tone.key]))
         }
     }
 
@@ -288,16 +309,21 @@ package actor Station {
         renditions = renditions.filter { kept.contains($0.key) || playing.contains($0.value.key) }
         failures = failures.filter { kept.contains($0.key) }
         let jobs = SoundJobs(configuration: configuration, ledger: ledger, clips: clips)
+        let urgent = Set(machine.alerts.map(\.alert.sound))
         var orders: [RenderQueue.Order] = []
+        var urgentOrders: [RenderQueue.Order] = []
         for (request, _) in wanted {
             switch machine.state(of: request) {
             case .ready: continue
             case .failed: if let failure = failures[request], now - failure.at < Self.retry { continue }
             case .waiting: break
             }
-            orders.append(
-                RenderQueue.Order(request: request, title: title(of: request)) { try await jobs.job(for: request) })
+            let order = RenderQueue.Order(request: request, title: title(of: request)) {
+                try await jobs.job(for: request)
+            }
+            if urgent.contains(request) { urgentOrders.append(order) } else { orders.append(order) }
         }
+        await urgentRenders?.replace(urgentOrders)
         await renders?.replace(orders)
     }
 
@@ -334,7 +360,7 @@ package actor Station {
         airings += try await ledger.overdueAirings(before: around).filter { !known.contains($0.id) }
         return Past(
             bookings: try await ledger.bookings().map(\.booking), aired: try await ledger.airedOccurrences(),
-            airings: airings, newestEntry: newest)
+            airings: airings, newestEntry: newest, alerts: try await ledger.standingAlerts())
     }
 
     /// Writes entries to the as-run log; what cannot be written now is kept and tried again.

@@ -83,6 +83,7 @@ struct MachineRig {
                 played.append(run)
                 speakers.play(run, at: now)
             case .withdraw(let id): speakers.withdraw(id)
+            case .alertProgressed, .alertEnded: break
             }
         }
     }

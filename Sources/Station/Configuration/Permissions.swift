@@ -1,7 +1,7 @@
 extension StationConfiguration.Roles {
     /// What a person may be at the station. Who takes care of the box may all that its operators may.
     package enum Role: String, Sendable, Hashable, CaseIterable {
-        case `operator`, technician
+        case `operator`, technician, alerter
     }
 
     /// Whether the account of that name, a member of these groups, has the role. Pure; root is the caller's affair.
@@ -10,6 +10,7 @@ extension StationConfiguration.Roles {
             switch role {
             case .operator: operators + technicians
             case .technician: technicians
+            case .alerter: alerters + technicians
             }
         return admitted.contains { entry in
             entry == "*" || entry == user || entry.first == "@" && groups.contains { $0 == entry.dropFirst() }

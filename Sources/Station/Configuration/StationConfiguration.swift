@@ -78,9 +78,14 @@ package struct StationConfiguration: Sendable, Hashable {
         package var operators: [String]
         /// Reload, and all that operators may.
         package var technicians: [String]
-        package init(operators: [String] = ["@loaxa"], technicians: [String] = ["@loaxa"]) {
+        /// Raise and clear alerts.
+        package var alerters: [String]
+        package init(
+            operators: [String] = ["@loaxa"], technicians: [String] = ["@loaxa"], alerters: [String] = ["@loaxa"]
+        ) {
             self.operators = operators
             self.technicians = technicians
+            self.alerters = alerters
         }
     }
 

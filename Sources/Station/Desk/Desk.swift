@@ -28,7 +28,7 @@ package struct Desk: StationService {
     }
 
     package func upload(_ piece: Wire.ClipPiece, by caller: Caller) async throws -> Wire.ClipState {
-        try await station.demand(.operate, of: caller)
+        try await station.demand(.operator, of: caller)
         do {
             let state = try await station.clips.write(
                 piece.sha256, at: piece.offset, Array(piece.data), isLast: piece.last)
@@ -46,7 +46,7 @@ package struct Desk: StationService {
     package func add(_ bulletins: [Wire.Bulletin], at placement: Wire.Placement, by caller: Caller) async throws
         -> Wire.Added
     {
-        try await station.demand(.operate, of: caller)
+        try await station.demand(.operator, of: caller)
         return try await station.ask { try await $0.add(bulletins, at: placement, by: caller) }
     }
 
@@ -55,12 +55,12 @@ package struct Desk: StationService {
     }
 
     package func remove(booking id: Int64, by caller: Caller) async throws -> Wire.Booking {
-        try await station.demand(.operate, of: caller)
+        try await station.demand(.operator, of: caller)
         return try await station.ask { try await $0.remove(id, by: caller) }
     }
 
     package func move(booking id: Int64, _ neighbour: Neighbour, by caller: Caller) async throws -> Wire.Booking {
-        try await station.demand(.operate, of: caller)
+        try await station.demand(.operator, of: caller)
         return try await station.ask { try await $0.move(id, neighbour) }
     }
 
@@ -69,12 +69,24 @@ package struct Desk: StationService {
     }
 
     package func stop(zones: [String]?, by caller: Caller) async throws -> [String] {
-        try await station.demand(.operate, of: caller)
+        try await station.demand(.operator, of: caller)
         return try await station.ask { try await $0.cut(zones, by: caller) }
     }
 
+    package func raise(_ alert: Wire.NewAlert, by caller: Caller) async throws -> Wire.Alert {
+        try await station.demand(.alerter, of: caller)
+        return try await station.ask { try await $0.raise(alert, by: caller) }
+    }
+
+    package func alerts() async throws -> [Wire.Alert] { await station.listAlerts() }
+
+    package func clear(alert id: Int64?, by caller: Caller) async throws -> [Wire.Alert] {
+        try await station.demand(.alerter, of: caller)
+        return try await station.ask { try await $0.clear(alert: id, by: caller) }
+    }
+
     package func reload(by caller: Caller) async throws -> [Wire.Finding] {
-        try await station.demand(.maintain, of: caller)
+        try await station.demand(.technician, of: caller)
         return try await station.ask { try await $0.reload(by: caller.name) }
     }
 
@@ -331,21 +343,19 @@ extension Station {
 }
 
 extension Station {
-    enum Permission { case operate, maintain }
-
-    /// Throws where the caller may not do it.
-    func demand(_ permission: Permission, of caller: Caller) throws {
-        let roles = configuration.roles
+    /// Throws where the caller may not do it. Root and the daemon's own account may do all.
+    func demand(_ role: StationConfiguration.Roles.Role, of caller: Caller) throws {
         if caller.user == 0 || caller.user == Account.own { return }
         let groups = GroupMembership.names(user: caller.name, group: caller.group)
-        let allowed = permission == .operate ? roles.operators + roles.technicians : roles.technicians
-        let isAllowed = allowed.contains {
-            $0 == "*" || $0 == caller.name || $0.hasPrefix("@") && groups.contains(String($0.dropFirst()))
-        }
-        guard !isAllowed else { return }
-        journal.say(.warning, "refused", ["user": caller.name])
-        throw StationError.notPermitted(
-            user: caller.name, reason: permission == .operate ? Sentences.needsOperator : Sentences.needsTechnician)
+        guard !configuration.roles.may(user: caller.name, groups: groups, as: role) else { return }
+        journal.say(.warning, "refused", ["user": caller.name, "role": role.rawValue])
+        let reason =
+            switch role {
+            case .operator: Sentences.needsOperator
+            case .technician: Sentences.needsTechnician
+            case .alerter: Sentences.needsAlerter
+            }
+        throw StationError.notPermitted(user: caller.name, reason: reason)
     }
 
     /// What the ledger throws, in the words of the wire.

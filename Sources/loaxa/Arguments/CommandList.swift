@@ -5,6 +5,7 @@ enum CommandList {
     static let all: [any Command.Type] = [
         Check.self, Preview.self, Say.self, Spoken.self, Render.self,
         QueueAdd.self, QueueList.self, QueueRemove.self, QueueMove.self,
+        AlertRaise.self, AlertList.self, AlertClear.self,
         Plan.self, Status.self, Stop.self, Log.self,
         Calendar.self, Lunar.self,
         Doctor.self, Reload.self, Completion.self,
@@ -18,6 +19,7 @@ enum CommandList {
     }
 
     static let groups: [Group] = [
+        Group(name: "alert", summary: Sentences.alertSummary, standard: AlertRaise.self),
         Group(name: "queue", summary: Sentences.queueSummary, standard: QueueList.self)
     ]
 

@@ -92,6 +92,7 @@ enum Placeholders {
     static let file = Sentence(vi: "TỆP", en: "FILE")
     static let folder = Sentence(vi: "THƯ_MỤC", en: "DIR")
     static let text = Sentence(vi: "CÂU", en: "TEXT")
+    static let textOrFile = Sentence(vi: "CÂU|TỆP", en: "TEXT|FILE")
     static let name = Sentence(vi: "TÊN", en: "NAME")
     static let zone = Sentence(vi: "CỤM_LOA", en: "ZONE")
     static let count = Sentence(verbatim: "N")

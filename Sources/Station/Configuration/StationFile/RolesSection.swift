@@ -1,10 +1,11 @@
 extension Node {
     /// `roles`: `{operators: ["van", "@loaxa"], technicians: […]}`.
     func roles() -> StationConfiguration.Roles? {
-        guard let fields = fields(["operators", "technicians"], of: ConfigurationSentences.theRoles) else { return nil }
+        guard let fields = fields(["operators", "technicians", "alerters"], of: ConfigurationSentences.theRoles) else { return nil }
         var roles = StationConfiguration.Roles()
         roles.operators = fields["operators"]?.accounts() ?? roles.operators
         roles.technicians = fields["technicians"]?.accounts() ?? roles.technicians
+        roles.alerters = fields["alerters"]?.accounts() ?? roles.alerters
         return roles
     }
 

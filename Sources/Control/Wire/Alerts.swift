@@ -1,0 +1,50 @@
+extension Wire {
+    /// An emergency message that is not over.
+    package struct Alert: Sendable, Hashable, Codable {
+        package var id: Int64
+        package var title: String
+        /// In the notation of bulletins.
+        package var text: String
+        /// Empty for all.
+        package var zones: [String]
+        /// How often it airs, and how often it has.
+        package var repeats: Int
+        package var rounds: Int
+        package var raisedAt: Moment
+        package var raisedBy: String
+        package var expires: Moment?
+
+        package init(
+            id: Int64, title: String, text: String, zones: [String], repeats: Int, rounds: Int, raisedAt: Moment,
+            raisedBy: String, expires: Moment? = nil
+        ) {
+            self.id = id
+            self.title = title
+            self.text = text
+            self.zones = zones
+            self.repeats = repeats
+            self.rounds = rounds
+            self.raisedAt = raisedAt
+            self.raisedBy = raisedBy
+            self.expires = expires
+        }
+    }
+
+    /// What is asked for with `RaiseAlert`.
+    package struct NewAlert: Sendable, Hashable, Codable {
+        package var title: String
+        package var text: String
+        package var zones: [String]
+        /// 1…100; three times where it is nil.
+        package var repeats: Int?
+        package var expires: Moment?
+
+        package init(title: String, text: String, zones: [String] = [], repeats: Int? = nil, expires: Moment? = nil) {
+            self.title = title
+            self.text = text
+            self.zones = zones
+            self.repeats = repeats
+            self.expires = expires
+        }
+    }
+}
