@@ -28,6 +28,12 @@ private let calls: [(method: String, parameters: any Encodable & Sendable, strea
     ("MoveBooking", Parameters.Move(id: 7, before: 8), false),
     ("MoveBooking", Parameters.Move(id: 7, after: 8), false),
     ("Plan", Parameters.Days(from: ScriptedStation.morning, days: 2), false),
+    (
+        "RaiseAlert",
+        Wire.NewAlert(title: "A", text: "B", zones: ["chu-chau"], repeats: 3, expires: ScriptedStation.morning), false
+    ),
+    ("ListAlerts", Empty(), false),
+    ("ClearAlerts", Parameters.OptionalID(id: 4), false),
     ("Stop", Parameters.Zones(zones: ["chu-chau"]), false),
     ("Log", Parameters.Range(from: ScriptedStation.morning, to: ScriptedStation.morning), false),
     ("FollowLog", Parameters.After(after: 7), true),

@@ -121,6 +121,22 @@ final class ScriptedStation: StationService {
 
     func stop(zones: [String]?, by caller: Caller) async throws -> [String] { zones ?? ["chu-chau", "lieu-chau"] }
 
+    static let alert = Wire.Alert(
+        id: 4, title: "Nước lên", text: "Nước sông lên nhanh.", zones: ["chu-chau"], repeats: 5, rounds: 1,
+        raisedAt: morning, raisedBy: "van", expires: morning)
+
+    func raise(_ alert: Wire.NewAlert, by caller: Caller) async throws -> Wire.Alert {
+        hear("raise \(alert.title) \(alert.repeats ?? 0)")
+        return Self.alert
+    }
+
+    func alerts() async throws -> [Wire.Alert] { [Self.alert] }
+
+    func clear(alert id: Int64?, by caller: Caller) async throws -> [Wire.Alert] {
+        guard id == nil || id == 4 else { throw StationError.alertNotFound(id!) }
+        return [Self.alert]
+    }
+
     struct Unforeseen: Error {}
     func reload(by caller: Caller) async throws -> [Wire.Finding] { throw Unforeseen() }
 

@@ -35,7 +35,8 @@ import Time
     #expect(
         record.booking
             == Booking(
-                id: 1, bulletin: 1, bulletinSHA256: SHA256.hex(of: "# Cài VNeID\n"), title: "Cài VNeID mức 2", priority: .priority, zones: ["chu-chau"],
+                id: 1, bulletin: 1, bulletinSHA256: SHA256.hex(of: "# Cài VNeID\n"), title: "Cài VNeID mức 2",
+                priority: .priority, zones: ["chu-chau"],
                 validity: metadata.valid, placement: placement, position: 1))
     #expect(record.createdBy == "van" && record.createdAt == noon && !record.isRemoved)
     let snapshot = try #require(try await ledger.bulletin(1))

@@ -14,6 +14,9 @@ struct MachineRig {
     var log: [AsRunEvent] = []
     var airings: [String: Airing] = [:]
     var played: [Playout] = []
+    /// Rounds of the alerts as the ledger remembers them, and those that are over.
+    var rounds: [Int64: Int] = [:]
+    var endedAlerts: [Int64] = []
     /// What is handed out as finished sounds, in seconds.
     var lengths: [SoundRequest: Double] = [:]
 
@@ -83,7 +86,8 @@ struct MachineRig {
                 played.append(run)
                 speakers.play(run, at: now)
             case .withdraw(let id): speakers.withdraw(id)
-            case .alertProgressed, .alertEnded: break
+            case .alertProgressed(let id, let count): rounds[id] = count
+            case .alertEnded(let id): endedAlerts.append(id)
             }
         }
     }
@@ -136,6 +140,7 @@ struct MachineRig {
             if let booking = airing.plan.booking { aired[booking, default: []].insert(airing.plan.occurrence!) }
         }
         let newest = log.map(\.at).max()
+        let alerts = machine.alerts.map { StandingAlert($0.alert, rounds: rounds[$0.alert.id] ?? 0) }
         now = Self.at(moment)
         machine = StationMachine(settings)
         speakers = IdealSpeakers()
@@ -144,7 +149,7 @@ struct MachineRig {
             .started(
                 Past(
                     bookings: bookings, aired: aired.mapValues(\.count), airings: Array(airings.values),
-                    newestEntry: newest)))
+                    newestEntry: newest, alerts: alerts)))
     }
 
     /// The airings in the order in which they began or should have: `05:30:04 a,b Bản tin 1: aired`.

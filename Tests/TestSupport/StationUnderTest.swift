@@ -22,7 +22,7 @@ package final class StationUnderTest {
     /// `device` may hold `FOLDER`. `rundown` is that of the slot `sang` in JSON5.
     package init(
         device: String, zones: String = #"[{name: "a", title: "Thôn A", output: "o", channels: [1]}]"#,
-        environment: [String: String] = [:]
+        environment: [String: String] = [:], more: String = ""
     ) throws {
         var template = Array("/tmp/loaxa-e2e-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw Failure(description: "mkdtemp: errno \(errno)") }
@@ -35,7 +35,7 @@ package final class StationUnderTest {
             "config/station.json5",
             """
             {name: "Đài thử", clock: "assumed", outputs: [{name: "o", device: \(json(device.replacing("FOLDER", with: folder)))}],
-             zones: \(zones), voices: [{name: "v", title: "V", espeak: "vi"}], voice: "v"}
+             zones: \(zones), voices: [{name: "v", title: "V", espeak: "vi"}], voice: "v"\(more)}
             """)
     }
 

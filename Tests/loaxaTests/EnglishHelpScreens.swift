@@ -16,6 +16,7 @@ enum EnglishHelpScreens {
                       words
           render      Render a bulletin to a file, for other programs
           queue       Bookings: add, list, remove and move bulletins
+          alert       Emergencies: raise, list, clear
           plan        Every sound the speakers will make, when and where
           status      What is on the air, what is next, and how all is
           stop        Cut what is on the air, everywhere or in some zones
@@ -65,7 +66,8 @@ enum EnglishHelpScreens {
         machine has one. The station need not be running.
 
         Options:
-          --json  print one JSON document, for other programs
+          --strict  take warnings for errors, too
+          --json    print one JSON document, for other programs
 
         Examples:
           loaxa check Bulletins/*.md
@@ -465,6 +467,75 @@ enum EnglishHelpScreens {
               for this shell
           loaxa completion bash | sudo tee /usr/share/bash-completion/completions/loaxa
               for everybody on this machine
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "alert": """
+        Emergencies: raise, list, clear
+
+        Usage: loaxa alert COMMAND
+
+        Commands:
+          alert raise  Air an emergency at once, over everything else
+          alert list   The alerts that are not over
+          alert clear  End an alert, or all of them
+
+        Without a further word it is: loaxa alert raise
+
+        """,
+        "alert raise": """
+        Usage: loaxa alert raise TEXT|FILE [options]
+
+        Air an emergency at once, over everything else
+
+        The attention tone sounds at once, then the words, three times (or --repeat),
+        also in the curfew. What it cuts goes on afterwards. After a power cut the alert
+        goes on. Give the words themselves, or a bulletin's file.
+
+        Options:
+          --zone ZONE   only in this zone; may be repeated; default: everywhere
+          --repeat N    how often, 1–100; default 3
+          --title TEXT  its name in the log; default: its own words
+          --json        print one JSON document, for other programs
+
+        Examples:
+          loaxa alert raise "Nước sông lên nhanh, bà con ngoài bãi vào đê ngay"
+              the whole commune hears it now
+          loaxa alert raise --zone chu-chau --repeat 5 lu-bao-dong-3.md
+              a prepared text for one hamlet, five times
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "alert list": """
+        Usage: loaxa alert list [options]
+
+        The alerts that are not over
+
+        Options:
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa alert list
+              their numbers, to clear one
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "alert clear": """
+        Usage: loaxa alert clear [ID] [options]
+
+        End an alert, or all of them
+
+        Options:
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa alert clear
+              the danger is over: end all
+          loaxa alert clear 3
+              end the alert 3 only
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 

@@ -119,6 +119,24 @@ final class TestStation: StationService {
         return current.stopped
     }
 
+    static let alert = Wire.Alert(
+        id: 4, title: "Nước lên", text: "Nước sông lên nhanh.", zones: ["chu-chau"], repeats: 5, rounds: 1,
+        raisedAt: Moment("2026-11-24T05:30:00+07:00")!, raisedBy: "van")
+
+    func raise(_ alert: Wire.NewAlert, by caller: Caller) async throws -> Wire.Alert {
+        hear("raise “\(alert.text)” \(alert.zones.joined(separator: ",")) \(alert.repeats ?? 0)")
+        try refuse()
+        return Self.alert
+    }
+
+    func alerts() async throws -> [Wire.Alert] { [Self.alert] }
+
+    func clear(alert id: Int64?, by caller: Caller) async throws -> [Wire.Alert] {
+        hear("clear \(id ?? 0)")
+        try refuse()
+        return [Self.alert]
+    }
+
     func reload(by caller: Caller) async throws -> [Wire.Finding] {
         try refuse()
         return current.findings

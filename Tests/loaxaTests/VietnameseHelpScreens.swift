@@ -15,6 +15,7 @@ enum VietnameseHelpScreens {
           spoken      Đổi văn bản thành lời đọc: số, ngày, chữ viết tắt thành chữ
           render      Dựng bản tin thành tệp âm thanh, cho chương trình khác dùng
           queue       Lịch phát: thêm, xem, bỏ, đổi thứ tự bản tin
+          alert       Cảnh báo khẩn cấp: phát ngay, xem, huỷ
           plan        Mọi tiếng loa sẽ phát, đúng giờ nào, ở đâu
           status      Đang phát gì, sắp phát gì, loa và máy có ổn không
           stop        Cắt ngay những gì đang phát, ở mọi nơi hoặc vài cụm loa
@@ -65,7 +66,8 @@ enum VietnameseHelpScreens {
         chạy.
 
         Lựa chọn:
-          --json  in một tài liệu JSON cho chương trình khác đọc
+          --strict  coi cả cảnh báo là lỗi
+          --json    in một tài liệu JSON cho chương trình khác đọc
 
         Ví dụ:
           loaxa check Bulletins/*.md
@@ -458,6 +460,76 @@ enum VietnameseHelpScreens {
               dùng trong cửa sổ lệnh này
           loaxa completion bash | sudo tee /usr/share/bash-completion/completions/loaxa
               dùng cho mọi người trên máy
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "alert": """
+        Cảnh báo khẩn cấp: phát ngay, xem, huỷ
+
+        Cách dùng: loaxa alert LỆNH
+
+        Các lệnh:
+          alert raise  Phát cảnh báo khẩn cấp ngay lập tức, cắt mọi chương trình khác
+          alert list   Xem các cảnh báo đang còn hiệu lực
+          alert clear  Huỷ cảnh báo (một, hoặc tất cả)
+
+        Không ghi gì thêm thì như: loaxa alert raise
+
+        """,
+        "alert raise": """
+        Cách dùng: loaxa alert raise CÂU|TỆP [lựa chọn]
+
+        Phát cảnh báo khẩn cấp ngay lập tức, cắt mọi chương trình khác
+
+        Còi báo vang lên ngay, sau đó là lời cảnh báo, nhắc lại ba lần (hoặc theo
+        --repeat), kể cả trong giờ cấm phát. Chương trình bị cắt sẽ phát tiếp sau. Mất
+        điện giữa chừng thì có điện lại đài phát tiếp cảnh báo. Có thể ghi câu cần đọc,
+        hoặc tên tệp bản tin.
+
+        Lựa chọn:
+          --zone CỤM_LOA  chỉ ở cụm loa này; ghi được nhiều lần; mặc định: mọi cụm loa
+          --repeat N      phát mấy lần, 1–100; mặc định 3
+          --title CÂU     tên ghi vào nhật ký; mặc định là câu cảnh báo
+          --json          in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa alert raise "Nước sông lên nhanh, bà con ngoài bãi vào đê ngay"
+              cả xã nghe ngay
+          loaxa alert raise --zone chu-chau --repeat 5 lu-bao-dong-3.md
+              đọc bản soạn sẵn ở một thôn, năm lần
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "alert list": """
+        Cách dùng: loaxa alert list [lựa chọn]
+
+        Xem các cảnh báo đang còn hiệu lực
+
+        Lựa chọn:
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa alert list
+              xem số của cảnh báo để huỷ
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "alert clear": """
+        Cách dùng: loaxa alert clear [SỐ] [lựa chọn]
+
+        Huỷ cảnh báo (một, hoặc tất cả)
+
+        Lựa chọn:
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa alert clear
+              hết nguy hiểm: huỷ tất cả
+          loaxa alert clear 3
+              huỷ riêng cảnh báo số 3
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 

@@ -20,7 +20,7 @@ enum CommandList {
 
     static let groups: [Group] = [
         Group(name: "alert", summary: Sentences.alertSummary, standard: AlertRaise.self),
-        Group(name: "queue", summary: Sentences.queueSummary, standard: QueueList.self)
+        Group(name: "queue", summary: Sentences.queueSummary, standard: QueueList.self),
     ]
 
     static func command(_ words: [String]) -> (any Command.Type)? { all.first { $0.manual.words == words } }

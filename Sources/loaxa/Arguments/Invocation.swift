@@ -53,6 +53,9 @@ enum Invocation: Sendable {
         if word == "help" { return (.help, before + after) }
         if let group = CommandList.groups.first(where: { $0.name == word }) {
             if let next = after.first, !next.hasPrefix("-") {
+                if let command = Invocation.standard(of: group, before: next) {
+                    return (.command(command), before + after)
+                }
                 guard let command = CommandList.command([word, next]) else {
                     var error = UsageError.unknownCommand(
                         "\(word) \(next)", known: CommandList.names(in: group).map { "\(word) \($0)" })
@@ -68,6 +71,14 @@ enum Invocation: Sendable {
             throw .unknownCommand(word, known: CommandList.topNames + ["help"])
         }
         return (.command(command), before + after)
+    }
+
+    /// The group's standard command, where it takes words and `next` is one of them: a sentence to be said, not a command
+    /// that was misspelt. Nobody wants to hear “claer” from the loudspeakers.
+    private static func standard(of group: CommandList.Group, before next: String) -> (any Command.Type)? {
+        let names = CommandList.names(in: group)
+        guard !group.standard.manual.positionals.isEmpty, !names.contains(next) else { return nil }
+        return next.contains(" ") || nearest(to: next, in: names) == nil ? group.standard : nil
     }
 
     private static func withoutCommand(_ words: [String]) throws(UsageError) -> Invocation {
