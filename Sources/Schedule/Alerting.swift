@@ -76,7 +76,7 @@ extension StationMachine {
         var start = now
         let items = sounds.enumerated().map { place, item in
             let airing = PlannedAiring(
-                id: "alert/\(alert.id)/\(standing.rounds + 1)/\(item.name)", plannedStart: start, zones: zones,
+                id: "alert/\(alert.id)/\(now.nanoseconds)/\(item.name)", plannedStart: start, zones: zones,
                 occurrence: key.occurrence, item: place + 1, title: item.title, kind: item.kind, sound: item.sound.key,
                 frames: item.sound.frames)
             start += item.sound.length

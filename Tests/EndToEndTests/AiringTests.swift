@@ -64,7 +64,7 @@ import Time
         recorder.stop()
         let rendered = try #require(
             try FileManager.default.contentsOfDirectory(atPath: "\(station.folder)/cache").first {
-                $0.hasSuffix(".flac")
+                $0.hasSuffix(".flac") && !$0.hasPrefix("attention")
             })
         var reader = try SoundFileReader.open("\(station.folder)/cache/\(rendered)")
         var sound = [Float](repeating: 0, count: reader.info.frames!)
