@@ -29,7 +29,7 @@ enum FullExample {
           ],
           quotas: {preset: "ha-noi-rural", sessionsPerDay: 3, minutesPerSession: null, daysPerWeek: 7},
           loudness: {target: -18, truePeak: -2, bedUnderSpeech: -24, bedInGaps: -10},
-          roles: {operators: ["van", "@loaxa"], technicians: ["*"]},
+          roles: {operators: ["van", "@loaxa"], technicians: ["*"], alerters: ["@xa"]},
           retention: {cache: "500MB"},
           clips: "clips",
         }

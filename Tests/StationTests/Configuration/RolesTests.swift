@@ -8,6 +8,7 @@ private struct RolesCase: Sendable, CustomTestStringConvertible {
     var testDescription: String
     var operators: [String] = []
     var technicians: [String] = []
+    var alerters: [String] = []
     var user = "van"
     var groups: [String] = []
     var may: Set<StationConfiguration.Roles.Role>
@@ -15,21 +16,28 @@ private struct RolesCase: Sendable, CustomTestStringConvertible {
     static let all = [
         RolesCase(testDescription: "nobody is named", may: []),
         RolesCase(testDescription: "by name", operators: ["tam", "van"], may: [.operator]),
-        RolesCase(testDescription: "a technician may operate", technicians: ["van"], may: [.operator, .technician]),
+        RolesCase(
+            testDescription: "a technician may operate and alert", technicians: ["van"],
+            may: [.operator, .technician, .alerter]),
+        RolesCase(testDescription: "who may alert may nothing else", alerters: ["van"], may: [.alerter]),
+        RolesCase(
+            testDescription: "an operator may not alert", operators: ["van"], alerters: ["@xa"], may: [.operator]),
         RolesCase(testDescription: "by group", operators: ["@loaxa"], groups: ["van", "loaxa"], may: [.operator]),
         RolesCase(testDescription: "another group", operators: ["@loaxa"], groups: ["audio"], may: []),
         RolesCase(testDescription: "a group's name is no account", operators: ["loaxa"], groups: ["loaxa"], may: []),
         RolesCase(testDescription: "an account's name is no group", operators: ["@van"], may: []),
         RolesCase(testDescription: "everybody", operators: ["*"], may: [.operator]),
         RolesCase(
-            testDescription: "an account called *", technicians: ["*"], user: "*", may: [.operator, .technician]),
+            testDescription: "an account called *", technicians: ["*"], user: "*",
+            may: [.operator, .technician, .alerter]),
         RolesCase(testDescription: "no part of a name", operators: ["va", "vanh", "@"], groups: ["a"], may: []),
     ]
 }
 
 @Test(arguments: RolesCase.all)
 private func `who may do what`(_ example: RolesCase) {
-    let roles = StationConfiguration.Roles(operators: example.operators, technicians: example.technicians)
+    let roles = StationConfiguration.Roles(
+        operators: example.operators, technicians: example.technicians, alerters: example.alerters)
     let may = StationConfiguration.Roles.Role.allCases.filter {
         roles.may(user: example.user, groups: example.groups, as: $0)
     }

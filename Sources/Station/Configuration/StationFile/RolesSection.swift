@@ -1,7 +1,9 @@
 extension Node {
-    /// `roles`: `{operators: ["van", "@loaxa"], technicians: […]}`.
+    /// `roles`: `{operators: ["van", "@loaxa"], technicians: […], alerters: […]}`.
     func roles() -> StationConfiguration.Roles? {
-        guard let fields = fields(["operators", "technicians", "alerters"], of: ConfigurationSentences.theRoles) else { return nil }
+        guard let fields = fields(["operators", "technicians", "alerters"], of: ConfigurationSentences.theRoles) else {
+            return nil
+        }
         var roles = StationConfiguration.Roles()
         roles.operators = fields["operators"]?.accounts() ?? roles.operators
         roles.technicians = fields["technicians"]?.accounts() ?? roles.technicians
