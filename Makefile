@@ -80,6 +80,8 @@ install::
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/libexec/loaxa" "$(DESTDIR)$(PREFIX)/share/loaxa"
 	install -m 755 .build/release/loaxa .build/release/loaxad "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 .build/release/loaxa-render "$(DESTDIR)$(PREFIX)/libexec/loaxa"
+	install -d "$(DESTDIR)$(PREFIX)/share/bash-completion/completions"
+	.build/release/loaxa completion bash >"$(DESTDIR)$(PREFIX)/share/bash-completion/completions/loaxa"
 	cp -R --no-preserve=ownership Bulletins "$(DESTDIR)$(PREFIX)/share/loaxa"
 	install -d "$(DESTDIR)$(SYSCONFDIR)/loaxa/clips"
 	install -m 644 Bulletins/clips/*.flac "$(DESTDIR)$(SYSCONFDIR)/loaxa/clips"
