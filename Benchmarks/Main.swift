@@ -6,6 +6,7 @@ struct Benchmarks {
     static let all: [(name: String, measure: @Sendable () async throws -> Void)] = [
         ("start-times", { try await StartTimes.measure(starts: 50).printTable() }),
         ("playing-cost", { try await PlayingCost.measure(seconds: 5).printTable() }),
+        ("alerts", { try await AlertTimes.measure(times: 20).printTable() }),
         ("daemon", { try await DaemonFigures.measure(seconds: 10, kills: 5).printTable() }),
         ("rendering", { try await RenderingCost.measure(times: 5).printTable() }),
         ("recovery", { try await Recovery.measure(times: 4, isPrompt: true).printTable() }),
