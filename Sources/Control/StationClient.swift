@@ -122,6 +122,10 @@ package struct StationClient: Sendable {
         try await call("Log", Parameters.Range(from: from, to: to), Parameters.Airings.self).airings
     }
 
+    package func verifyLog() async throws -> Wire.LogReport {
+        try await call("VerifyLog", Empty(), Parameters.Report.self).report
+    }
+
     /// Each airing that changes, after that entry of the log or from now on, until the stream is let go.
     package func followLog(after entry: Int64? = nil) async throws -> AsyncThrowingStream<Wire.Airing, any Error> {
         try await stream("FollowLog", Parameters.After(after: entry)) { (reply: Parameters.Airing) in reply.airing }

@@ -76,6 +76,7 @@ package func stationInterface(_ service: some StationService) -> VarlinkInterfac
                 }
                 return Parameters.Airings(airings: try await service.log(from: parameters.from, to: parameters.to))
             },
+            .single("VerifyLog") { (_: Empty, _) in Parameters.Report(report: try await service.verifyLog()) },
             .stream("FollowLog") { (parameters: Parameters.After, _, replies: VarlinkReplies<Parameters.Airing>) in
                 for try await airing in try await service.followLog(after: parameters.after) {
                     try await replies.send(Parameters.Airing(airing: airing))

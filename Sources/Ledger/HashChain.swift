@@ -23,6 +23,15 @@ package enum HashChain {
             case cutOff(after: Int64)
             /// The entries are whole, and the table of airings tells something else about this one.
             case airing(String)
+
+            /// Stable, for programs.
+            package var code: String {
+                switch self {
+                case .entry: "log-entry-changed"
+                case .cutOff: "log-cut-off"
+                case .airing: "log-airing-changed"
+                }
+            }
         }
 
         package var entries: Int64

@@ -1,3 +1,4 @@
+import Ledger
 import Time
 import Wording
 
@@ -77,6 +78,23 @@ enum Sentences {
     static let otherSlot = Sentence(
         vi: "hai lịch phát không cùng một buổi nên không đổi thứ tự cho nhau được",
         en: "the two bookings are not in the same slot, so there is no order between them")
+
+    static func logFault(_ fault: HashChain.Report.Fault) -> Sentence {
+        switch fault {
+        case .entry(let number):
+            Sentence(
+                vi: "dòng số \(number) của nhật ký đã bị sửa, bị đảo thứ tự, hoặc dòng trước nó đã bị xoá",
+                en: "the entry \(number) of the log was changed or moved, or one before it was removed")
+        case .cutOff(let number):
+            Sentence(
+                vi: "các dòng nhật ký sau dòng số \(number) đã bị xoá",
+                en: "the entries of the log after \(number) have been removed")
+        case .airing(let id):
+            Sentence(
+                vi: "bảng lượt phát không khớp với nhật ký ở lượt \(id)",
+                en: "the table of airings does not agree with the log about \(id)")
+        }
+    }
 
     // MARK: Health
 

@@ -36,6 +36,7 @@ private let calls: [(method: String, parameters: any Encodable & Sendable, strea
     ("ClearAlerts", Parameters.OptionalID(id: 4), false),
     ("Stop", Parameters.Zones(zones: ["chu-chau"]), false),
     ("Log", Parameters.Range(from: ScriptedStation.morning, to: ScriptedStation.morning), false),
+    ("VerifyLog", Empty(), false),
     ("FollowLog", Parameters.After(after: 7), true),
 ]
 

@@ -142,6 +142,12 @@ final class ScriptedStation: StationService {
 
     func log(from: Moment?, to: Moment?) async throws -> [Wire.Airing] { [Self.airing] }
 
+    func verifyLog() async throws -> Wire.LogReport {
+        Wire.LogReport(
+            entries: 7, head: String(repeating: "0", count: 64),
+            fault: Wire.Reason(code: "log-cut-off", sentence: Sentence(vi: "bị xoá", en: "removed")))
+    }
+
     func followLog(after entry: Int64?) async throws -> AsyncThrowingStream<Wire.Airing, any Error> {
         let next = Mutex(entry ?? 100)
         return AsyncThrowingStream {

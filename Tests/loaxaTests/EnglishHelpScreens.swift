@@ -20,7 +20,7 @@ enum EnglishHelpScreens {
           plan        Every sound the speakers will make, when and where
           status      What is on the air, what is next, and how all is
           stop        Cut what is on the air, everywhere or in some zones
-          log         The as-run log: what really aired, when and where
+          log         The as-run log: show it, verify it
           calendar    What a recurrence means: when it comes next, and after that
           lunar       A day in the lunar calendar, and back
           doctor      Check the whole box: settings, sound, voices, clock, disk, rights
@@ -330,29 +330,16 @@ enum EnglishHelpScreens {
 
         """,
         "log": """
-        Usage: loaxa log [options]
+        The as-run log: show it, verify it
 
-        The as-run log: what really aired, when and where
+        Usage: loaxa log COMMAND
 
-        Without options it is the last day. A day without a time begins for --from and
-        ends for --to at midnight. What was cut, skipped or missed has the reason below.
-        What has not begun has its planned time.
+        Commands:
+          log show    The as-run log: what really aired, when and where
+          log verify  Whether anybody has changed, removed or reordered entries of the
+                      log
 
-        Options:
-          --from TIME  from then on: 1/11, "yesterday 17:00"
-          --to TIME    until then; default: now
-          --follow     wait, and print what happens
-          --json       print one JSON document, for other programs
-
-        Examples:
-          loaxa log
-              the last day
-          loaxa log --from 1/11 --to 30/11 --json
-              all of November, for other programs
-          loaxa log --follow
-              each airing as it happens; Ctrl-C ends it
-
-        Options of every command (--config, --state, --socket, --lang): loaxa help
+        Without a further word it is: loaxa log show
 
         """,
         "calendar": """
@@ -536,6 +523,51 @@ enum EnglishHelpScreens {
               the danger is over: end all
           loaxa alert clear 3
               end the alert 3 only
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "log show": """
+        Usage: loaxa log show [options]
+
+        The as-run log: what really aired, when and where
+
+        Without options it is the last day. A day without a time begins for --from and
+        ends for --to at midnight. What was cut, skipped or missed has the reason below.
+        What has not begun has its planned time.
+
+        Options:
+          --from TIME  from then on: 1/11, "yesterday 17:00"
+          --to TIME    until then; default: now
+          --follow     wait, and print what happens
+          --json       print one JSON document, for other programs
+
+        Examples:
+          loaxa log
+              the last day
+          loaxa log --from 1/11 --to 30/11 --json
+              all of November, for other programs
+          loaxa log --follow
+              each airing as it happens; Ctrl-C ends it
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "log verify": """
+        Usage: loaxa log verify [options]
+
+        Whether anybody has changed, removed or reordered entries of the log
+
+        Each entry carries the hash of the one before it. Written down on paper, the
+        number of entries and the last hash prove later that nothing before them was
+        changed.
+
+        Options:
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa log verify
+              before a report is handed in
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 

@@ -109,4 +109,13 @@ import Wording
                         "loaxa: đài chưa chạy (không có ai nghe ở /tmp/loaxa-nowhere/socket); bật bằng “sudo systemctl start loaxad”\n"
                 ))
     }
+
+    @Test func `is verified: whole or not, and the exit code says so`() async throws {
+        let whole = try await StationOnAir(.init()).loaxa("log", "verify", in: "en")
+        #expect(whole == Run(code: 0, output: "the log is whole: 7 entries, last hash ab\n", errors: ""))
+        var answers = TestStation.Answers()
+        answers.ends = true
+        let faulty = try await StationOnAir(answers).loaxa("log", "verify", in: "en")
+        #expect(faulty == Run(code: 1, output: "removed\n", errors: ""))
+    }
 }

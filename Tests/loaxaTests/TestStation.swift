@@ -147,6 +147,11 @@ final class TestStation: StationService {
         return current.airings
     }
 
+    func verifyLog() async throws -> Wire.LogReport {
+        let fault = Wire.Reason(code: "log-cut-off", sentence: Sentence(vi: "bị xoá", en: "removed"))
+        return Wire.LogReport(entries: 7, head: "ab", fault: current.ends ? fault : nil)
+    }
+
     func followLog(after entry: Int64?) async throws -> AsyncThrowingStream<Wire.Airing, any Error> {
         hear("follow after \(entry.map(String.init) ?? "now")")
         let rest = Mutex(current.followed)

@@ -19,7 +19,7 @@ enum VietnameseHelpScreens {
           plan        Mọi tiếng loa sẽ phát, đúng giờ nào, ở đâu
           status      Đang phát gì, sắp phát gì, loa và máy có ổn không
           stop        Cắt ngay những gì đang phát, ở mọi nơi hoặc vài cụm loa
-          log         Nhật ký phát sóng: thật sự đã phát gì, lúc nào, ở đâu
+          log         Nhật ký phát sóng: xem, kiểm tra còn nguyên
           calendar    Xem một lịch phát nghĩa là gì: lần tới, và các lần sau nữa
           lunar       Đổi ngày dương sang âm và ngược lại
           doctor      Khám toàn bộ máy: cấu hình, loa, giọng đọc, đồng hồ, ổ đĩa, quyền
@@ -326,29 +326,15 @@ enum VietnameseHelpScreens {
 
         """,
         "log": """
-        Cách dùng: loaxa log [lựa chọn]
+        Nhật ký phát sóng: xem, kiểm tra còn nguyên
 
-        Nhật ký phát sóng: thật sự đã phát gì, lúc nào, ở đâu
+        Cách dùng: loaxa log LỆNH
 
-        Không ghi gì thì cho một ngày qua. Ngày không kèm giờ: --from tính từ đầu ngày,
-        --to tính hết ngày. Lượt bị cắt, bị bỏ qua hay bị lỡ có lý do ở dòng dưới. Lượt
-        chưa phát thì ghi giờ theo lịch.
+        Các lệnh:
+          log show    Nhật ký phát sóng: thật sự đã phát gì, lúc nào, ở đâu
+          log verify  Kiểm tra nhật ký có bị sửa, xoá hay đảo thứ tự không
 
-        Lựa chọn:
-          --from LÚC  kể từ lúc này: 1/11, "hôm qua 17h"
-          --to LÚC    cho tới lúc này; mặc định là bây giờ
-          --follow    chờ và in tiếp những gì mới xảy ra
-          --json      in một tài liệu JSON cho chương trình khác đọc
-
-        Ví dụ:
-          loaxa log
-              một ngày qua
-          loaxa log --from 1/11 --to 30/11 --json
-              cả tháng 11, cho chương trình khác đọc
-          loaxa log --follow
-              theo dõi từng lượt phát; Ctrl-C để thôi
-
-        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+        Không ghi gì thêm thì như: loaxa log show
 
         """,
         "calendar": """
@@ -530,6 +516,50 @@ enum VietnameseHelpScreens {
               hết nguy hiểm: huỷ tất cả
           loaxa alert clear 3
               huỷ riêng cảnh báo số 3
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "log show": """
+        Cách dùng: loaxa log show [lựa chọn]
+
+        Nhật ký phát sóng: thật sự đã phát gì, lúc nào, ở đâu
+
+        Không ghi gì thì cho một ngày qua. Ngày không kèm giờ: --from tính từ đầu ngày,
+        --to tính hết ngày. Lượt bị cắt, bị bỏ qua hay bị lỡ có lý do ở dòng dưới. Lượt
+        chưa phát thì ghi giờ theo lịch.
+
+        Lựa chọn:
+          --from LÚC  kể từ lúc này: 1/11, "hôm qua 17h"
+          --to LÚC    cho tới lúc này; mặc định là bây giờ
+          --follow    chờ và in tiếp những gì mới xảy ra
+          --json      in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa log
+              một ngày qua
+          loaxa log --from 1/11 --to 30/11 --json
+              cả tháng 11, cho chương trình khác đọc
+          loaxa log --follow
+              theo dõi từng lượt phát; Ctrl-C để thôi
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "log verify": """
+        Cách dùng: loaxa log verify [lựa chọn]
+
+        Kiểm tra nhật ký có bị sửa, xoá hay đảo thứ tự không
+
+        Mỗi dòng nhật ký mang mã băm của dòng trước nó. Ghi lại số dòng và mã băm cuối
+        vào sổ giấy: lần sau, mã ấy chứng tỏ không dòng nào trước đó bị đổi.
+
+        Lựa chọn:
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa log verify
+              trước khi nộp báo cáo
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 

@@ -94,6 +94,13 @@ package struct Desk: StationService {
         try await station.log(from: from?.instant, to: to?.instant)
     }
 
+    package func verifyLog() async throws -> Wire.LogReport {
+        let report = try await station.attempt { try await station.ledger.verifyChain() }
+        return Wire.LogReport(
+            entries: Int(report.entries), head: report.head,
+            fault: report.fault.map { Wire.Reason(code: $0.code, sentence: Sentences.logFault($0)) })
+    }
+
     package func followLog(after entry: Int64?) async throws -> AsyncThrowingStream<Wire.Airing, any Error> {
         let entries = Entries(station.ledger.follow(after: entry))
         return AsyncThrowingStream { [station] in

@@ -6,7 +6,7 @@ enum CommandList {
         Check.self, Preview.self, Say.self, Spoken.self, Render.self,
         QueueAdd.self, QueueList.self, QueueRemove.self, QueueMove.self,
         AlertRaise.self, AlertList.self, AlertClear.self,
-        Plan.self, Status.self, Stop.self, Log.self,
+        Plan.self, Status.self, Stop.self, Log.self, LogVerify.self,
         Calendar.self, Lunar.self,
         Doctor.self, Reload.self, Completion.self,
     ]
@@ -20,6 +20,7 @@ enum CommandList {
 
     static let groups: [Group] = [
         Group(name: "alert", summary: Sentences.alertSummary, standard: AlertRaise.self),
+        Group(name: "log", summary: Sentences.logGroupSummary, standard: Log.self),
         Group(name: "queue", summary: Sentences.queueSummary, standard: QueueList.self),
     ]
 

@@ -2,7 +2,7 @@ import Control
 import Time
 import Wording
 
-/// `loaxa log`: what has really aired, and what should have.
+/// `loaxa log [show]`: what has really aired, and what should have.
 struct Log: Command {
     static let from = Option<WrittenMoment>(
         "from", Placeholders.moment, Sentences.logFromOption, read: WrittenMoment.read)
@@ -11,7 +11,8 @@ struct Log: Command {
     static let json = Flag("json", Sentences.jsonOption)
 
     static let manual = Manual(
-        "log", Sentences.logSummary, options: [from.description, to.description, follow.description, json.description],
+        "log show", Sentences.logSummary,
+        options: [from.description, to.description, follow.description, json.description],
         details: Sentences.logDetails,
         examples: [
             .init("loaxa log", Sentences.logExample),

@@ -2,6 +2,23 @@ import Control
 import Wording
 
 extension Sentences {
+    static let logGroupSummary = Sentence(
+        vi: "Nhật ký phát sóng: xem, kiểm tra còn nguyên", en: "The as-run log: show it, verify it")
+    static let logVerifySummary = Sentence(
+        vi: "Kiểm tra nhật ký có bị sửa, xoá hay đảo thứ tự không",
+        en: "Whether anybody has changed, removed or reordered entries of the log")
+    static let logVerifyDetails = Sentence(
+        vi: "Mỗi dòng nhật ký mang mã băm của dòng trước nó. Ghi lại số dòng và mã băm cuối vào sổ giấy: lần sau, mã ấy chứng "
+            + "tỏ không dòng nào trước đó bị đổi.",
+        en: "Each entry carries the hash of the one before it. Written down on paper, the number of entries and the last hash "
+            + "prove later that nothing before them was changed.")
+    static let logVerifyExample = Sentence(vi: "trước khi nộp báo cáo", en: "before a report is handed in")
+    static func logIsWhole(_ entries: Int, head: String) -> Sentence {
+        Sentence(
+            vi: "nhật ký còn nguyên: \(entries) dòng, mã băm cuối \(head)",
+            en: "the log is whole: \(entries) entries, last hash \(head)")
+    }
+
     static let logSummary = Sentence(
         vi: "Nhật ký phát sóng: thật sự đã phát gì, lúc nào, ở đâu",
         en: "The as-run log: what really aired, when and where")
