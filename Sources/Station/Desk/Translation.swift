@@ -82,7 +82,7 @@ extension Station {
         }
         return Wire.Output(
             name: output.name, device: output.device, state: state, zones: output.zones.map(\.name), rate: output.rate,
-            format: output.format, latencyMs: output.latency.inSeconds * 1000, underruns: output.restarts,
+            format: output.format, latencyMs: max(0, output.latency.inSeconds * 1000), underruns: output.restarts,
             missingFrames: output.missingFrames, since: since, reason: reason)
     }
 
