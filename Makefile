@@ -32,6 +32,9 @@ SOURCES := Sources Tests Benchmarks
 
 # Swift Testing starts all tests at once otherwise, and on two cores those that wait for an answer starve.
 SHARED := SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=6
+# Tests that listen to a device in real time have the machine nearly to themselves.
+ON_TIME := EndToEndTests|PlaybackTests|Hearing on a real device
+ALONE := SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=2
 
 PYTHON := $(CURDIR)/.build/python
 export LOAXA_PYTHON := $(PYTHON)/bin/python3
@@ -60,10 +63,14 @@ run: build
 	@Demo/run.sh $(PROGRAMME)
 
 test: setup-tests
-	$(SHARED) swift test --disable-xctest </dev/null
+	swift build --build-tests
+	$(SHARED) swift test --skip-build --disable-xctest --skip '$(ON_TIME)' </dev/null
+	$(ALONE) swift test --skip-build --disable-xctest --filter '$(ON_TIME)' </dev/null
 
 check: setup-tests lint
-	$(SHARED) swift test --disable-xctest $(STRICT) </dev/null
+	swift build --build-tests $(STRICT)
+	$(SHARED) swift test --skip-build --disable-xctest $(STRICT) --skip '$(ON_TIME)' </dev/null
+	$(ALONE) swift test --skip-build --disable-xctest $(STRICT) --filter '$(ON_TIME)' </dev/null
 
 lint:
 	swift format lint --strict --parallel --recursive $(SOURCES)

@@ -40,9 +40,11 @@ struct Passage: Sendable, Hashable {
     {
         var spans = spans
         if text.first?.isWhitespace ?? false, !(spans.first?.spoken.first?.isWhitespace ?? false) {
-            spans.insert((" ", " "), at: 0)
+            spans.insert(("", " "), at: 0)
         }
-        if text.last?.isWhitespace ?? false, !(spans.last?.spoken.last?.isWhitespace ?? false) { spans.append((" ", " ")) }
+        if text.last?.isWhitespace ?? false, !(spans.last?.spoken.last?.isWhitespace ?? false) {
+            spans.append(("", " "))
+        }
         return spans
     }
 

@@ -48,8 +48,9 @@ func `a client that others wrote understands the station`() async throws {
     let info = String(decoding: try VarlinkJSON.encode(ScriptedStation.info), as: UTF8.self)
     let expected = [
         #"["org.varlink.service", "vn.loaxa.Station"]"#,
-        #"["AddBookings", "FollowLog", "GetInfo", "HasClips", "ListBookings", "Log", "MonitorStatus", "MoveBooking", "#
-            + #""Plan", "Reload", "RemoveBooking", "Status", "Stop", "UploadClip"]"#,
+        #"["AddBookings", "ClearAlerts", "FollowLog", "GetInfo", "HasClips", "ListAlerts", "ListBookings", "Log", "#
+            + #""MonitorStatus", "MoveBooking", "Plan", "RaiseAlert", "Reload", "RemoveBooking", "Status", "Stop", "#
+            + #""UploadClip", "VerifyLog"]"#,
         info,
         #"{"stopped": ["chu-chau"]}"#,
         #"{"slot": "sang", "times": 3}"#,
