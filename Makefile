@@ -3,6 +3,7 @@
 # make check    the tests, with formatting and warnings as errors
 # make bench    the figures the project holds itself to (FIGURES="start-times …" for some of them)
 # make build    the three programs, in .build/release
+# make fuzz     mutated bulletins through the Vietnamese reader (SECONDS=60 SEED=…)
 # make install  what `make build` made, into $(DESTDIR)$(PREFIX); the settings into $(DESTDIR)/etc/loaxa
 # make setup    the Debian packages that building and running need; make setup-tests: those of the tests
 # make clean    remove what was built, and the demo's folder
@@ -18,6 +19,7 @@ DESTDIR ?=
 PROGRAMME ?=
 FIGURES ?=
 SECONDS ?= 60
+SEED ?=
 
 # What the programs are linked with, and read at run time.
 BUILD_PACKAGES := libasound2-dev libc6-dev libebur128-dev libespeak-ng-dev libsndfile1-dev libsoxr-dev libsqlite3-dev pkgconf
@@ -28,7 +30,7 @@ TEST_PACKAGES := alsa-utils espeak-ng libasound2-plugins pulseaudio pulseaudio-u
 # The Swift libraries go into the programs: the box that runs them needs no toolchain.
 RELEASE := --configuration release --static-swift-stdlib
 STRICT := --scratch-path .build/check -Xswiftc -warnings-as-errors
-SOURCES := Sources Tests Benchmarks
+SOURCES := Sources Tests Benchmarks $(wildcard Fuzz)
 
 # Swift Testing starts all tests at once otherwise, and on two cores those that wait for an answer starve.
 SHARED := SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=6
@@ -78,6 +80,10 @@ lint:
 bench: setup-tests
 	swift build $(RELEASE)
 	.build/release/Benchmarks $(FIGURES)
+
+fuzz: setup
+	swift build $(RELEASE)
+	.build/release/SpokenFormFuzz $(SECONDS) $(SEED)
 
 clean:
 	rm -rf .build demo
