@@ -1,6 +1,7 @@
 import Audio
 import Bulletin
 import ESpeakNG
+import Glibc
 import SoundFile
 import Vietnamese
 
@@ -8,6 +9,9 @@ import Vietnamese
 struct Performance {
     let job: RenderJob
     let reader: Reader
+    /// For the recordings of voices that are programs.
+    let folder: String
+    let remarks: Remarks
     let pipe: Pipe<Material>
 
     /// The receiver has gone.
@@ -37,6 +41,8 @@ struct Performance {
         var previousWasClip = false
         var hasBed = false
         var hasSound = false
+        /// Voices whose program has failed.
+        var silenced: Set<Voice> = []
 
         func flushGap(closes: Bool = false) throws {
             let frames = Int((gap * Double(Renderer.rate)).rounded())
@@ -61,11 +67,16 @@ struct Performance {
                 }
                 try flushGap()
                 let wanted = speech.speaker.flatMap { job.speakers[$0] } ?? job.voice
-                if wanted != voice {
-                    try adopt(wanted, engine: &engine)
-                    voice = wanted
+                let isSaid = try !silenced.contains(wanted) && recite(passage, voice: wanted, weight: speech.weight)
+                if !isSaid {
+                    // What failed once fails again, and perhaps after two minutes each time.
+                    if wanted.command != nil { silenced.insert(wanted) }
+                    if wanted != voice {
+                        try adopt(wanted, engine: &engine)
+                        voice = wanted
+                    }
+                    try say(passage, voice: wanted, weight: speech.weight, engine: &engine)
                 }
-                try say(passage, voice: wanted, weight: speech.weight, engine: &engine)
                 (previous, previousWasClip, hasSound) = (speech, false, true)
             case .clip(let reference):
                 let isHeard = try play(reference.path) {
@@ -148,42 +159,80 @@ struct Performance {
         try send(.end(keep: nil, weight: weight))
     }
 
+    /// Lets a voice's program say the passage; false where the voice has none or it fails.
+    private func recite(_ passage: Passage, voice: Voice, weight: Int) throws -> Bool {
+        guard let command = voice.command, let program = command.first else { return false }
+        let path: String
+        do {
+            path = try CommandVoice(command: command, folder: folder).say(
+                passage.utterances.map(\.text).joined(separator: " "))
+        } catch {
+            remarks.add(Sentences.commandFailed(program, reason: error.reason, instead: voice.espeak))
+            return false
+        }
+        defer { unlink(path) }
+        // Nobody tells when the program says what: clauses share its time by their length.
+        var clauses: [(share: Double, text: String)] = []
+        let length = passage.utterances.reduce(0) { $0 + $1.text.unicodeScalars.count }
+        var before = 0
+        for utterance in passage.utterances {
+            for clause in utterance.clauses {
+                clauses.append((Double(before + clause.offset) / Double(length), clause.written))
+            }
+            before += utterance.text.unicodeScalars.count
+        }
+        return try play(path, level: voice.gain, voice: voice, weight: weight, clauses: clauses) {}
+    }
+
     /// False for a clip of nothing but silence, which takes no time; `begin` is called before the first sound of another.
     private func play(_ name: String, begin: () throws -> Void) throws -> Bool {
         guard let clip = job.clips[name] else {
             throw RenderError.unreadableClip(name, reason: "no file")
         }
         do {
-            var recording = try Recording.open(clip.path)
-            let rate = recording.rate
-            // 5 ms before the first sound keep its attack; 200 ms after the last keep its echo.
-            let (lead, tail) = (rate / 200, rate / 5)
-            var range = SoundingRange()
-            var isHeard = false
-            var silence: [Float] = []
-            var block = [Float](repeating: 0, count: 4_096)
-            while true {
-                let frames = try recording.read(into: &block)
-                guard frames > 0 else { break }
-                var samples = Array(block[..<frames])
-                if !isHeard {
-                    guard samples.withUnsafeBufferPointer({ peak(of: $0) }) > SoundingRange.threshold else {
-                        silence = Array((silence + samples).suffix(lead))
-                        continue
-                    }
-                    try begin()
-                    try send(.begin(rate: rate, level: 0, voice: nil))
-                    samples = silence + samples
-                    isHeard = true
-                }
-                samples.withUnsafeBufferPointer { range.add($0) }
-                try send(.samples(samples))
-            }
-            if isHeard { try send(.end(keep: range.range(lead: lead, tail: tail), weight: ClipReference.weight)) }
-            return isHeard
+            return try play(clip.path, level: 0, voice: nil, weight: ClipReference.weight, clauses: [], begin: begin)
         } catch let error as SoundFileError {
             throw RenderError.unreadableClip(name, reason: error.message)
         }
+    }
+
+    /// Sends a recording without the silence at its ends.
+    private func play(
+        _ path: String, level: Double, voice: Voice?, weight: Int, clauses: [(share: Double, text: String)],
+        begin: () throws -> Void
+    ) throws -> Bool {
+        var recording = try Recording.open(path)
+        let rate = recording.rate
+        // 5 ms before the first sound keep its attack; 200 ms after the last keep its echo.
+        let (lead, tail) = (rate / 200, rate / 5)
+        var range = SoundingRange()
+        var isHeard = false
+        var silence: [Float] = []
+        var block = [Float](repeating: 0, count: 4_096)
+        while true {
+            let frames = try recording.read(into: &block)
+            guard frames > 0 else { break }
+            var samples = Array(block[..<frames])
+            if !isHeard {
+                guard samples.withUnsafeBufferPointer({ peak(of: $0) }) > SoundingRange.threshold else {
+                    silence = Array((silence + samples).suffix(lead))
+                    continue
+                }
+                try begin()
+                try send(.begin(rate: rate, level: level, voice: voice))
+                samples = silence + samples
+                isHeard = true
+            }
+            samples.withUnsafeBufferPointer { range.add($0) }
+            try send(.samples(samples))
+        }
+        guard isHeard else { return false }
+        let keep = range.range(lead: lead, tail: tail)
+        for clause in clauses {
+            try send(.words(sample: keep.lowerBound + Int(clause.share * Double(keep.count)), text: clause.text))
+        }
+        try send(.end(keep: keep, weight: weight))
+        return true
     }
 
     private static func translated(_ error: SpeechError) -> RenderError {

@@ -1,4 +1,5 @@
 import Bulletin
+import Wording
 
 /// Everything that shapes the sound of one rendering, and nothing else: two equal jobs give the same bytes.
 ///
@@ -50,8 +51,15 @@ package struct Voice: Sendable, Hashable, Codable {
     package var pitch: Int
     /// Gain before mastering in dB, −20…+20, to level voices against one another.
     package var gain: Double
+    /// A program that speaks instead: it reads a passage on its standard input and writes a recording of any format that
+    /// libsndfile knows to its standard output, or to the file whose name stands for `{file}` among its arguments. Where it
+    /// fails, the espeak-ng voice speaks and the rendition carries a warning. It runs within the worker's limits.
+    package var command: [String]?
 
-    package init(espeak: String = "vi", rate: Int = 140, pitch: Int = 50, gain: Double = 0) {
+    package init(
+        espeak: String = "vi", rate: Int = 140, pitch: Int = 50, gain: Double = 0, command: [String]? = nil
+    ) {
+        self.command = command
         self.espeak = espeak
         self.rate = rate
         self.pitch = pitch
@@ -90,10 +98,14 @@ package struct Rendition: Sendable, Hashable, Codable {
     package var truePeak: Double
     /// The words as they are said, each with the frame at which it begins: for progress bars, subtitles, transcripts.
     package var words: [TimedWords]
+    /// What went otherwise than asked, such as a voice's program that failed. For the log; a worker tries anew.
+    package var warnings: [Sentence]
 
     package init(
-        key: String, file: String, frames: Int, loudness: Double, truePeak: Double, words: [TimedWords]
+        key: String, file: String, frames: Int, loudness: Double, truePeak: Double, words: [TimedWords],
+        warnings: [Sentence] = []
     ) {
+        self.warnings = warnings
         self.key = key
         self.file = file
         self.frames = frames

@@ -52,7 +52,7 @@ package struct RenderWorker: Sendable {
     private func outcome(
         of job: RenderJob, leash: ChildProcess.Leash, progress: (Double, String) -> Void
     ) -> Result<Rendition, RenderError> {
-        if let rendition = cache.rendition(for: job.key) { return .success(rendition) }
+        if let rendition = cache.rendition(for: job.key), rendition.warnings.isEmpty { return .success(rendition) }
         let time = timeLimit + .milliseconds(10 * job.script.weight)
         let request = WorkerRequest(
             job: job, cache: cache.folder, memoryLimit: memoryLimit,

@@ -23,11 +23,12 @@ package enum Renderer {
         _ job: RenderJob, to path: String, progress: @escaping @Sendable (Double, String) -> Void = { _, _ in }
     ) throws(RenderError) -> Rendition {
         do {
-            let (finished, words) = try make(job, path: path, progress: progress)
+            let remarks = Remarks()
+            let (finished, words) = try make(job, path: path, remarks: remarks, progress: progress)
             let result = try Trim(path: path, mastering: job.mastering).apply(to: finished)
             return Rendition(
                 key: "", file: path, frames: result.frames, loudness: result.loudness ?? -70, truePeak: result.truePeak,
-                words: words)
+                words: words, warnings: remarks.sentences)
         } catch let error as RenderError {
             throw error
         } catch let error as SoundFileError {
@@ -38,7 +39,7 @@ package enum Renderer {
     }
 
     private static func make(
-        _ job: RenderJob, path: String, progress: @escaping @Sendable (Double, String) -> Void
+        _ job: RenderJob, path: String, remarks: Remarks, progress: @escaping @Sendable (Double, String) -> Void
     ) throws -> (Master.Result, [TimedWords]) {
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         // A block of speech is a second: the synthesiser runs at most a minute of it ahead.
@@ -46,7 +47,8 @@ package enum Renderer {
         let pieces = Pipe<Piece>(capacity: 4)
         let blocks = Pipe<[Float]>(capacity: 8)
         let reader = Reader(pronunciation: Pronunciation(table: job.pronunciation))
-        let performance = Performance(job: job, reader: reader, pipe: materials)
+        let performance = Performance(
+            job: job, reader: reader, folder: folder, remarks: remarks, pipe: materials)
         let levelling = Levelling(mastering: job.mastering, folder: folder, from: materials, to: pieces)
         let master = MasterThread(path: path, mastering: job.mastering, isSpeech: job.isSpeech, from: blocks)
         let threads = DispatchGroup()
@@ -74,7 +76,7 @@ package enum Renderer {
 extension RenderJob {
     /// Nothing is heard but the synthesiser.
     fileprivate var isSpeech: Bool {
-        bed == nil
+        bed == nil && voice.command == nil && speakers.values.allSatisfy { $0.command == nil }
             && script.cues.allSatisfy { cue in
                 switch cue {
                 case .speech, .pause, .bedStop: true

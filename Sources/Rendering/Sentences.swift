@@ -12,6 +12,15 @@ enum Sentences {
             en: "there is no voice “\(name)” on this machine; list the voices with: espeak-ng --voices=vi")
     }
 
+    static func commandFailed(_ command: String, reason: String, instead: String) -> Sentence {
+        Sentence(
+            vi:
+                "chương trình đọc “\(command)” không đọc được (\(reason)), nên đã dùng giọng “\(instead)” của espeak-ng; "
+                + "hãy chạy thử chương trình đó trên máy của đài",
+            en: "the voice's program “\(command)” failed (\(reason)), so espeak-ng's “\(instead)” spoke instead; "
+                + "try that program on the station's machine")
+    }
+
     static func unreadableClip(_ clip: String, reason: String) -> Sentence {
         Sentence(
             vi: "không đọc được đoạn thu “\(clip)” (\(reason)); hãy thu lại hoặc lưu lại thành WAV, FLAC, OGG hay MP3",

@@ -32,7 +32,7 @@ package enum WorkerProgram {
     private static func render(_ request: WorkerRequest) throws(RenderError) -> Rendition {
         let cache = RenderCache(folder: request.cache)
         let key = request.job.key
-        if let rendition = cache.rendition(for: key) { return rendition }
+        if let rendition = cache.rendition(for: key), rendition.warnings.isEmpty { return rendition }
         return try cache.store(key) { path throws(RenderError) in
             try Renderer.render(request.job, to: path) { part, words in write(.progress(part, words: words)) }
         }

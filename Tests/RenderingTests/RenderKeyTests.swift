@@ -41,6 +41,7 @@ struct Change: Sendable, CustomTestStringConvertible {
     Change("the voice's rate") { $0.voice.rate = 141 },
     Change("the voice's pitch") { $0.voice.pitch = 51 },
     Change("the voice's gain") { $0.voice.gain = 0.5 },
+    Change("the voice's program") { $0.voice.command = ["speak"] },
     Change("a speaker's voice") { $0.speakers["Hỏi"]?.pitch = 60 },
     Change("the pronunciation table") { $0.pronunciation += "\n" },
     Change("the loudness") { $0.mastering.loudness = -23 },
