@@ -67,6 +67,7 @@ let package = Package(
         room("Audio", isOptimised: true),
         room("Vietnamese", ["Time", "Wording"]),
         room("Bulletin", ["Vietnamese", "Time", "Wording"]),
+        room("CommonAlerting", ["Bulletin", "Vietnamese", "Time", "Wording"]),
         room("Schedule", ["Bulletin", "Vietnamese", "Time", "Wording"]),
 
         // Rooms that touch the world
@@ -94,8 +95,8 @@ let package = Package(
         program(
             "loaxa",
             [
-                "Station", "Control", "Varlink", "Rendering", "Playback", "Schedule", "Bulletin", "Vietnamese", "Audio",
-                "ALSA", "SoundFile", "Time", "Wording", "Linux",
+                "Station", "Control", "Varlink", "Rendering", "Playback", "Schedule", "CommonAlerting", "Bulletin",
+                "Vietnamese", "Audio", "ALSA", "SoundFile", "Time", "Wording", "Linux",
             ]),
         program("loaxa-render", ["Rendering", "Bulletin", "Wording", "Linux"]),
 
@@ -114,6 +115,7 @@ let package = Package(
         tests("Linux"), tests("Wording"), tests("Time"), tests("Audio", ["Loudness"]),
         tests("Vietnamese", ["ESpeakNG", "Time", "Wording"]),
         tests("Bulletin", ["Vietnamese", "Time", "Wording"]),
+        tests("CommonAlerting", ["Bulletin", "Vietnamese", "Time", "Wording"]),
         tests("Schedule", ["Bulletin", "Vietnamese", "Time", "Wording"]), tests("Ledger", ["SQLite", "Schedule", "Bulletin", "Time", "Wording", "Linux"]),
         tests("Playback", ["SoundFile", "ALSA", "Audio", "Time"]),
         tests("Rendering", ["loaxa-render", "CSndfile", "SoundFile", "Loudness", "Bulletin", "Vietnamese", "Audio", "Linux", "Wording", "Time"]),
