@@ -32,38 +32,56 @@ struct Phrasing {
 
     static func phrase(_ spans: inout [Span], from first: Int, reach: Int) {
         guard first < spans.count else { return }
+        guard longestStretch(spans[first...]) > reach else { return }
         var words: [Word] = []
         var isFresh = true
-        var longest = 0, stretch = 0
+        var stretch = 0
         for index in first..<spans.count {
             var text = spans[index].spoken
             text.withUTF8 { bytes in
                 var start = 0
                 while start < bytes.count {
-                    let byte = bytes[start]
-                    if byte == 0x20 {
+                    guard bytes[start] >= 0x40 else {
+                        if bytes[start] != 0x20 { (isFresh, stretch) = (true, 0) }
                         start += 1
-                    } else if byte < 0x40 {
-                        isFresh = true
-                        stretch = 0
-                        start += 1
+                        continue
+                    }
+                    var end = start + 1
+                    while end < bytes.count, bytes[end] >= 0x40 { end += 1 }
+                    let mayBreathe = stretch >= reach && end - start <= 6 && isJoint(bytes, start, end)
+                    let key = mayBreathe ? WordKey(String(decoding: bytes[start..<end], as: UTF8.self)) : .none
+                    words.append(Word(span: index, start: start, key: key, isFresh: isFresh))
+                    isFresh = false
+                    stretch += 1
+                    start = end
+                }
+            }
+        }
+        insert(words, into: &spans, reach: reach)
+    }
+
+    /// The most syllables that stand without a mark between them.
+    private static func longestStretch(_ spans: ArraySlice<Span>) -> Int {
+        var longest = 0, stretch = 0
+        var inWord = false
+        for span in spans {
+            var text = span.spoken
+            text.withUTF8 { bytes in
+                for byte in bytes {
+                    if byte >= 0x40 {
+                        if !inWord { stretch += 1 }
+                        inWord = true
                     } else {
-                        var end = start + 1
-                        while end < bytes.count, bytes[end] >= 0x40 { end += 1 }
-                        let key =
-                            end - start <= 6 && isJoint(bytes, start, end)
-                            ? WordKey(String(decoding: bytes[start..<end], as: UTF8.self)) : .none
-                        words.append(Word(span: index, start: start, key: key, isFresh: isFresh))
-                        isFresh = false
-                        stretch += 1
-                        longest = max(longest, stretch)
-                        start = end
+                        if byte != 0x20 {
+                            longest = max(longest, stretch)
+                            stretch = 0
+                        }
+                        inWord = false
                     }
                 }
             }
         }
-        guard longest > reach else { return }
-        insert(words, into: &spans, reach: reach)
+        return max(longest, stretch)
     }
 
     /// Whether a word may be a joint, by its first byte and its length.

@@ -16,7 +16,7 @@ extension Pronunciation {
         var entries: [String: String] = [:]
         var lines: [String: Int] = [:]
         var findings: [Finding] = []
-        for (index, raw) in table.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in table.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.enumerated() {
             let number = index + 1
             func find(_ severity: Finding.Severity, column: Int, _ code: String, _ message: Sentence) {
                 findings.append(
@@ -24,8 +24,6 @@ extension Pronunciation {
                         severity, file: file, place: .position(line: number, column: column), code: code,
                         message: message))
             }
-            // The carriage return of a file from Windows makes one Character with the line feed only if nothing splits them.
-            let line = raw.last == "\r" ? raw.dropLast() : raw
             if line.first == "#" || line.allSatisfy(\.isWhitespace) { continue }
             let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
             let written = columns[0].trimmed

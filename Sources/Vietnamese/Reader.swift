@@ -129,7 +129,7 @@ package struct Reader: Sendable {
                     weaver.skip(bytes(i, i + 1), isSpace: true)
                 case .word
                 where token.isPlain && (token.count > 1 || token.shape.isDisjoint(with: .capital))
-                    && page.endsWord(i + 1):
+                    && page.endsWord(i + 1) && !Romans.isDoubtful(token):
                     weaver.plain(bytes(i, i + 1))
                 case .word, .number:
                     if let match = token.kind == .word ? wordMatch(page, i) : numberMatch(page, i) {
@@ -173,8 +173,8 @@ package struct Reader: Sendable {
     ]
 
     private static let ofMarks: [Recogniser] = [
-        { $0.isMark($1, "(") ? Numbering.match($0, at: $1) : nil }, { Phones.match($0, at: $1) },
-        { Quantities.match($0, at: $1) },
+        { Phones.match($0, at: $1) }, { $0.isMark($1, "(") ? Numbering.match($0, at: $1) : nil },
+        { Slashes.match($0, at: $1) }, { Quantities.match($0, at: $1) },
     ]
 
     private func first(of recognisers: [Recogniser], _ page: Page, _ i: Int) -> Match? {
@@ -194,14 +194,17 @@ package struct Reader: Sendable {
 
     /// A syllable that no recogniser wanted: as it is written, or in the spelling that the synthesiser needs.
     private func syllable(_ page: Page, _ i: Int, _ range: Range<Int>, _ weaver: inout Weaver) {
-        let shape = page.tokens[i].shape
-        if shape.contains(.respelled) {
-            weaver.say(Spelling.usual(page, i), range, .spelling, .certain)
-        } else if shape.contains(.mixed) {
-            weaver.say(page.text(i).lowercased(), range, .spelling, .certain)
-        } else {
-            weaver.plain(range)
+        let token = page.tokens[i]
+        guard !token.shape.isDisjoint(with: [.respelled, .mixed]), var text = Syllables.table.spelling(of: token.key)
+        else {
+            return weaver.plain(range)
         }
+        if token.shape.contains(.capital), !token.shape.contains(.mixed) {
+            text =
+                token.shape.contains(.allCapitals) && token.count > 1
+                ? text.uppercased() : text.prefix(1).uppercased() + text.dropFirst()
+        }
+        weaver.say(text, range, .spelling, .certain)
     }
 }
 
@@ -225,22 +228,5 @@ extension Page {
     /// The s of "McDonald's".
     fileprivate func isPossessive(_ i: Int) -> Bool {
         isMark(i - 1, "'") && isWord(i - 2) && ["s", "t", "m", "d"].contains(tokens[i].key)
-    }
-}
-
-/// Syllables whose tone mark stands elsewhere than usual, or that espeak-ng takes for English.
-private enum Spelling {
-    static func usual(_ page: Page, _ i: Int) -> String {
-        let token = page.tokens[i]
-        if token.key == Scanner.veo { return "ve o" }
-        let bearer = Syllables.table.bearer(of: token.key) ?? 0
-        var text = String.UnicodeScalarView()
-        for (place, k) in (Int(token.start)..<Int(token.end)).enumerated() {
-            let letter = Letters.table.entry(page.scalars[k])
-            let scalar = Letters.table.scalar(
-                letter: letter.number, tone: place == bearer ? token.key.tone : 0, isCapital: letter.isCapital)
-            if let scalar = scalar.flatMap(Unicode.Scalar.init) { text.append(scalar) }
-        }
-        return String(text)
     }
 }

@@ -60,8 +60,8 @@ struct Weaver {
 
     private mutating func closeGap(before start: Int) {
         // One space, or a mark and a space, as nearly always.
-        if !gap.isEmpty, !run.isEmpty, isAsWritten(isLast: false) {
-            run = run.lowerBound..<gap.upperBound
+        if !gap.isEmpty, hasSpoken, isAsWritten(isLast: false) {
+            run = run.isEmpty ? gap : run.lowerBound..<gap.upperBound
         } else if hasSpoken {
             closeRun()
             if gap.isEmpty { gap = start..<start }

@@ -24,6 +24,7 @@ enum Codes {
         {
             return Match(end: i + 2, spoken: "\(page.numbers.cardinal(page.digits(i))) giê", kind: .code)
         }
+        if Quantities.unit(page, i + 1) != nil, !isLettered(page, i) { return nil }
         guard let letters = letters(page, i + 1), page.tokens[i + 1].shape.contains(.allCapitals) || isLettered(page, i)
         else { return nil }
         var spoken = "\(page.numbers.cardinal(page.digits(i))) \(letters.spoken)"
@@ -66,6 +67,7 @@ enum Codes {
         return Match(end: end, spoken: spoken, kind: .ordinal)
     }
 
+    private static let monthCues: WordSet = "tháng kỳ cuối đầu giữa trong"
     private static let weekdayCues: WordSet = "sáng chiều tối trưa đêm ngày từ đến các hôm và"
 
     /// T9/2025, T10.
@@ -77,7 +79,7 @@ enum Codes {
                 end: i + 4, spoken: "tháng \(numbers.month(page.value(i + 1))) năm \(numbers.year(page.value(i + 3)))",
                 kind: .date)
         }
-        guard page.has("tháng kỳ cuối đầu giữa trong", before: i, within: 2) else { return nil }
+        guard page.has(monthCues, before: i, within: 2) else { return nil }
         return Match(
             end: i + 2, spoken: "tháng \(page.numbers.month(page.value(i + 1)))", kind: .date, confidence: .likely)
     }
@@ -91,6 +93,8 @@ enum Codes {
         {
             first += 1
         }
+        // Km15, kg5: units before a number.
+        if token.count > 1, !token.shape.contains(.allCapitals), page.lexicon.units[page.text(i)] != nil { return nil }
         guard page.isNumber(first),
             token.shape.contains(.allCapitals) || token.count <= 2 && !token.shape.contains(.syllable),
             token.count <= 8
@@ -98,6 +102,12 @@ enum Codes {
         if page.isMark(first + 1, anyOf: "/-"), page.isNumber(first + 2), page.length(first) > 2 { return nil }
         var spoken = ""
         var confidence = Span.Confidence.certain
+        // COVID-19 and the like are words of their own.
+        for table in [page.lexicon.abbreviations, page.lexicon.foreignWords] {
+            if let (phrase, end) = page.phrase(at: i, in: table), end > first {
+                return Match(end: end, spoken: phrase.spoken, kind: phrase.kind)
+            }
+        }
         if let (phrase, end) = page.phrase(at: i, in: page.lexicon.abbreviations), end == i + 1 {
             spoken = phrase.spoken
         } else if let (phrase, end) = page.phrase(at: i, in: page.lexicon.foreignWords), end == i + 1 {

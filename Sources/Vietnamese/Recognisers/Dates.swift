@@ -60,6 +60,17 @@ enum Dates {
         return Day(day: page.value(i), month: page.value(i + 2), year: nil, end: i + 3)
     }
 
+    /// "ngày 9.9", "ngày 20-10": other marks only right after the word.
+    private static func markedDay(_ page: Page, _ i: Int) -> Day? {
+        guard page.word(before: i) == dayWord, page.isDay(i), page.isMonth(i + 2),
+            !page.isMark(i + 3, anyOf: "/-.") || !page.isNumber(i + 4)
+        else { return nil }
+        guard page.isMark(i + 1, ".") || page.isMark(i + 1, "-") && page.value(i) > page.value(i + 2) else {
+            return nil
+        }
+        return Day(day: page.value(i), month: page.value(i + 2), year: nil, end: i + 3)
+    }
+
     static func anyDay(_ page: Page, _ i: Int) -> Day? { fullDay(page, i) ?? shortDay(page, i) }
 
     static func words(_ day: Day, _ numbers: NumberWords) -> String {
@@ -86,7 +97,7 @@ enum Dates {
 
     private static func full(_ page: Page, _ i: Int) -> Match? {
         guard let first = fullDay(page, i) else { return nil }
-        let lead = page.wordIndex(before: i) < 0 && page.isAtStart(i) ? "ngày " : ""
+        let lead = i == 0 ? "ngày " : ""
         if let (next, pause) = connector(page, first.end), let second = fullDay(page, next) {
             let joint = pause ? ", " : " đến "
             return Match(
@@ -132,8 +143,13 @@ enum Dates {
     // MARK: Day and month
 
     private static func dayAndMonth(_ page: Page, _ i: Int) -> Match? {
+        if let day = markedDay(page, i) { return Match(end: day.end, spoken: words(day, page.numbers), kind: .date) }
         guard let day = shortDay(page, i), isDay(page, i, day) else { return nil }
-        // 30/4, 1/5: said apart.
+        let month = "tháng \(page.numbers.month(day.month))"
+        // "mùng 1/1" has the word already.
+        if page.word(before: i) == "mùng" || page.word(before: i) == "mồng" {
+            return Match(end: day.end, spoken: "\(page.numbers.cardinal(day.day)) \(month)", kind: .date)
+        }
         return Match(end: day.end, spoken: words(day, page.numbers), kind: .date)
     }
 
@@ -151,7 +167,9 @@ enum Dates {
         if yearlyWords.contains(page.word(from: day.end)) { return true }
         if isHoliday(day.day, day.month) { return true }
         // A list of days: "các ngày 1/6, 3/6".
-        if isInList(page, i) { return true }
+        if isInList(page, i) || isInDayList(page, i) { return true }
+        // Round the clock: 24/7.
+        if day.day == 24, day.month == 7 { return false }
         return day.day > day.month && day.day > 12
     }
 

@@ -7,10 +7,11 @@ enum Documents {
 
     static func match(_ page: Page, at i: Int) -> Match? {
         guard page.isNumber(i), page.length(i) <= 6 else { return nil }
+        if let standard = standard(page, i) { return standard }
         var k = i + 1
         var number = page.numbers.cardinal(page.digits(i))
         // 12a/QĐ, 05B-NQ/ĐU
-        if page.isWord(k), page.tokens[k].count == 1, page.isMark(k + 1, anyOf: "/-") {
+        if page.isWord(k), page.tokens[k].count == 1, page.tokens[k].key != "đ", page.isMark(k + 1, anyOf: "/-") {
             number += " \(Letterwise.names(page, k))"
             k += 1
         }
@@ -29,6 +30,29 @@ enum Documents {
         if let year { spoken += ", năm \(year)" }
         if !signs.spoken.isEmpty { spoken += ", \(signs.spoken)" }
         return Match(end: signs.end, spoken: spoken, kind: .document, confidence: signs.confidence)
+    }
+
+    private static let standards: WordSet = "qcvn tcvn iso tcxdvn iec astm"
+
+    /// QCVN 26:2025/BNNMT, TCVN 5699-1:2010, ISO 9001:2015.
+    private static func standard(_ page: Page, _ i: Int) -> Match? {
+        guard standards.contains(page.word(before: i)) else { return nil }
+        let numbers = page.numbers
+        var spoken = numbers.cardinal(page.digits(i))
+        var k = i + 1
+        if page.isMark(k, "-"), page.isNumber(k + 1) {
+            spoken += ", \(numbers.cardinal(page.digits(k + 1)))"
+            k += 2
+        }
+        if page.isMark(k, ":"), page.isYear(k + 1) {
+            spoken += ", năm \(numbers.year(page.value(k + 1)))"
+            k += 2
+        }
+        if page.isMark(k, "/"), page.isWord(k + 1), let issuer = page.lexicon.issuers[page.text(k + 1)] {
+            spoken += ", \(issuer)"
+            k += 2
+        }
+        return Match(end: k, spoken: spoken, kind: .document)
     }
 
     /// The token after a slash or a dash, which may have spaces around it where signs follow.

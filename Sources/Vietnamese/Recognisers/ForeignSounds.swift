@@ -30,6 +30,21 @@ enum ForeignSounds {
         }
     }
 
+    /// The text with a tone on the letter that bears it.
+    static func toned(_ text: String, _ tone: Int) -> String? {
+        guard tone > 0 else { return text }
+        let key = WordKey(text)
+        guard let bearer = Syllables.table.bearer(of: WordKey(bits: key.bits | UInt64(tone))) else { return nil }
+        var scalars = Array(text.unicodeScalars)
+        guard bearer < scalars.count,
+            let changed = Letters.table.scalar(
+                letter: Letters.table.entry(scalars[bearer].value).number, tone: tone, isCapital: false),
+            let scalar = Unicode.Scalar(changed)
+        else { return nil }
+        scalars[bearer] = scalar
+        return String(String.UnicodeScalarView(scalars))
+    }
+
     private struct Speller {
         let letters: [UInt8]
         var i = 0
@@ -47,7 +62,7 @@ enum ForeignSounds {
         }
 
         private func has(_ text: StaticString, at k: Int) -> Bool {
-            text.withUTF8Buffer { $0.count + k <= letters.count && letters[k...].starts(with: $0) }
+            k >= 0 && text.withUTF8Buffer { $0.count + k <= letters.count && letters[k...].starts(with: $0) }
         }
 
         mutating func run() -> String? {
@@ -231,7 +246,7 @@ enum ForeignSounds {
 
         private static func close(_ syllable: String, with coda: String) -> String? {
             let isStop = "ptc".contains(coda.first!)
-            guard let closed = toned(syllable + coda, isStop ? 1 : 0) else { return nil }
+            guard let closed = ForeignSounds.toned(syllable + coda, isStop ? 1 : 0) else { return nil }
             return Syllables.table.contains(WordKey(closed)) ? closed : nil
         }
 
@@ -242,7 +257,7 @@ enum ForeignSounds {
                     let rhyme = Speller.rhyme(nucleus, coda)
                     let isStop = !coda.isEmpty && "ptc".contains(coda.first!)
                     let text = Speller.join(onset, rhyme)
-                    guard let toned = Speller.toned(text, tone ?? (isStop ? 1 : 0)),
+                    guard let toned = ForeignSounds.toned(text, tone ?? (isStop ? 1 : 0)),
                         Syllables.table.contains(WordKey(toned)),
                         WordKey(toned) != Scanner.veo
                     else { continue }
@@ -284,21 +299,6 @@ enum ForeignSounds {
                     + (first == "i" ? "y" + String(rhyme.dropFirst()) : rhyme)
             default: return onset + rhyme
             }
-        }
-
-        /// The text with a tone on the letter that bears it.
-        static func toned(_ text: String, _ tone: Int) -> String? {
-            guard tone > 0 else { return text }
-            let key = WordKey(text)
-            guard let bearer = Syllables.table.bearer(of: WordKey(bits: key.bits | UInt64(tone))) else { return nil }
-            var scalars = Array(text.unicodeScalars)
-            guard bearer < scalars.count,
-                let changed = Letters.table.scalar(
-                    letter: Letters.table.entry(scalars[bearer].value).number, tone: tone, isCapital: false),
-                let scalar = Unicode.Scalar(changed)
-            else { return nil }
-            scalars[bearer] = scalar
-            return String(String.UnicodeScalarView(scalars))
         }
     }
 }

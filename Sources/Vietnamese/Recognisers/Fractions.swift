@@ -46,15 +46,19 @@ enum Fractions {
     private static func isScore(_ page: Page, _ i: Int) -> Bool {
         let last = page.wordIndex(before: i)
         switch page.word(last) {
-        case "số": return ["tỷ", "tỉ"].contains(page.word(before: last))
+        case "số": return ratioWords.contains(page.word(before: last))
         case "quả": return page.word(before: last) == "kết"
         case "thắng", "thua", "hòa", "dẫn", "bại", "gỡ", "cuộc", "với", "là":
-            return page.has("thắng thua hòa dẫn bại gỡ cuộc tỷ tỉ", before: i, within: 6)
+            return page.has(results, before: i, within: 6)
         default:
-            return page.has("thắng thua hòa dẫn tỷ tỉ", before: i, within: 7) && page.has(sports, before: i, within: 16)
+            return page.has(results, before: i, within: 7) && page.has(sports, before: i, within: 16)
         }
     }
 
+    private static let ratioWords: WordSet = "tỷ tỉ"
+    private static let beforeNumber: WordSet = "tổng một hệ phân tỷ đa chỉ"
+    private static let placeWords: WordSet = "ở tại"
+    private static let results: WordSet = "thắng thua hòa dẫn bại gỡ cuộc tỷ tỉ"
     private static let sports: WordSet = "đội bóng trận giải tuyển cầu hiệp vô"
 
     // MARK: Addresses
@@ -65,11 +69,11 @@ enum Fractions {
         let last = page.wordIndex(before: i)
         guard addressCues.contains(page.word(last)) else { return nil }
         // "tổng số 2/3", "tỷ số 2/3", "một số 1/2"
-        if page.word(last) == "số", ["tổng", "một", "hệ", "phân", "tỷ", "đa", "chỉ"].contains(page.word(before: last)) {
+        if page.word(last) == "số", beforeNumber.contains(page.word(before: last)) {
             return nil
         }
         if page.isYear(i + 2), page.word(last) == "số" { return nil }
-        if ["ở", "tại"].contains(page.word(last)), Dates.shortDay(page, i) != nil { return nil }
+        if placeWords.contains(page.word(last)), Dates.shortDay(page, i) != nil { return nil }
         if isShare(page, after: i + 3), !page.isMark(i + 3, "/") { return nil }
         var spoken = page.numbers.cardinal(page.digits(i))
         var end = i + 1
@@ -127,13 +131,21 @@ enum Fractions {
             parts.count > 2 || lower > 12 || upper > lower || lower <= 0 || end > i + 3 || upper == lower
             || counted.contains(page.word(from: end)) && !wholes.contains(page.word(from: end))
             || outOfCues.contains(last) && lower > 3 && !wholes.contains(page.word(from: end))
-        if isOutOf,
-            !(upper > lower && lower > 0 && lower <= 9 && last == .none && page.word(from: end) == .none
-                && parts.count == 2)
-        {
+        if page.isExactly(end, "h") {
+            return Match(end: end + 1, spoken: "\(parts.joined(separator: " trên ")) giờ", kind: .fraction)
+        }
+        let isRoundTheClock = upper == 24 && lower == 7
+        // Alone, 9/4 is a share all the same.
+        let isAlone =
+            upper > lower && (1...9).contains(lower) && last == .none && page.word(from: end) == .none
+            && parts.count == 2
+        if isRoundTheClock || isOutOf && !isAlone {
             return Match(end: end, spoken: parts.joined(separator: " trên "), kind: .fraction, confidence: .likely)
         }
         guard let fraction = fraction(page, i) else { return nil }
+        if let unit = Quantities.unit(page, fraction.end) {
+            return Match(end: unit.end, spoken: "\(fraction.spoken) \(unit.spoken)", kind: .fraction)
+        }
         return Match(end: fraction.end, spoken: fraction.spoken, kind: .fraction, confidence: .likely)
     }
 

@@ -3,17 +3,39 @@ enum Identifiers {
     private static let cues: WordSet = """
         cccd cmnd cmtnd cước thuế mst stk khoản danh mã hiệu thẻ seri sê otp bhxh bhyt sổ code id hộ chiếu khẩu hồ sơ seria
         """
-    private static let plateCue: WordKey = "biển"
+    /// Words that often stand before a number that counts.
+    private static let vague: WordSet = "hộ thẻ sổ thuế sơ khoản danh khẩu"
+    private static let links: WordSet = "số là nhân dân tế hội"
+    private static let codeCues: WordSet = "mã otp seri"
+    private static let plateCues: WordSet = "biển bks xe"
 
     static func match(_ page: Page, at i: Int) -> Match? {
         guard page.isNumber(i) else { return nil }
-        return plate(page, i) ?? (page.length(i) >= 4 && isCued(page, i) ? long(page, i, isMarked: true) : nil)
+        return plate(page, i) ?? (total(page, i) >= 4 && isCued(page, i) ? long(page, i, isMarked: true) : nil)
+    }
+
+    /// The digits of a number and of the groups of three and more that follow it.
+    private static func total(_ page: Page, _ i: Int) -> Int {
+        var total = page.length(i)
+        var k = i + 1
+        while total < 20, total > 2, page.isSpace(k) || page.isMark(k, anyOf: ".-"), page.length(k + 1) >= 3,
+            !page.isYear(k + 1)
+        {
+            total += page.length(k + 1)
+            k += 2
+        }
+        return total
+    }
+
+    /// A long number that ends in six zeros counts something.
+    private static func isRound(_ page: Page, _ i: Int) -> Bool {
+        page.length(i) <= 19 && page.digits(i).suffix(6).allSatisfy { $0 == 0 }
     }
 
     /// Digits that can be nothing else, such as twelve of them.
     static func obvious(_ page: Page, at i: Int) -> Match? {
         let length = page.length(i)
-        guard length > 2 && page.startsWithZero(i) || length >= 12 else { return nil }
+        guard length > 2 && page.startsWithZero(i) || length >= 12 && !isRound(page, i) else { return nil }
         return long(page, i, isMarked: false)
     }
 
@@ -36,13 +58,11 @@ enum Identifiers {
     private static func isCued(_ page: Page, _ i: Int) -> Bool {
         let last = page.wordIndex(before: i)
         let word = page.word(last)
-        if ["hộ", "thẻ", "sổ", "thuế", "sơ", "khoản", "danh", "khẩu"].contains(word), page.length(i) < 6 {
-            return false
-        }
+        if vague.contains(word), total(page, i) < 6 { return false }
         if cues.contains(word) { return true }
-        guard ["số", "là", "nhân", "dân", "tế", "hội"].contains(word) else { return false }
+        guard links.contains(word) else { return false }
         return page.has(cues, before: last, within: word == "số" ? 3 : 4)
-            && (page.length(i) >= 6 || page.has("mã otp seri", before: i, within: 4))
+            && (total(page, i) >= 6 || page.has(codeCues, before: i, within: 4))
     }
 
     /// 30A-123.45, 29B1-234.56, 29-X1 1234.
@@ -68,7 +88,7 @@ enum Identifiers {
             digits += page.digits(end + 1)
             end += 2
         }
-        let isCued = page.has("biển bks xe", before: i, within: 5)
+        let isCued = page.has(plateCues, before: i, within: 5)
         guard digits.count == 5 || digits.count == 4 && isDashed || isCued && digits.count >= 4,
             isDashed || isCued || digits.count == 5
         else { return nil }

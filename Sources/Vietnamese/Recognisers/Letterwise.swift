@@ -29,6 +29,7 @@ enum Letterwise {
         if page.tokens[i].shape.contains(.syllable), page.tokens[i].key == "y" || page.tokens[i].key == "ô" {
             return nil
         }
+        if page.tokens[i].key == "x", let match = times(page, i) { return match }
         // độ C
         if page.word(before: i) == "độ" {
             if page.tokens[i].key == "c" { return Match(end: i + 1, spoken: "xê", kind: .unit) }
@@ -44,6 +45,16 @@ enum Letterwise {
         }
         return Match(end: end, spoken: name(page, i), kind: .letter)
     }
+
+    /// 2 máy x 1.000 m3, rộng 3 m x dài 5 m.
+    private static func times(_ page: Page, _ i: Int) -> Match? {
+        guard page.isSpace(i - 1), page.isSpace(i + 1), page.isNumber(i + 2) || sides.contains(page.word(i + 2)) else {
+            return nil
+        }
+        return Match(end: i + 1, spoken: "nhân", kind: .symbol)
+    }
+
+    private static let sides: WordSet = "dài rộng cao sâu dày"
 
     /// The name of a letter that stands alone. In a list of points d is "dê", as đ is "đê".
     static func name(_ page: Page, _ i: Int) -> String {

@@ -115,51 +115,25 @@ enum Marks {
             }
             return .silent
         }
+        if isRange(page, i) { return .word("đến") }
         let before = page.word(page.before(i)), after = page.word(page.skippingSpace(i + 1))
         if pairs.contains(where: { $0.0 == before && $0.1.contains(after) }) { return .silent }
         return .pause(comma)
     }
 
-    private static let perWords: WordSet = """
-        tháng năm ngày giờ người hộ khẩu sào mẫu lượt suất tuần buổi kg con lít tấn tạ lần bữa ca quý đêm vụ học xe chuyến bài em cháu
-        thôn xã nhà lớp phòng cây bao thùng chai gói hộp cái chiếc bộ căn bản trang đồng phiếu đảng cán trường suất sản đơn phút giây héc cặp
-        """
-    private static let measured: WordSet =
-        "đồng tấn tạ kg lần lít buổi giờ triệu tỷ nghìn người suất bữa ngày tiết ca m2 con lượt yến cây trứng kíp"
+    private static let scales: WordSet = "nghìn ngàn triệu tỷ tỉ trăm vạn"
+
+    /// 500 triệu - 1 tỷ, 5 ngày - 7 ngày: numbers with equal words, or amounts, on both sides.
+    private static func isRange(_ page: Page, _ i: Int) -> Bool {
+        let left = page.before(i), right = page.skippingSpace(i + 1)
+        guard page.isWord(left), page.isNumber(page.before(left)), page.isNumber(right) else { return false }
+        let unit = page.word(page.skippingSpace(right + 1))
+        return unit == page.word(left) || scales.contains(page.word(left)) && scales.contains(unit)
+    }
 
     private static func slash(_ page: Page, _ i: Int) -> Meaning {
-        let (left, right) = (page.before(i), page.skippingSpace(i + 1))
-        // 24h/24h
-        if page.isNumber(right), page.isNumber(left) || page.word(left) == "h" || page.word(left) == "giờ" {
-            return .word("trên")
-        }
-        if page.isWord(left), page.isWord(right), measured.contains(page.word(left)), !(isSpacedList(page, i)) {
-            let isMeasure =
-                page.word(left) == "đồng" || page.has(.init(stringLiteral: "đồng"), before: i, within: 4)
-                || isCounted(page, left)
-            let isPer =
-                perWords.contains(page.word(right))
-                || Quantities.symbol(page, right).map { !$0.unit.needsNoSpace || page.tokens[right].count == 1 } == true
-            if isMeasure, isPer { return .word("một") }
-        }
-        if page.isWord(left), page.isWord(right), ["và"].contains(page.word(left)), page.word(right) == "hoặc" {
-            return .silent
-        }
-        return .pause(comma)
+        page.word(page.before(i)) == "và" && page.word(page.skippingSpace(i + 1)) == "hoặc" ? .silent : .pause(comma)
     }
-
-    private static func isSpacedList(_ page: Page, _ i: Int) -> Bool {
-        page.isSpace(i - 1) && page.isSpace(i + 1) && false
-    }
-
-    /// 2 lần/ngày, ba bữa/ngày: a number stands before the word.
-    private static func isCounted(_ page: Page, _ left: Int) -> Bool {
-        let k = page.wordIndex(before: left)
-        return page.isNumber(k) || numberWords.contains(page.word(k))
-    }
-
-    private static let numberWords: WordSet =
-        "một hai ba bốn năm sáu bảy tám chín mười mươi trăm nghìn triệu tỷ mốt tư lăm vài mấy"
 
     private static func plus(_ page: Page, _ i: Int) -> Meaning {
         if page.isAtStart(i), !page.isNumber(i + 1) { return .silent }

@@ -62,6 +62,13 @@ enum Numbering {
             }
             return (spoken, end, false)
         }
+        // "P. Hàng Bạc" and "H. Ba Vì" are places: items in capitals go from A to G.
+        if token.count == 1, page.isMark(i + 1, ".") && token.shape.contains(.capital),
+            page.scalars[Int(token.start)] > 0x47,
+            page.scalars[Int(token.start)] != 0x110
+        {
+            return nil
+        }
         if token.count == 1, page.isMark(i + 1, anyOf: ".)/"), page.isSpace(i + 2) || page.isMark(i + 1, ")") {
             return (Letterwise.name(page, i), i + 1, false)
         }

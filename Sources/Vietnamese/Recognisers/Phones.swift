@@ -6,6 +6,8 @@ enum Phones {
         thoại đt sđt sdt số gọi hotline nóng đài hệ tel fax zalo máy di động viber alo bàn phone mobile
         """
     private static let callCues: WordSet = "gọi đài nóng thoại quay bấm nhánh phím hotline lẻ máy báo alo sđt đt"
+    private static let amounts: WordSet = "đồng triệu tỷ người nghìn"
+    private static let textCues: WordSet = "soạn tin nhắn cú"
     private static let strongCues: WordSet = "thoại đt sđt sdt hotline nóng tel fax zalo máy gọi"
 
     static func match(_ page: Page, at i: Int) -> Match? {
@@ -70,14 +72,16 @@ enum Phones {
             Quantities.unit(page, end) == nil,
             first != 0
         else { return false }
-        return !["đồng", "triệu", "tỷ", "người", "nghìn"].contains(page.word(from: end))
+        return !amounts.contains(page.word(from: end))
     }
 
     /// +84 912 345 678, +84912345678.
     private static func international(_ page: Page, _ i: Int) -> Match? {
         let all = groups(page, i + 1)
         let total = all.reduce(0) { $0 + $1.digits.count }
-        guard (9...15).contains(total), let last = all.last, all[0].digits.count <= 3 || total >= 10 else { return nil }
+        guard (8...15).contains(total), let last = all.last, all[0].digits.count <= 3 || total >= 10,
+            total >= 9 || all[0].digits == [8, 4]
+        else { return nil }
         var parts = all.map(\.digits)
         if parts[0].count > 3, parts[0].starts(with: [8, 4]) {
             let rest = Array(parts[0].dropFirst(2))
@@ -118,6 +122,7 @@ enum Phones {
         let isEmergency = [111, 112, 113, 114, 115].contains(page.value(i)) && page.length(i) == 3
         let isCalled =
             callCues.contains(page.word(last)) || page.word(last) == "số" && page.has(callCues, before: last, within: 3)
+            || page.word(last) == "gửi" && page.has(textCues, before: last, within: 12)
             || page.word(last) == "cứu" && page.has(callCues, before: last, within: 3)
             || isEmergency
                 && (page.has(callCues, before: i, within: 5) || page.word(last) == "cảnh" || isInList(page, i))
@@ -133,7 +138,7 @@ enum Phones {
         guard page.isMark(back, ",") || page.isMark(back, "/") || page.word(back) == "hoặc" || page.word(back) == "và"
         else { return false }
         let number = page.before(back)
-        return page.length(number) == 3 && short(page, number) != nil
+        return page.length(number) == 3 && page.has(callCues, before: number, within: 6)
     }
 
     private static func words(_ parts: [[UInt8]], _ numbers: NumberWords) -> String {

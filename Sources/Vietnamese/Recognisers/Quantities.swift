@@ -30,6 +30,12 @@ enum Quantities {
             return Found(spoken: "độ xê", end: u + 2, kind: .unit, joins: "trên")
         }
         guard page.isWord(u), page.tokens[u].count <= 6 else { return nil }
+        // No unit has a hat or a tone but tấn and the like, which are words by themselves.
+        if page.tokens[u].shape.contains(.accented),
+            page.tokens[u].count > 3 || page.tokens[u].shape.contains(.syllable)
+        {
+            return nil
+        }
         if let money = currency(page, u) { return Found(spoken: money, end: u + 1, kind: .money, joins: "một") }
         if page.isExactly(u, "oC") { return Found(spoken: "độ xê", end: u + 1, kind: .unit, joins: "trên") }
         if page.isExactly(u, "US"), page.isMark(u + 1, "$") {
@@ -121,17 +127,23 @@ enum Quantities {
             let slash = page.isMark(end, "/") ? end : page.isSpace(end) && page.isMark(end + 1, "/") ? end + 1 : -1
             guard slash >= 0 else { break }
             let u = page.skippingSpace(slash + 1)
-            if page.isNumber(u), let amount = Amount(page, at: u), let below = unit(page, amount.end) {
+            if page.isNumber(u), found.kind == .money || countable.contains(family(found)),
+                let amount = Amount(page, at: u),
+                let below = unit(page, amount.end)
+            {
                 // 200.000đ/100 kg
                 spoken += " trên \(page.numbers.words(for: amount)) \(below.spoken)"
                 end = below.end
                 break
             }
             guard page.isWord(u) || page.kind(u) == .mark else { break }
-            let joins = found.kind == .money ? "một" : "trên"
+            let joins =
+                found.kind == .money
+                    || isHarvest(found) && !(symbol(page, u).map { !fields.contains($0.unit.spoken) } ?? false)
+                ? "một" : "trên"
             if let below = symbol(page, u) {
                 spoken +=
-                    " \(found.kind == .money || below.unit.joins == "một" && found.spoken != "người" && isHarvest(found) ? "một" : joins) \(below.unit.spoken)"
+                    " \(isHarvest(found) && fields.contains(below.unit.spoken) ? "một" : joins) \(below.unit.spoken)"
                 end = below.end
             } else if page.isExactly(u, "h") || page.isExactly(u, "s") {
                 spoken += page.isExactly(u, "h") ? " \(joins) giờ" : " \(joins) giây"
@@ -152,16 +164,28 @@ enum Quantities {
         return (spoken, end)
     }
 
-    private static func isHarvest(_ found: Found) -> Bool { found.spoken == "tạ" || found.spoken == "tấn" }
+    /// What may be measured per so much of something: 80 mm/24h, 5 g/10 lít.
+    private static let countable: Set<String> = ["gam", "lít", "mét", "người"]
+
+    /// Units that can stand at both ends of a range have one family.
+    private static func family(_ found: Found) -> String {
+        switch found.spoken {
+        case "tấn", "tạ", "yến": "gam"
+        default: found.spoken.split(separator: " ").last.map(String.init) ?? ""
+        }
+    }
+
+    private static let fields: Set<String> = ["héc ta", "sào"]
+    private static func isHarvest(_ found: Found) -> Bool {
+        ["tạ", "tấn", "yến", "ki lô gam", "lít"].contains(found.spoken)
+    }
 
     // MARK: Amounts of money in short
-
-    private static let thousands: WordSet = "k"
 
     /// 10k, 2tr5, 1tr250, 3t5: what is said for the number and its scale.
     private static func short(_ page: Page, _ amount: Amount, _ i: Int) -> (spoken: String, end: Int)? {
         let k = amount.end
-        guard page.isWord(k), amount.chain.isEmpty else { return nil }
+        guard page.isWord(k), page.tokens[k].count <= 2, amount.chain.isEmpty else { return nil }
         let numbers = page.numbers
         let scale: String
         let below: String
@@ -169,11 +193,11 @@ enum Quantities {
         case "k": (scale, below) = (numbers.thousand, "")
         case "K":
             // 4K is a picture's size.
-            guard page.length(i) > 1 || page.word(before: i) == "giá" else { return nil }
+            guard page.length(i) > 1 || amount.decimals != nil || page.word(before: i) == "giá" else { return nil }
             (scale, below) = (numbers.thousand, "")
         case "tr", "Tr", "TR": (scale, below) = ("triệu", numbers.thousand)
         case "tỷ", "tỉ": (scale, below) = ("tỷ", "triệu")
-        case "t": (scale, below) = (page.has("xe tải trọng", before: i, within: 3) ? "tấn" : "tỷ", "triệu")
+        case "t": (scale, below) = (page.has(lorries, before: i, within: 3) ? "tấn" : "tỷ", "triệu")
         default: return nil
         }
         if page.text(k) == "k", page.isWord(k + 1) { return nil }
@@ -192,6 +216,8 @@ enum Quantities {
         return (spoken, end)
     }
 
+    private static let lorries: WordSet = "xe tải trọng"
+    private static let fromWord: WordSet = "từ"
     private static let scales: WordSet = "nghìn ngàn triệu tỷ tỉ trăm vạn chục"
 
     // MARK: Matching
@@ -310,8 +336,20 @@ enum Quantities {
 
     private static let named: WordSet = "án thị quyết luật định"
 
-    /// thứ 4, Thứ 2, but not "thứ tự".
+    /// thứ 4, Thứ 2, but not "thứ tự"; also the 4 of "thứ 2, 4, 6".
     private static func isOrdinal(_ page: Page, _ i: Int) -> Bool {
+        var k = i
+        for _ in 0..<5 where page.length(i) == 1 {
+            let joint = page.before(k)
+            guard page.isMark(joint, ",") || page.word(joint) == "và", page.length(page.before(joint)) == 1 else {
+                break
+            }
+            k = page.before(joint)
+        }
+        return isAfterThứ(page, k)
+    }
+
+    private static func isAfterThứ(_ page: Page, _ i: Int) -> Bool {
         page.word(before: i) == "thứ" && page.before(i) == page.wordIndex(before: i)
     }
 
@@ -355,6 +393,9 @@ enum Quantities {
             spoken += " nhân"
         } else if isSchoolYear(page, i, next) {
             spoken += ","
+        } else if let firstUnit, let secondUnit, family(firstUnit) != family(secondUnit) {
+            // 1,5HP - 220V: two things.
+            spoken += ","
         } else if isRange(page, first, second, i, next) || hasUnit || isYears || sign == 1 {
             spoken += " đến"
         } else {
@@ -396,7 +437,7 @@ enum Quantities {
 
     private static func isRange(_ page: Page, _ first: Amount, _ second: Amount, _ i: Int, _ next: Int) -> Bool {
         if first.decimals != nil || second.decimals != nil || first.isGrouped || second.isGrouped { return true }
-        return first.value < second.value || page.has("từ", before: i, within: 2)
+        return first.value < second.value || page.has(fromWord, before: i, within: 2)
     }
 
     /// năm học 2025-2026, niên khóa 2021-2024: no "đến".
@@ -405,7 +446,7 @@ enum Quantities {
         else { return false }
         let last = page.wordIndex(before: i)
         switch page.word(last) {
-        case "học": return ["năm"].contains(page.word(before: last))
+        case "học": return page.word(before: last) == "năm"
         case "khóa": return page.word(before: last) == "niên"
         case "vụ", "độ": return page.word(before: last) == "niên"
         case "xuân", "đông", "mùa": return page.value(next) - page.value(i) == 1

@@ -2,8 +2,13 @@
 enum Romans {
     private static let cues: WordSet = """
         thứ khóa khoá quý chương phần mục loại kỷ kỉ tập kỳ kì hạng cấp bậc đợt đoạn khoản lục hội vùng khu đoàn quyển vòng tuần vụ
-        giai đảng nhóm tiết bài độ bảng ban điều liệt cụm trạm năm lớp lần đh khu nhà bác sĩ khoa đường zone type
+        giai đảng nhóm tiết bài độ bảng ban điều liệt cụm trạm năm lớp lần đh khu số nhà bác sĩ khoa đường zone type
         """
+    /// Words that are numerals only after a clear word: "thế kỷ vi".
+    @inline(__always)
+    static func isDoubtful(_ token: Token) -> Bool { token.count == 2 && (token.key == sáu || token.key == mườiMột) }
+    private static let sáu: WordKey = "vi"
+    private static let mườiMột: WordKey = "xi"
     private static let thứ: WordKey = "thứ"
 
     static func match(_ page: Page, at i: Int) -> Match? {

@@ -50,7 +50,8 @@ enum WebAddresses {
         return Match(end: total, spoken: words.joined(separator: " "), kind: .web, confidence: confidence)
     }
 
-    private static let domains: WordSet = "vn com net org gov edu info me io asia biz tv app dev"
+    private static let domains: WordSet =
+        "vn com net org gov edu info me io asia biz tv app dev ly link site online xyz"
 
     private static func isAddress(_ page: Page, _ i: Int) -> Bool {
         if page.isMark(i + 1, ":"), page.isMark(i + 2, "/"), page.isMark(i + 3, "/") { return true }
@@ -94,44 +95,17 @@ enum WebAddresses {
     private static func label(_ page: Page, _ k: Int) -> (spoken: String, isKnown: Bool) {
         let text = page.text(k).lowercased()
         if let known = page.lexicon.webLabels[text] { return (known, true) }
-        if page.tokens[k].shape.contains(.syllable), page.tokens[k].count > 1 { return (text, true) }
+        if page.tokens[k].count > 1, page.tokens[k].shape.contains(.syllable),
+            let syllable = Syllables.table.spelling(of: page.tokens[k].key)
+        {
+            return (syllable, true)
+        }
         if let (phrase, _) = page.phrase(at: k, in: page.lexicon.foreignWords), phrase.keys.count == 1 {
             return (phrase.spoken.lowercased(), true)
         }
-        if let syllables = Syllables.table.split(page.scalars[Int(page.tokens[k].start)..<Int(page.tokens[k].end)]) {
-            return (syllables, false)
-        }
+        if let pieces = page.lexicon.webPieces.split(text) { return (pieces, false) }
         if page.tokens[k].count <= 4 { return (Letterwise.names(page, k), true) }
         if let sound = ForeignSounds.spoken(text) { return (sound, false) }
         return (Letterwise.names(page, k), false)
-    }
-}
-
-extension Syllables {
-    /// A word without spaces cut into syllables, the fewest and each of at least two letters; nil where it cannot be.
-    func split(_ scalars: ArraySlice<UInt32>) -> String? {
-        let letters = Array(scalars)
-        guard (4...40).contains(letters.count) else { return nil }
-        // The fewest syllables that cover the first n letters, and where the last of them begins.
-        var best = [(count: Int, start: Int)](repeating: (Int.max, 0), count: letters.count + 1)
-        best[0] = (0, 0)
-        for end in 2...letters.count {
-            for start in max(0, end - 7)...(end - 2) where best[start].count < Int.max {
-                guard best[start].count + 1 < best[end].count else { continue }
-                var builder = WordKey.Builder()
-                for scalar in letters[start..<end] { builder.add(scalar, Letters.table.entry(scalar)) }
-                if contains(builder.key) { best[end] = (best[start].count + 1, start) }
-            }
-        }
-        guard best[letters.count].count < Int.max else { return nil }
-        var pieces: [String] = []
-        var end = letters.count
-        while end > 0 {
-            let start = best[end].start
-            pieces.append(
-                String(String.UnicodeScalarView(letters[start..<end].compactMap { Unicode.Scalar($0) })).lowercased())
-            end = start
-        }
-        return pieces.reversed().joined(separator: " ")
     }
 }

@@ -99,7 +99,7 @@ enum Words {
             }) {
                 return phrase.spoken
             }
-            if part.count > 1, Syllables.table.contains(builder.key) { return text.lowercased() }
+            if part.count > 1, let syllable = Syllables.table.spelling(of: builder.key) { return syllable }
             let isCapitals = part.allSatisfy { Letters.table.entry($0).isCapital }
             if !isCapitals || part.count > 4, let sound = ForeignSounds.spoken(text.lowercased()) { return sound }
             return part.map { page.lexicon.letterNames[Letters.table.entry($0).number] }.joined(separator: " ")

@@ -7,6 +7,13 @@ extension Tables {
     /// annexes of Decree 30/2020/NĐ-CP and Instruction 36-HD/VPTW, the bodies' own printed abbreviations.
     static let abbreviations: StaticString = #"""
         # Power and Party
+        GMT	giê em tê
+        UTC	u tê xê
+        NK	nhiệm kỳ	next=@number
+        MBH	mũ bảo hiểm
+        CVV	xê vê vê
+        VHGT	văn hóa giao thông
+        CN	công nhân	prev=@number|tuyển|nữ|lao;next=may|kỹ|xây|vận|nữ|làm|bốc
         UBND	ủy ban nhân dân
         UB	ủy ban
         UBNDTP	ủy ban nhân dân thành phố
@@ -59,8 +66,9 @@ extension Tables {
         BQL	ban quản lý
         BQLDA	ban quản lý dự án
         BQT	ban quản trị
-        BKS	ban kiểm soát	prev!=xe|số|biển
-        BKS	biển kiểm soát
+        BKS	biển kiểm soát	next=@number|số|@colon
+        BKS	biển kiểm soát	prev=xe|biển
+        BKS	ban kiểm soát
         BKT	ban kiểm tra
         BTG	ban tuyên giáo
         BTGDV	ban tuyên giáo và dân vận
@@ -131,7 +139,11 @@ extension Tables {
         CBGV	cán bộ giáo viên
         CBQL	cán bộ quản lý
         CB	cán bộ
-        CC	công chức	prev=cán|cb
+        CC	công chức	prev=cán|cb|bộ
+        YT	y tế
+        ĐK	đa khoa	prev=viện|phòng|bv|tt|tâm
+        ĐK	đăng ký
+        CSVN	cộng sản Việt Nam
         CCVC	công chức, viên chức
         VC	viên chức	prev=cc|công
         CNVC	công nhân viên chức
@@ -470,7 +482,7 @@ extension Tables {
         PN	phụ nữ
         HND	hội nông dân
         HNDVN	hội nông dân Việt Nam
-        ND	nông dân	prev=hội
+        ND	nông dân	prev=hội|viên
         ND	nhân dân
         CCB	cựu chiến binh
         HCCB	hội cựu chiến binh
@@ -700,7 +712,9 @@ extension Tables {
         QLDA	quản lý dự án
         QLBVR	quản lý bảo vệ rừng
         TL	tỉnh lộ	next=@number
+        ĐT.	điện thoại	next=@zero
         ĐT.	đường tỉnh	next=@number
+        ĐT	điện thoại	next=@zero
         ĐT	điện thoại	next=@colon|liên|di|bàn|của|thông
         ĐT	điện thoại	prev=số|gọi|theo|qua|và|hệ
         ĐT	đường tỉnh	next=@number
@@ -788,6 +802,7 @@ extension Tables {
         TE	trẻ em	prev!=số
         TH&THCS	tiểu học và trung học cơ sở
         TH-THCS	tiểu học và trung học cơ sở
+        TH	tê hát	prev=sữa
         TH	tiểu học	prev=trường|học|cấp
         TH	tiểu học	next=@name|@caps
         TH	tổng hợp	prev=báo|phòng
@@ -998,6 +1013,7 @@ extension Tables {
         Q	quận	next=@number
         Q.CHỦ	quyền chủ
         P.	phó	next=chủ|giám|trưởng|hiệu|bí|chánh|tổng|ban|chủ
+        P.	phòng	next=@long
         P.	phòng	next=nội|tài|kinh|văn|tư|giáo|y|nông|công|kế|tổ|hành|lao|quản|thanh|dân|kỹ|vhtt|vhxh|gd|gdđt|lđtbxh|tnmt|tckh|qlđt|kh|họp|khách|bảo|@caps
         P.	phường	next=@name|@number
         P	phường	next=@number

@@ -3,6 +3,11 @@ extension Tables {
     /// abbreviations.tsv). Source: usage of Vietnamese radio and the respellings of the Vietnamese press.
     static let foreignWords: StaticString = #"""
         facebook	phây búc
+        times new roman	tham niu rô man
+        dengue	đen gu
+        chip	chíp
+        font	phôn
+        bit	bít
         fb	phây búc
         zalo	da lô
         zaloapp	da lô áp
@@ -53,9 +58,9 @@ extension Tables {
         streaming	xờ trim minh
         streamer	xờ trim mơ
         live	lai
-        video	vi đi ô
-        video clip	vi đi ô cờ líp
-        videoclip	vi đi ô cờ líp
+        video	vi đê ô
+        video clip	vi đê ô cờ líp
+        videoclip	vi đê ô cờ líp
         clip	cờ líp
         audio	o đi ô
         infographic	in phô gờ ra phích
@@ -74,12 +79,12 @@ extension Tables {
         mail	meo
         inbox	in bốc
         chat	chát
-        chatbot	chát bót
+        chatbot	chát bốt
         chatgpt	chát giê pê tê
         bot	bót
         gpt	giê pê tê
         robot	rô bốt
-        ai	ây ai	prev=trợ|lý|công|dụng|tuệ|tạo|ứng|bằng|nghệ|chatbot
+        ai	ây ai	prev=trợ|lý|dụng|tuệ|tạo|nghệ|chatbot|camera|bằng|về|công|tool|dùng|hình|học|thời|với|ảo
         app	áp
         apps	áp
         application	áp li cây sần
@@ -547,7 +552,7 @@ extension Tables {
         engels	Ăng ghen
         stalin	Xờ ta lin
         napoleon	Na pô lê ông
-        yagi	Gia gi
+        yagi	Gia ghi
         bualoi	Bu a loi
         matmo	Mát mô
         ragasa	Ra ga xa

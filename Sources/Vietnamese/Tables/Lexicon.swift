@@ -11,6 +11,7 @@ struct Lexicon: Sendable {
     let units: [String: Unit]
     /// Labels of web addresses that are words.
     let webLabels: [String: String]
+    let webPieces: WebPieces
     let abbreviations: PhraseTable
     let foreignWords: PhraseTable
 
@@ -44,6 +45,7 @@ struct Lexicon: Sendable {
         var labels: [String: String] = [:]
         for row in Rows(Tables.webLabels) { labels[row[0]] = row[1] }
         webLabels = labels
+        webPieces = WebPieces(labels: labels)
 
         abbreviations = PhraseTable(Rows(Tables.abbreviations), kind: .abbreviation, ignoresCase: false)
         foreignWords = PhraseTable(Rows(Tables.foreignWords), kind: .foreign, ignoresCase: true)

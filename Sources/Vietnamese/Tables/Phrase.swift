@@ -15,11 +15,36 @@ struct Phrase: Sendable {
 /// What must stand beside a phrase. In a table: `next=…` or `prev=…` with alternatives between `|`, several with `;` between them.
 struct Condition: Sendable {
     enum Side: Sendable { case next, previous }
+
+    /// What stands there other than a certain word.
+    struct Feature: OptionSet, Sendable {
+        let rawValue: UInt16
+        /// A word that begins with a capital.
+        static let name = Feature(rawValue: 1)
+        /// A word in capitals that is no syllable.
+        static let capitals = Feature(rawValue: 2)
+        static let number = Feature(rawValue: 4)
+        /// A number of three digits and more.
+        static let long = Feature(rawValue: 8)
+        /// A number that begins with a zero.
+        static let zero = Feature(rawValue: 16)
+        static let start = Feature(rawValue: 32)
+        static let end = Feature(rawValue: 64)
+        static let colon = Feature(rawValue: 128)
+        static let dot = Feature(rawValue: 256)
+
+        static let named: [String: Feature] = [
+            "@name": .name, "@caps": .capitals, "@number": .number, "@long": .long, "@zero": .zero, "@start": .start,
+            "@end": .end,
+            "@colon": .colon, "@dot": .dot,
+        ]
+    }
+
     let side: Side
     let words: WordSet
     /// `@name`: a word that begins with a capital; `@caps`: a word in capitals that is no syllable; `@number`; `@start`, `@end` of the
     /// line; `@colon`, `@dot`.
-    let features: Set<String>
+    let features: Feature
     let isNegated: Bool
 
     init?(_ text: some StringProtocol) {
@@ -33,7 +58,7 @@ struct Condition: Sendable {
         }
         self.isNegated = isNegated
         let all = parts[1].split(separator: "|")
-        features = Set(all.filter { $0.first == "@" }.map { String($0.dropFirst()) })
+        features = all.reduce(into: []) { if let feature = Feature.named[String($1)] { $0.insert(feature) } }
         words = WordSet(Set(all.filter { $0.first != "@" }.map { WordKey($0) }))
     }
 }

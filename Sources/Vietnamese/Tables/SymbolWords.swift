@@ -49,7 +49,7 @@ extension Tables {
         Σ	xích ma	xích ma	xích ma
         Ω	ôm	ôm	ôm
         ω	ô mê ga	ô mê ga	ô mê ga
-        µ	mi cờ rô	mi crô	mi crô
+        µ	mi cờ rô	mi cờ rô	mi cờ rô
         ²	bình phương	bình phương	bình phương
         ³	lập phương	lập phương	lập phương
         ¹	một	một	một

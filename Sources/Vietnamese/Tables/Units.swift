@@ -96,7 +96,6 @@ extension Tables {
         GHz	gi ga héc
         Ghz	gi ga héc
         ghz	gi ga héc
-        B	bai	attached
         KB	ki lô bai
         kB	ki lô bai
         Kb	ki lô bai
@@ -158,6 +157,7 @@ extension Tables {
         hp	mã lực
         Hp	mã lực
         CV	mã lực	attached
+        T	tấn	attached
         tấn	tấn	word one
         tạ	tạ	word one
         yến	yến	word one

@@ -2,6 +2,36 @@ extension Tables {
     /// Labels of web and mail addresses that are said as words. Columns: label, spoken. Vietnamese bodies' public
     /// addresses, common services.
     static let webLabels: StaticString = #"""
+        tuyengiao	tuyên giáo
+        danvan	dân vận
+        thidua	thi đua
+        baohiem	bảo hiểm
+        giaoduc	giáo dục
+        yte	y tế
+        suckhoe	sức khỏe
+        chuyendoiso	chuyển đổi số
+        thutuc	thủ tục
+        hanhchinh	hành chính
+        cong	cổng
+        thanhtoan	thanh toán
+        nopthue	nộp thuế
+        dangky	đăng ký
+        hokhau	hộ khẩu
+        cutru	cư trú
+        luat	luật
+        phapluat	pháp luật
+        doanthanhnien	đoàn thanh niên
+        phunu	phụ nữ
+        nongdan	nông dân
+        dien	điện
+        nuoc	nước
+        bavi	ba vì
+        thon	thôn
+        huyen	huyện
+        phuong	phường
+        bit	bít
+        ly	e lờ y
+        ai	ây ai
         www	vê kép vê kép vê kép
         vn	vê en
         com	com

@@ -8,7 +8,8 @@ struct Letters: Sendable {
     /// Scalars up to here are looked up in a table; others are no Latin letters.
     private static let limit = 0x1F00
 
-    /// For each scalar: bits 0–5 the letter, 6–8 the tone, 9 whether it is a capital, 10 whether it is foreign; 0 for no letter.
+    /// For each scalar: bits 0–5 the letter, 6–8 the tone, 9 whether it is a capital, 10 whether it is foreign, 11 whether it
+    /// stands for another letter; 0 for no letter.
     private let entries: [UInt16]
     /// The scalar of a letter, a tone and a case: index (letter * 8 + tone) * 2 + capital.
     private let composed: [UInt32]
@@ -19,7 +20,7 @@ struct Letters: Sendable {
         "aáàảãạ", "ăắằẳẵặ", "âấầẩẫậ", "eéèẻẽẹ", "êếềểễệ", "iíìỉĩị", "oóòỏõọ", "ôốồổỗộ", "ơớờởỡợ", "uúùủũụ", "ưứừửữự",
         "yýỳỷỹỵ",
     ]
-    /// A foreign letter and the one that it is read as. Eth is a common misprint of đ in texts from old code pages.
+    /// A foreign letter and the one that it is read as.
     private static let foreign =
         "äa åa æa āa ąa çc ćc čc ďd ðđ ëe ēe ęe ěe ğg ïi īi ıi łl ñn ńn ňn öo øo ōo őo œo řr śs šs şs ßs ťt üu ūu ůu űu ÿy źz żz žz"
 
@@ -43,6 +44,10 @@ struct Letters: Sendable {
         for pair in Letters.foreign.split(separator: " ") {
             let scalars = Array(pair.unicodeScalars)
             set(scalars[0], letter: number(scalars[1]), tone: 0, isForeign: true)
+        }
+        // Eth is a common misprint of đ in texts from old code pages.
+        for (eth, isCapital) in [(0xD0, true), (0xF0, false)] {
+            entries[eth] = UInt16(number("đ")) | (isCapital ? 1 << 9 : 0) | 1 << 11
         }
         // The capital of ß is two letters and that of ı is I.
         for scalar in "SI".unicodeScalars {
@@ -113,4 +118,6 @@ struct Letter {
     var tone: Int { Int(bits >> 6 & 7) }
     var isCapital: Bool { bits & 1 << 9 != 0 }
     var isForeign: Bool { bits & 1 << 10 != 0 }
+    /// Looks like the letter, but is another character.
+    var isMisprint: Bool { bits & 1 << 11 != 0 }
 }

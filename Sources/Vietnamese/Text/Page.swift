@@ -181,27 +181,29 @@ struct Page {
         var k: Int
         switch condition.side {
         case .next:
-            if condition.features.contains("colon"), isMark(skippingSpace(end), ":") { return true }
-            if condition.features.contains("dot"), isMark(end, ".") { return true }
+            if condition.features.contains(.colon), isMark(skippingSpace(end), ":") { return true }
+            if condition.features.contains(.dot), isMark(end, ".") { return true }
             k = end
             while k < tokens.count, k - end < 6, isSpace(k) || isMark(k, anyOf: ".-&\"'(") { k += 1 }
-            if k >= tokens.count { return condition.features.contains("end") }
+            if k >= tokens.count { return condition.features.contains(.end) }
         case .previous:
-            if condition.features.contains("start"), isAtStart(start) { return true }
+            if condition.features.contains(.start), isAtStart(start) { return true }
             k = start - 1
-            while k >= 0, start - k < 6, isSpace(k) || isMark(k, anyOf: "-&\"'(:") { k -= 1 }
-            if k < 0 { return condition.features.contains("start") }
+            while k >= 0, start - k < 6, isSpace(k) || isMark(k, anyOf: "-&\"'(:,") { k -= 1 }
+            if k < 0 { return condition.features.contains(.start) }
         }
-        if isNumber(k) { return condition.features.contains("number") }
-        guard isWord(k) else { return condition.features.contains("end") && condition.side == .next && !isMark(k, "/") }
+        if isNumber(k), condition.features.contains(.zero), startsWithZero(k) { return true }
+        if isNumber(k), condition.features.contains(.long), length(k) >= 3 { return true }
+        if isNumber(k) { return condition.features.contains(.number) }
+        guard isWord(k) else { return condition.features.contains(.end) && condition.side == .next && !isMark(k, "/") }
         if condition.words.contains(tokens[k].key) { return true }
         let shape = tokens[k].shape
-        if condition.features.contains("caps"), shape.contains(.allCapitals), !shape.contains(.syllable),
+        if condition.features.contains(.capitals), shape.contains(.allCapitals), !shape.contains(.syllable),
             tokens[k].count > 1
         {
             return true
         }
-        return condition.features.contains("name") && shape.contains(.capital)
+        return condition.features.contains(.name) && shape.contains(.capital)
             && !(shape.contains(.allCapitals) && tokens[k].count > 1 && !shape.contains(.syllable))
     }
 

@@ -8,6 +8,9 @@ struct Scanner {
     /// The offset of each scalar in the bytes, and that of the end.
     private(set) var offsets: [Int32] = []
     private(set) var tokens: [Token] = []
+    /// Scalars, in order, whose bytes are not theirs alone: composed ones, and those that something without width follows.
+    private var changed: [Int] = []
+    private var nextChange = 0
 
     /// espeak-ng takes this one syllable for English.
     static let veo: WordKey = "veo"
@@ -20,6 +23,8 @@ struct Scanner {
         scalars.removeAll(keepingCapacity: true)
         offsets.removeAll(keepingCapacity: true)
         tokens.removeAll(keepingCapacity: true)
+        changed.removeAll(keepingCapacity: true)
+        nextChange = 0
         decode(bytes)
         cut()
     }
@@ -40,6 +45,7 @@ struct Scanner {
             let (scalar, length) = Scanner.decode(bytes, at: i)
             if scalar >= 0x300, scalar < 0x370 {
                 // A mark that nothing composes with is not said.
+                changed.append(scalars.count - 1)
                 if let last = scalars.last {
                     if let composed = letters.compose(last, with: scalar) {
                         scalars[scalars.count - 1] = composed
@@ -54,6 +60,7 @@ struct Scanner {
                 scalars.append(Scanner.hasNoWidth(scalar) ? 0x20 : Scanner.plain(scalar))
                 offsets.append(Int32(truncatingIfNeeded: i))
             }
+            if Scanner.hasNoWidth(scalar) { changed.append(scalars.count - 1) }
             i += length
         }
         offsets.append(Int32(truncatingIfNeeded: count))
@@ -138,12 +145,19 @@ struct Scanner {
         }
     }
 
+    private mutating func hasChange(in range: Range<Int>) -> Bool {
+        while nextChange < changed.count, changed[nextChange] < range.lowerBound { nextChange += 1 }
+        return nextChange < changed.count && changed[nextChange] < range.upperBound
+    }
+
     private mutating func word(from start: Int) -> Int {
         var builder = WordKey.Builder()
         var capitals = 0
         var shape: Token.Shape = []
         var isForeign = false
         var bearer = -1
+        // Whether the bytes are others than those of the composed letters, which are then written anew.
+        var isChanged = false
         var i = start
         while i < scalars.count {
             let scalar = scalars[i]
@@ -154,6 +168,7 @@ struct Scanner {
                 if i == start { shape.insert(.capital) }
             }
             if letter.isForeign { isForeign = true }
+            if letter.isMisprint { isChanged = true }
             if scalar >= 0x80 { shape.insert(.accented) }
             if letter.tone != 0 { bearer = i - start }
             builder.add(scalar, letter)
@@ -167,7 +182,8 @@ struct Scanner {
         let key = builder.key
         if !isForeign, let usual = syllables.bearer(of: key) {
             shape.insert(.syllable)
-            if bearer >= 0 && bearer != usual || key == Scanner.veo { shape.insert(.respelled) }
+            if !changed.isEmpty, hasChange(in: start..<i) { isChanged = true }
+            if isChanged || bearer >= 0 && bearer != usual || key == Scanner.veo { shape.insert(.respelled) }
         }
         tokens.append(
             Token(

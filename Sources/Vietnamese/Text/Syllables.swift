@@ -17,9 +17,9 @@ struct Syllables: Sendable {
         a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
         e ec em en eng eo ep et ê êch êm ên ênh êp êt êu
         i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu
-        o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong oong ooc op ot
+        o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oem oen oeng oep oeo oet oi om on ong oong ooc op ot
         ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
-        u ua uâc uân uâng uât uây uc uê uêch uên uênh uêt ui um un ung uơ uôc uôi uôm uôn uông uôt up ut
+        u ua uăng uâc uân uâng uât uây uc uê uêch uêu uên uênh uêt ui um un ung uơ uôc uôi uôm uôn uông uôt up ut
         uy uya uych uyên uyêt uyn uynh uyp uyt uyu
         ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu
         y yên yêm yêng yêt yêu yn ynh ych yt
@@ -43,6 +43,7 @@ struct Syllables: Sendable {
             }
         }
         for whole in ["gi", "gin"] { all.append((WordKey(whole), 1)) }
+        all.append((WordKey("giêng"), 2))
         var size = 1
         while size < all.count * 2 { size *= 2 }
         var keys = [UInt64](repeating: 0, count: size)
@@ -54,6 +55,46 @@ struct Syllables: Sendable {
         }
         (self.keys, self.values, mask) = (keys, values, size - 1)
     }
+
+    /// The syllable in small letters with its tone where it is usually written; nil where the word is none.
+    func spelling(of key: WordKey) -> String? {
+        guard let bearer = bearer(of: key) else { return nil }
+        if key == Scanner.veo { return "ve o" }
+        var numbers: [Int] = []
+        var rest = key.bits >> 3
+        while rest > 0 {
+            numbers.append(Int(rest & 63))
+            rest >>= 6
+        }
+        var text = String.UnicodeScalarView()
+        for (place, number) in numbers.reversed().enumerated() {
+            let scalar = Letters.table.scalar(letter: number, tone: place == bearer ? key.tone : 0, isCapital: false)
+            if let scalar = scalar.flatMap(Unicode.Scalar.init) { text.append(scalar) }
+        }
+        return String(text)
+    }
+
+    /// Syllables by their ASCII letters: the one with the fewest hats, and with sắc where it ends in a stop.
+    var folded: [String: String] {
+        var result: [String: (hats: Int, syllable: String)] = [:]
+        for onset in Syllables.onsets {
+            for rhyme in Syllables.rhymes.split(whereSeparator: \.isWhitespace).map(String.init)
+            where Syllables.go(onset, rhyme) {
+                let whole = onset + rhyme
+                let ascii = String(whole.map { Syllables.plain[$0] ?? $0 })
+                let hats = whole.count { Syllables.plain[$0] != nil }
+                guard hats < result[ascii]?.hats ?? .max else { continue }
+                let isStop = "ptc".contains(rhyme.last!) || rhyme.hasSuffix("ch")
+                guard let spoken = isStop ? ForeignSounds.toned(whole, 1) : whole else { continue }
+                result[ascii] = (hats, spelling(of: WordKey(spoken)) ?? spoken)
+            }
+        }
+        return result.mapValues(\.syllable)
+    }
+
+    private static let plain: [Character: Character] = [
+        "ă": "a", "â": "a", "đ": "d", "ê": "e", "ô": "o", "ơ": "o", "ư": "u",
+    ]
 
     @inline(__always)
     private static func slot(_ bits: UInt64) -> Int { Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 40) }

@@ -16,7 +16,28 @@ struct WordKey: Hashable, Sendable, ExpressibleByStringLiteral {
         self = builder.key
     }
 
-    init(stringLiteral word: String) { self.init(word) }
+    /// Quick enough to stand in a condition.
+    init(stringLiteral word: StaticString) {
+        var builder = Builder()
+        word.withUTF8Buffer { bytes in
+            var i = 0
+            while i < bytes.count {
+                let first = UInt32(bytes[i])
+                var scalar = first
+                var length = 1
+                if first >= 0xE0 {
+                    scalar = (first & 0xF) << 12 | UInt32(bytes[i + 1] & 0x3F) << 6 | UInt32(bytes[i + 2] & 0x3F)
+                    length = 3
+                } else if first >= 0xC0 {
+                    scalar = (first & 0x1F) << 6 | UInt32(bytes[i + 1] & 0x3F)
+                    length = 2
+                }
+                builder.add(scalar, Letters.table.entry(scalar))
+                i += length
+            }
+        }
+        self = builder.key
+    }
 
     /// Whether the letters can be read back.
     var isPacked: Bool { bits != 0 && bits >> 63 == 0 }
