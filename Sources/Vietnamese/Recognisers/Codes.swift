@@ -84,6 +84,9 @@ enum Codes {
             end: i + 2, spoken: "tháng \(page.numbers.month(page.value(i + 1)))", kind: .date, confidence: .likely)
     }
 
+    /// Right before a figure these are letters: nhà CT2, tờ khai TK01.
+    private static let letterOnly: WordSet = "ct tt kh ts hs nv cc cn tk ns tn pn gd dn hc"
+
     private static func startingWithLetters(_ page: Page, _ i: Int) -> Match? {
         let token = page.tokens[i]
         var first = i + 1
@@ -93,7 +96,8 @@ enum Codes {
         {
             first += 1
         }
-        // Km15, kg5: units before a number.
+        // m3 is a unit; so are Km and kg in Km15 and kg5.
+        if let (_, end) = Quantities.symbol(page, i), end > i + 1 { return nil }
         if token.count > 1, !token.shape.contains(.allCapitals), page.lexicon.units[page.text(i)] != nil { return nil }
         guard page.isNumber(first),
             token.shape.contains(.allCapitals) || token.count <= 2 && !token.shape.contains(.syllable),
@@ -108,7 +112,9 @@ enum Codes {
                 return Match(end: end, spoken: phrase.spoken, kind: phrase.kind)
             }
         }
-        if let (phrase, end) = page.phrase(at: i, in: page.lexicon.abbreviations), end == i + 1 {
+        if !letterOnly.contains(token.key), let (phrase, end) = page.phrase(at: i, in: page.lexicon.abbreviations),
+            end == i + 1
+        {
             spoken = phrase.spoken
         } else if let (phrase, end) = page.phrase(at: i, in: page.lexicon.foreignWords), end == i + 1 {
             spoken = phrase.spoken

@@ -240,7 +240,7 @@ enum Dates {
         case dayWord:
             return days(page, i)
         case months:
-            guard page.isMonth(i), !isAmountTail(page, i + 1) else { return nil }
+            guard page.isMonth(i), !isAmountTail(page, i + 1), !isPerMonth(page, last) else { return nil }
             var spoken = numbers.month(page.value(i))
             var end = i + 1
             if let (next, _) = connector(page, end), page.isMonth(next), !isAmountTail(page, next + 1) {
@@ -258,9 +258,14 @@ enum Dates {
             return Match(end: i + 1, spoken: numbers.year(page.value(i)), kind: .year)
         default:
             if isInDayList(page, i) { return days(page, i) }
+            if isInMonthList(page, i) { return Match(end: i + 1, spoken: numbers.month(page.value(i)), kind: .date) }
             return nil
         }
     }
+
+    /// "mỗi tháng 1-2 lần", "một tháng 5 triệu": the month is what is counted by.
+    private static func isPerMonth(_ page: Page, _ month: Int) -> Bool { perMonth.contains(page.word(before: month)) }
+    private static let perMonth: WordSet = "mỗi một hằng hàng"
 
     /// The day alone: "ngày 5", "ngày 5-7", "các ngày 5, 6 và 7/9".
     private static func days(_ page: Page, _ i: Int) -> Match? {
@@ -283,6 +288,15 @@ enum Dates {
     private static func isAmountTail(_ page: Page, _ k: Int) -> Bool {
         page.isMark(k, anyOf: ".,/:") && page.isNumber(k + 1) && !page.isSpace(k + 1) || page.isMark(k, "%")
             || page.isMark(k, "-") && page.isWord(k + 1) && page.tokens[k + 1].shape.contains(.allCapitals)
+    }
+
+    /// The 4 of "tháng 3, 4".
+    private static func isInMonthList(_ page: Page, _ i: Int) -> Bool {
+        guard page.isMonth(i), page.value(i) == 4, !isAmountTail(page, i + 1) else { return false }
+        let joint = page.before(i)
+        guard page.isMark(joint, ",") || page.word(joint) == "và" else { return false }
+        let first = page.before(joint)
+        return page.isMonth(first) && page.word(before: first) == months && page.wordIndex(from: i + 1) < 0
     }
 
     /// "ngày 5, 6 và 7": whether commas lead back to "ngày" over numbers alone.

@@ -65,6 +65,15 @@ enum Fractions {
 
     /// số nhà 12/5, ngõ 34/12/5.
     private static func address(_ page: Page, _ i: Int) -> Match? {
+        // 9A/15
+        if let letters = Codes.letters(page, i + 1), page.isMark(letters.end, "/"), page.isNumber(letters.end + 1),
+            addressCues.contains(page.word(before: i))
+        {
+            let first = "\(page.numbers.cardinal(page.digits(i))) \(letters.spoken)"
+            return Match(
+                end: letters.end + 2, spoken: "\(first) trên \(page.numbers.cardinal(page.digits(letters.end + 1)))",
+                kind: .address)
+        }
         guard page.isMark(i + 1, "/"), page.isNumber(i + 2) else { return nil }
         let last = page.wordIndex(before: i)
         guard addressCues.contains(page.word(last)) else { return nil }

@@ -35,6 +35,7 @@ enum Identifiers {
     /// Digits that can be nothing else, such as twelve of them.
     static func obvious(_ page: Page, at i: Int) -> Match? {
         let length = page.length(i)
+        if page.isMark(i - 1, "*"), page.isMark(i + 1, anyOf: "#*") { return long(page, i, isMarked: false) }
         guard length > 2 && page.startsWithZero(i) || length >= 12 && !isRound(page, i) else { return nil }
         return long(page, i, isMarked: false)
     }

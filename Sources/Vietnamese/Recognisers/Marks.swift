@@ -23,7 +23,11 @@ enum Marks {
         case 0x2026: return ellipsis(page, i + 1)
         case 0x2B: return plus(page, i)
         case 0x26: return .word("và")
-        case 0x2A: return page.isNumber(i - 1) && page.isNumber(i + 1) ? .word("nhân") : .silent
+        case 0x2A:
+            // *101#, *100*1#: keys of a telephone.
+            if isKeyed(page, i) { return .word("sao") }
+            return page.isNumber(i - 1) && page.isNumber(i + 1) ? .word("nhân") : .silent
+        case 0x23 where page.isNumber(i - 1) && isKeyed(page, i): return .word("thăng")
         case 0x23: return page.isNumber(i + 1) && !page.isAtStart(i) ? .word("số") : .silent
         case 0x3C, 0x3E:
             // Quoted lines and tags are not comparisons.
@@ -35,6 +39,15 @@ enum Marks {
                 mark == 0x3C ? (equals ? "nhỏ hơn hoặc bằng" : "nhỏ hơn") : (equals ? "lớn hơn hoặc bằng" : "lớn hơn"))
         default: return symbol(page, i, mark)
         }
+    }
+
+    /// Whether a star or a hash belongs to a code such as *101#.
+    private static func isKeyed(_ page: Page, _ i: Int) -> Bool {
+        var from = i
+        while from > 0, i - from < 12, page.isNumber(from - 1) || page.isMark(from - 1, "*") { from -= 1 }
+        var to = i
+        while to - i < 12, page.isNumber(to + 1) || page.isMark(to + 1, "*") { to += 1 }
+        return page.isMark(from, "*") && page.isNumber(from + 1) && (page.isMark(to, "#") || page.isMark(to + 1, "#"))
     }
 
     private static func symbol(_ page: Page, _ i: Int, _ mark: UInt32) -> Meaning {

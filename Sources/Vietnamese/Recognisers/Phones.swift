@@ -123,6 +123,7 @@ enum Phones {
         let isCalled =
             callCues.contains(page.word(last)) || page.word(last) == "số" && page.has(callCues, before: last, within: 3)
             || page.word(last) == "gửi" && page.has(textCues, before: last, within: 12)
+            || page.word(last) == "số" && page.word(before: last) == "đầu" && page.length(i) >= 4
             || page.word(last) == "cứu" && page.has(callCues, before: last, within: 3)
             || isEmergency
                 && (page.has(callCues, before: i, within: 5) || page.word(last) == "cảnh" || isInList(page, i))

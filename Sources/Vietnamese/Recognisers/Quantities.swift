@@ -448,7 +448,7 @@ enum Quantities {
         switch page.word(last) {
         case "học": return page.word(before: last) == "năm"
         case "khóa": return page.word(before: last) == "niên"
-        case "vụ", "độ": return page.word(before: last) == "niên"
+        case "vụ", "độ": return page.word(before: last) == "niên" || page.word(before: last) == "mùa"
         case "xuân", "đông", "mùa": return page.value(next) - page.value(i) == 1
         case "giải": return page.word(before: last) == "mùa"
         default: return false

@@ -1,7 +1,7 @@
 /// Roman numerals where words say that they are: lần thứ XIV, quý III, khóa XVI, Chương II.
 enum Romans {
     private static let cues: WordSet = """
-        thứ khóa khoá quý chương phần mục loại kỷ kỉ tập kỳ kì hạng cấp bậc đợt đoạn khoản lục hội vùng khu đoàn quyển vòng tuần vụ
+        thứ khóa khoá quý chương phần mục loại kỷ kỉ tập kỳ kì hạng cấp bậc đợt đoạn khoản lục hội vùng khu vực đoàn chiến quyển vòng tuần vụ
         giai đảng nhóm tiết bài độ bảng ban điều liệt cụm trạm năm lớp lần đh khu số nhà bác sĩ khoa đường zone type
         """
     /// Words that are numerals only after a clear word: "thế kỷ vi".
@@ -41,6 +41,11 @@ enum Romans {
         var spoken = page.word(last) == thứ && isNext ? numbers.ordinal(value) : numbers.cardinal(value)
         var end = i + 1
         var confidence: Span.Confidence = isCued ? .certain : .likely
+        // Mục III.2
+        if page.isMark(end, "."), page.isNumber(end + 1), page.length(end + 1) <= 2, isCued {
+            spoken += " chấm \(numbers.cardinal(page.digits(end + 1)))"
+            end += 2
+        }
         // III/2025
         if page.isMark(end, anyOf: "/-"), page.isYear(end + 1), isCued || value <= 4 {
             spoken += " năm \(numbers.year(page.value(end + 1)))"

@@ -3,7 +3,7 @@ enum Slashes {
     private static let perWords: WordSet = """
         tháng năm ngày giờ người hộ khẩu sào mẫu lượt suất tuần buổi con lít tấn tạ lần bữa ca quý đêm vụ học xe chuyến bài em cháu
         thôn xã nhà lớp phòng cây bao thùng chai gói hộp cái chiếc bộ căn bản trang phiếu đảng cán trường sản đơn phút giây héc cặp
-        lao hội ki mét tiết lượng chỉ công chi gia trẻ bình đầu mô tổ điểm mùa thửa ô
+        lao hội ki mét tiết lượng chỉ lứa đàn gốc khóm công chi gia trẻ bình đầu mô tổ điểm mùa thửa ô
         """
     private static let measured: WordSet = """
         đồng tấn tạ lần lít buổi giờ triệu tỷ nghìn người suất bữa ngày tiết ca con lượt yến cây trứng kíp hộ gam mét cân

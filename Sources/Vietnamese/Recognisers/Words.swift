@@ -12,6 +12,7 @@ enum Words {
         {
             return nil
         }
+        if let power = unit(page, i), power.end > i + 1 { return power }
         if let letter = Letterwise.match(page, at: i) { return letter }
         if token.shape.contains(.syllable) { return nil }
         return unit(page, i) ?? unknown(page, i)

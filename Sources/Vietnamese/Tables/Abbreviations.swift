@@ -7,6 +7,7 @@ extension Tables {
     /// annexes of Decree 30/2020/NĐ-CP and Instruction 36-HD/VPTW, the bodies' own printed abbreviations.
     static let abbreviations: StaticString = #"""
         # Power and Party
+        PNN	phi nông nghiệp
         GMT	giê em tê
         UTC	u tê xê
         NK	nhiệm kỳ	next=@number
@@ -900,6 +901,7 @@ extension Tables {
         TCCS	tiêu chuẩn cơ sở
         PA	phương án
         PAKN	phản ánh kiến nghị
+        KN	khuyến nông	prev=tâm|trạm|tt
         KN	kiến nghị
         KL	kết luận	prev!=khối
         KL	khối lượng

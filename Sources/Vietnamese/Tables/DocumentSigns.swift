@@ -304,6 +304,17 @@ extension Tables {
         issuer	NHCSXH	ngân hàng chính sách xã hội
         issuer	CĐS	chuyển đổi số
         issuer	TN	thôn
+        issuer	CQĐP	chính quyền địa phương
+        issuer	CCVC	công chức viên chức
+        issuer	TCBC	tổ chức biên chế
+        issuer	HCTH	hành chính tổng hợp
+        issuer	THTK	tổng hợp thống kê
+        issuer	GDTH	giáo dục tiểu học
+        issuer	GDMN	giáo dục mầm non
+        issuer	QLT	quản lý thuế
+        issuer	ATBX	an toàn bức xạ
+        issuer	PCTT	phòng chống thiên tai
+        issuer	TTBTXH	trung tâm bảo trợ xã hội
         issuer	VX	văn xã
         issuer	KGVX	khoa giáo văn xã
         issuer	NC	nội chính

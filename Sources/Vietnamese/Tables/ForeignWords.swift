@@ -3,6 +3,16 @@ extension Tables {
     /// abbreviations.tsv). Source: usage of Vietnamese radio and the respellings of the Vietnamese press.
     static let foreignWords: StaticString = #"""
         facebook	phây búc
+        wave	uây
+        dream	đờ rim
+        vision	vi sần
+        air blade	e bờ lết
+        lead	lít	prev=xe
+        winner	uyn nơ
+        exciter	ếch xai tơ
+        sirius	xi ri út
+        pound	pao
+        honda sh	hon đa ét hát
         times new roman	tham niu rô man
         dengue	đen gu
         chip	chíp

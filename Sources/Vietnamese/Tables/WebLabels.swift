@@ -2,6 +2,8 @@ extension Tables {
     /// Labels of web and mail addresses that are said as words. Columns: label, spoken. Vietnamese bodies' public
     /// addresses, common services.
     static let webLabels: StaticString = #"""
+        doan	đoàn
+        doanxa	đoàn xã
         tuyengiao	tuyên giáo
         danvan	dân vận
         thidua	thi đua
