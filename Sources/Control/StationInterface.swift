@@ -61,6 +61,9 @@ package func stationInterface(_ service: some StationService) -> VarlinkInterfac
                 guard (1...100).contains(alert.repeats ?? 1) else {
                     throw VarlinkServiceError.invalidParameter("repeats")
                 }
+                guard alert.source?.utf8.count ?? 0 <= 1000 else {
+                    throw VarlinkServiceError.invalidParameter("source")
+                }
                 return Parameters.Alert(alert: try await service.raise(alert, by: Caller(peer)))
             },
             .single("ListAlerts") { (_: Empty, _) in Parameters.Alerts(alerts: try await service.alerts()) },

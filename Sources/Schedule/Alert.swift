@@ -17,10 +17,12 @@ package struct Alert: Sendable, Hashable, Codable, Identifiable {
     package var raisedBy: String
     /// It does not begin after that; nil where it only ends by being cleared or aired.
     package var expires: Instant?
+    /// The message it came from, by which a later one ends it; nil for somebody's own words, and in old rows.
+    package var source: String?
 
     package init(
         id: Int64, title: String, text: String, zones: [String] = [], repeats: Int = 3, pause: Int = 3,
-        raisedAt: Instant, raisedBy: String, expires: Instant? = nil
+        raisedAt: Instant, raisedBy: String, expires: Instant? = nil, source: String? = nil
     ) {
         self.id = id
         self.title = title
@@ -31,6 +33,7 @@ package struct Alert: Sendable, Hashable, Codable, Identifiable {
         self.raisedAt = raisedAt
         self.raisedBy = raisedBy
         self.expires = expires
+        self.source = source
     }
 
     /// What has to be rendered of it.

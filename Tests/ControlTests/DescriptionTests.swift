@@ -30,7 +30,9 @@ private let calls: [(method: String, parameters: any Encodable & Sendable, strea
     ("Plan", Parameters.Days(from: ScriptedStation.morning, days: 2), false),
     (
         "RaiseAlert",
-        Wire.NewAlert(title: "A", text: "B", zones: ["chu-chau"], repeats: 3, expires: ScriptedStation.morning), false
+        Wire.NewAlert(
+            title: "A", text: "B", zones: ["chu-chau"], repeats: 3, expires: ScriptedStation.morning, source: "s,i,t"),
+        false
     ),
     ("ListAlerts", Empty(), false),
     ("ClearAlerts", Parameters.OptionalID(id: 4), false),

@@ -13,10 +13,12 @@ extension Wire {
         package var raisedAt: Moment
         package var raisedBy: String
         package var expires: Moment?
+        /// The message it came from; nil where somebody's own words air.
+        package var source: String?
 
         package init(
             id: Int64, title: String, text: String, zones: [String], repeats: Int, rounds: Int, raisedAt: Moment,
-            raisedBy: String, expires: Moment? = nil
+            raisedBy: String, expires: Moment? = nil, source: String? = nil
         ) {
             self.id = id
             self.title = title
@@ -27,6 +29,7 @@ extension Wire {
             self.raisedAt = raisedAt
             self.raisedBy = raisedBy
             self.expires = expires
+            self.source = source
         }
     }
 
@@ -38,13 +41,19 @@ extension Wire {
         /// 1…100; three times where it is nil.
         package var repeats: Int?
         package var expires: Moment?
+        /// The message it comes from, as later ones refer to it: in CAP `sender,identifier,sent`. At most 1000 bytes.
+        package var source: String?
 
-        package init(title: String, text: String, zones: [String] = [], repeats: Int? = nil, expires: Moment? = nil) {
+        package init(
+            title: String, text: String, zones: [String] = [], repeats: Int? = nil, expires: Moment? = nil,
+            source: String? = nil
+        ) {
             self.title = title
             self.text = text
             self.zones = zones
             self.repeats = repeats
             self.expires = expires
+            self.source = source
         }
     }
 }

@@ -23,7 +23,7 @@ extension Station {
         }
         var alert = Alert(
             id: 0, title: new.title, text: new.text, zones: new.zones, repeats: new.repeats ?? 3, raisedAt: now,
-            raisedBy: caller.name, expires: new.expires?.instant)
+            raisedBy: caller.name, expires: new.expires?.instant, source: new.source)
         do {
             alert = try await ledger.add(alert)
         } catch {
@@ -55,6 +55,6 @@ extension Station {
         return Wire.Alert(
             id: alert.id, title: alert.title, text: alert.text, zones: alert.zones, repeats: alert.repeats,
             rounds: standing.rounds, raisedAt: moment(alert.raisedAt), raisedBy: alert.raisedBy,
-            expires: alert.expires.map(moment))
+            expires: alert.expires.map(moment), source: alert.source)
     }
 }
