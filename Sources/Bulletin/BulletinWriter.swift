@@ -8,6 +8,9 @@ package struct BulletinWriter: Sendable {
 
     package init(speakers: [String] = []) { self.speakers = speakers }
 
+    /// Words within a passage, written so that none of them is taken for a mark.
+    package static func escaped(_ words: String) -> String { TextNotation.escaped(words) }
+
     package func markdown(_ bulletin: Bulletin) -> String {
         "---\n" + headers(bulletin.metadata) + "---\n" + body(bulletin.script)
     }

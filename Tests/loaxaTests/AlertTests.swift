@@ -1,4 +1,7 @@
+import Bulletin
+import CommonAlerting
 import Control
+import Glibc
 import Testing
 
 @testable import loaxa
@@ -39,4 +42,152 @@ import Testing
         #expect(station.asked == ["clear 4"])
         #expect(await loaxa(["alert", "clear", "x"]).code == 2)
     }
+}
+
+@Suite struct `Raising a CAP message` {
+    private static func message(_ kind: String, references: String = "", area: String = "Thôn Chu Chàng") -> String {
+        """
+        <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"><identifier>2</identifier><sender>kttv</sender>
+        <sent>2026-11-23T07:00:00+07:00</sent><status>Actual</status><msgType>\(kind)</msgType><scope>Public</scope>
+        <references>\(references)</references>
+        <info><language>vi</language><category>Met</category><event>Lũ</event><urgency>Immediate</urgency>
+        <severity>Severe</severity><certainty>Observed</certainty><headline>Nước lên báo động ba</headline>
+        <area><areaDesc>\(area)</areaDesc></area></info></alert>
+        """
+    }
+
+    /// What the station airs: alert 4, raised from message 1.
+    private static let first = "kttv,1,2026-11-23T05:00:00+07:00"
+
+    private func station() async throws -> StationOnAir {
+        var answers = TestStation.Answers()
+        answers.alerts[0].source = Self.first
+        return try await StationOnAir(answers)
+    }
+
+    private let folder = ScratchFolder()
+
+    @Test func `airs it in the zones of its areas, and keeps where it came from`() async throws {
+        let station = try await station()
+        let run = await station.loaxa("alert", folder.write("lu.xml", Self.message("Alert")), in: "en")
+        #expect(run.code == 0, "\(run.errors)")
+        #expect(run.output == "the alert 4 is on the air in Thôn Chu Châu; end it with: loaxa alert clear 4\n")
+        #expect(
+            station.asked == [
+                "raise “\nNước lên báo động ba.\n\nKhu vực: Thôn Chu Chàng.\n” chu-chang 0 of kttv,2,2026-11-23T07:00:00+07:00"
+            ])
+    }
+
+    @Test func `an update raises the new one, then ends the old one`() async throws {
+        let station = try await station()
+        let file = folder.write("lu.xml", Self.message("Update", references: Self.first))
+        #expect(await station.loaxa("alert", file).code == 0)
+        #expect(station.asked.count == 2)
+        #expect(station.asked.first?.hasPrefix("raise") == true)
+        #expect(station.asked.last == "clear 4")
+    }
+
+    @Test func `a cancel ends what it refers to, and nothing else`() async throws {
+        let file = folder.write("lu.xml", Self.message("Cancel", references: Self.first))
+        let station = try await station()
+        #expect(await station.loaxa("alert", file, in: "en").output == "ended “Nước lên”\n")
+        #expect(station.asked == ["clear 4"])
+        let other = try await self.station()
+        let foreign = folder.write(
+            "khac.xml", Self.message("Cancel", references: "kttv,9,2026-11-23T05:00:00+07:00"))
+        let run = await other.loaxa("alert", foreign, in: "en")
+        #expect(run.code == 0 && run.output.contains("nothing to end"))
+        #expect(other.asked == [])
+    }
+
+    @Test func `one that is on the air is not raised again`() async throws {
+        var answers = TestStation.Answers()
+        answers.alerts[0].source = "kttv,2,2026-11-23T00:00:00Z"
+        let station = try await StationOnAir(answers)
+        let run = await station.loaxa("alert", folder.write("lu.xml", Self.message("Alert")), in: "en")
+        #expect(run.code == 1 && run.errors.contains("loaxa alert clear 4"))
+        #expect(station.asked == [])
+    }
+
+    @Test func `one for another place is one clear line, unless zones are named`() async throws {
+        let file = folder.write("lu.xml", Self.message("Alert", area: "Huyện Mường Lát"))
+        let run = await (try await station()).loaxa("alert", file, in: "en")
+        #expect(run.code == 1)
+        #expect(
+            run.errors
+                == "loaxa: no zone is in the message's area (Huyện Mường Lát); the station has: Thôn Chu Châu; Thôn Chu Chàng"
+                + "; to air it all the same, say where with --zone\n")
+        let station = try await station()
+        #expect(await station.loaxa("alert", file, "--zone", "chu-chau").code == 0)
+        #expect(station.asked.first?.contains(" chu-chau 0 of ") == true)
+    }
+
+    @Test func `one that is broken says where`() async throws {
+        let file = folder.write("lu.xml", "<alert>\n<a></alert>")
+        let run = await (try await station()).loaxa("alert", file, in: "en")
+        #expect(run.code == 1)
+        #expect(run.errors == "loaxa: \(file):2:4: error: found </alert>; expected </a>\n")
+    }
+}
+
+@Suite struct `Prepared alerts` {
+    private let folder = ScratchFolder()
+
+    private func settings() -> String {
+        mkdir(folder.path + "/alerts", 0o755)
+        _ = folder.write(
+            "alerts/nuoc-len.md",
+            "---\ntitle: Nước lên\nzones: [chu-chau]\n---\n\nNước {{muc-nuoc: ví dụ 10 mét 5}} lúc {{gio}}.\n")
+        return folder.path
+    }
+
+    @Test func `are filled and raised`() async throws {
+        let station = try await StationOnAir(.init())
+        let run = await station.loaxa(
+            "alert", "raise", "--config", settings(), "--template", "nuoc-len", "muc-nuoc=10 mét 5", "gio=17h")
+        #expect(run.code == 0, "\(run.errors)")
+        #expect(station.asked.first?.contains("Nước 10 mét 5 lúc 17h.") == true)
+        #expect(station.asked.first?.hasSuffix("chu-chau 0") == true)
+    }
+
+    @Test func `a blank that is missing is one clear line`() async throws {
+        let station = try await StationOnAir(.init())
+        let run = await station.loaxa(
+            "alert", "raise", "--config", settings(), "--template", "nuoc-len", "gio=17h", in: "en")
+        #expect(run.code == 1)
+        #expect(run.errors == "loaxa: nuoc-len has blanks that are not filled; add: muc-nuoc=\"…\" (ví dụ 10 mét 5)\n")
+        #expect(station.asked == [])
+    }
+
+    @Test func `a name that is misspelt is suggested, and a word that fills nothing is refused`() async throws {
+        let run = await loaxa(["alert", "raise", "--config", settings(), "--template", "nuoc-lem", "--lang", "en"])
+        #expect(run.errors == "loaxa: there is no prepared text “nuoc-lem”; is it “nuoc-len”?\n")
+        #expect(await loaxa(["alert", "raise", "--template", "../station", "--config", settings()]).code == 1)
+        #expect(await loaxa(["alert", "raise", "--template", "nuoc-len", "17h"]).code == 2)
+        #expect(await loaxa(["alert", "raise"]).code == 2)
+        #expect(await loaxa(["alert", "raise", "Nước lên", "gio=17h"]).code == 2)
+    }
+
+    @Test func `are listed with their blanks`() async throws {
+        let run = await loaxa(["alert", "templates", "--config", settings(), "--lang", "en"])
+        #expect(run.output.contains("nuoc-len  Nước lên · muc-nuoc (ví dụ 10 mét 5), gio\n"))
+    }
+
+    @Test func `those that ship read without a word of complaint, and are short`() throws {
+        let folder = Self.root + "/Bulletins/alerts"
+        let names = try Folders.names(in: folder)
+        #expect(names.count == 8)
+        for name in names {
+            let template = AlertTemplate(String(decoding: try Files.read("\(folder)/\(name)"), as: UTF8.self))
+            #expect(!template.blanks.isEmpty && template.blanks.allSatisfy { $0.hint != nil }, "\(name)")
+            let values = Dictionary(uniqueKeysWithValues: template.blanks.map { ($0.name, "17h") })
+            let filled = try template.filled(values)
+            let (bulletin, findings) = BulletinReader().read(Array(filled.utf8), file: name)
+            #expect(findings.isEmpty, "\(findings)")
+            #expect(bulletin != nil && !filled.contains("{{"))
+            #expect(filled.split(separator: " ").count < 150, "\(name)")
+        }
+    }
+
+    private static let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
 }

@@ -464,33 +464,44 @@ enum EnglishHelpScreens {
         Usage: loaxa alert COMMAND
 
         Commands:
-          alert raise  Air an emergency at once, over everything else
-          alert list   The alerts that are not over
-          alert clear  End an alert, or all of them
+          alert raise      Air an emergency at once, over everything else
+          alert list       The alerts that are not over
+          alert clear      End an alert, or all of them
+          alert templates  The prepared texts and their blanks
 
         Without a further word it is: loaxa alert raise
 
         """,
         "alert raise": """
-        Usage: loaxa alert raise TEXT|FILE [options]
+        Usage: loaxa alert raise [TEXT|FILE] [NAME=TEXT…] [options]
 
         Air an emergency at once, over everything else
 
         The attention tone sounds at once, then the words, three times (or --repeat),
         also in the curfew. What it cuts goes on afterwards. After a power cut the alert
-        goes on. Give the words themselves, or a bulletin's file.
+        goes on. Give the words themselves, a bulletin's file, or a prepared text with
+        --template and what fills its blanks.
+
+        An XML file is read as CAP 1.2: it airs in the zones of its areas (or in those
+        of --zone); an Update replaces and a Cancel ends the alerts that it refers to.
+        Signatures in the file are not verified.
 
         Options:
-          --zone ZONE   only in this zone; may be repeated; default: everywhere
-          --repeat N    how often, 1–100; default 3
-          --title TEXT  its name in the log; default: its own words
-          --json        print one JSON document, for other programs
+          --zone ZONE      only in this zone; may be repeated; default: everywhere
+          --repeat N       how often, 1–100; default 3
+          --title TEXT     its name in the log; default: its own words
+          --template NAME  use this prepared text; list them with: alert templates
+          --json           print one JSON document, for other programs
 
         Examples:
           loaxa alert raise "Nước sông lên nhanh, bà con ngoài bãi vào đê ngay"
               the whole commune hears it now
           loaxa alert raise --zone chu-chau --repeat 5 lu-bao-dong-3.md
               a prepared text for one hamlet, five times
+          loaxa alert raise --template lu-bao-dong-2 muc-nuoc="10 mét 5" gio="17h"
+              a prepared text with its blanks filled
+          loaxa alert raise tin-lu.xml
+              a message of the weather service (CAP 1.2)
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 
@@ -523,6 +534,25 @@ enum EnglishHelpScreens {
               the danger is over: end all
           loaxa alert clear 3
               end the alert 3 only
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "alert templates": """
+        Usage: loaxa alert templates [options]
+
+        The prepared texts and their blanks
+
+        A prepared text is a bulletin's file (.md) in the folder alerts beside the
+        station's settings, or in Bulletins/alerts. A blank is written as {{name}} or
+        {{name: hint}}.
+
+        Options:
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa alert templates
+              their names, to use one
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 

@@ -53,11 +53,23 @@ import Wording
         }
     }
 
-    /// Words between spaces, or between double quotes.
+    /// Words between spaces; what is between double quotes belongs to the word that it touches, as in a shell.
     private static func shellWords(_ line: Substring) -> [String] {
-        line.split(separator: Character("\""), omittingEmptySubsequences: false).enumerated().flatMap { index, part in
-            index.isMultiple(of: 2) ? part.split(separator: " ").map(String.init) : [String(part)]
+        var words: [String] = []
+        var word: String?
+        var isQuoted = false
+        for character in line {
+            switch character {
+            case "\"":
+                isQuoted.toggle()
+                word = word ?? ""
+            case " " where !isQuoted:
+                if let whole = word { words.append(whole) }
+                word = nil
+            default: word = (word ?? "") + String(character)
+            }
         }
+        return words + (word.map { [$0] } ?? [])
     }
 
     @Test func `of the shell's completion knows every command and every option`() async {

@@ -28,6 +28,7 @@ final class TestStation: StationService {
         /// What `FollowLog` gives before it ends.
         var followed: [Wire.Airing] = []
         var stopped: [String] = []
+        var alerts = [TestStation.alert]
         /// Every change of the station is refused with this.
         var refusal: StationError?
     }
@@ -124,12 +125,14 @@ final class TestStation: StationService {
         raisedAt: Moment("2026-11-24T05:30:00+07:00")!, raisedBy: "van")
 
     func raise(_ alert: Wire.NewAlert, by caller: Caller) async throws -> Wire.Alert {
-        hear("raise “\(alert.text)” \(alert.zones.joined(separator: ",")) \(alert.repeats ?? 0)")
+        hear(
+            "raise “\(alert.text)” \(alert.zones.joined(separator: ",")) \(alert.repeats ?? 0)"
+                + (alert.source.map { " of \($0)" } ?? ""))
         try refuse()
         return Self.alert
     }
 
-    func alerts() async throws -> [Wire.Alert] { [Self.alert] }
+    func alerts() async throws -> [Wire.Alert] { current.alerts }
 
     func clear(alert id: Int64?, by caller: Caller) async throws -> [Wire.Alert] {
         hear("clear \(id ?? 0)")

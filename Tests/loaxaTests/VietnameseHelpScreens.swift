@@ -456,27 +456,34 @@ enum VietnameseHelpScreens {
         Cách dùng: loaxa alert LỆNH
 
         Các lệnh:
-          alert raise  Phát cảnh báo khẩn cấp ngay lập tức, cắt mọi chương trình khác
-          alert list   Xem các cảnh báo đang còn hiệu lực
-          alert clear  Huỷ cảnh báo (một, hoặc tất cả)
+          alert raise      Phát cảnh báo khẩn cấp ngay lập tức, cắt mọi chương trình
+                           khác
+          alert list       Xem các cảnh báo đang còn hiệu lực
+          alert clear      Huỷ cảnh báo (một, hoặc tất cả)
+          alert templates  Xem các mẫu cảnh báo soạn sẵn và chỗ trống của chúng
 
         Không ghi gì thêm thì như: loaxa alert raise
 
         """,
         "alert raise": """
-        Cách dùng: loaxa alert raise CÂU|TỆP [lựa chọn]
+        Cách dùng: loaxa alert raise [CÂU|TỆP] [TÊN=CÂU…] [lựa chọn]
 
         Phát cảnh báo khẩn cấp ngay lập tức, cắt mọi chương trình khác
 
         Còi báo vang lên ngay, sau đó là lời cảnh báo, nhắc lại ba lần (hoặc theo
         --repeat), kể cả trong giờ cấm phát. Chương trình bị cắt sẽ phát tiếp sau. Mất
         điện giữa chừng thì có điện lại đài phát tiếp cảnh báo. Có thể ghi câu cần đọc,
-        hoặc tên tệp bản tin.
+        tên tệp bản tin, hoặc --template với mẫu soạn sẵn và các chỗ trống của nó.
+
+        Tệp XML được đọc theo chuẩn CAP 1.2: phát ở cụm loa thuộc khu vực ghi trong tin
+        (hoặc theo --zone); tin Update thay, tin Cancel huỷ cảnh báo mà nó nhắc tới. Chữ
+        ký số trong tệp không được kiểm tra.
 
         Lựa chọn:
           --zone CỤM_LOA  chỉ ở cụm loa này; ghi được nhiều lần; mặc định: mọi cụm loa
           --repeat N      phát mấy lần, 1–100; mặc định 3
           --title CÂU     tên ghi vào nhật ký; mặc định là câu cảnh báo
+          --template TÊN  dùng mẫu soạn sẵn này; xem các mẫu: loaxa alert templates
           --json          in một tài liệu JSON cho chương trình khác đọc
 
         Ví dụ:
@@ -484,6 +491,10 @@ enum VietnameseHelpScreens {
               cả xã nghe ngay
           loaxa alert raise --zone chu-chau --repeat 5 lu-bao-dong-3.md
               đọc bản soạn sẵn ở một thôn, năm lần
+          loaxa alert raise --template lu-bao-dong-2 muc-nuoc="10 mét 5" gio="17h"
+              dùng mẫu soạn sẵn, điền các chỗ trống
+          loaxa alert raise tin-lu.xml
+              phát cảnh báo nhận được từ đài khí tượng (CAP 1.2)
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 
@@ -516,6 +527,24 @@ enum VietnameseHelpScreens {
               hết nguy hiểm: huỷ tất cả
           loaxa alert clear 3
               huỷ riêng cảnh báo số 3
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "alert templates": """
+        Cách dùng: loaxa alert templates [lựa chọn]
+
+        Xem các mẫu cảnh báo soạn sẵn và chỗ trống của chúng
+
+        Mẫu là tệp bản tin (.md) trong thư mục alerts cạnh tệp cài đặt của đài, hoặc
+        trong Bulletins/alerts. Chỗ trống viết là {{ten}} hoặc {{ten: gợi ý}}.
+
+        Lựa chọn:
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa alert templates
+              xem tên mẫu để dùng
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 

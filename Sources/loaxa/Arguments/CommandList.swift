@@ -5,7 +5,7 @@ enum CommandList {
     static let all: [any Command.Type] = [
         Check.self, Preview.self, Say.self, Spoken.self, Render.self,
         QueueAdd.self, QueueList.self, QueueRemove.self, QueueMove.self,
-        AlertRaise.self, AlertList.self, AlertClear.self,
+        AlertRaise.self, AlertList.self, AlertClear.self, AlertTemplates.self,
         Plan.self, Status.self, Stop.self, Log.self, LogVerify.self,
         Calendar.self, Lunar.self,
         Doctor.self, Reload.self, Completion.self,

@@ -94,6 +94,7 @@ enum Placeholders {
     static let text = Sentence(vi: "CÂU", en: "TEXT")
     static let textOrFile = Sentence(vi: "CÂU|TỆP", en: "TEXT|FILE")
     static let name = Sentence(vi: "TÊN", en: "NAME")
+    static let blankValue = Sentence(vi: "TÊN=CÂU", en: "NAME=TEXT")
     static let zone = Sentence(vi: "CỤM_LOA", en: "ZONE")
     static let count = Sentence(verbatim: "N")
     static let moment = Sentence(vi: "LÚC", en: "TIME")
