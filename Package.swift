@@ -9,7 +9,8 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// For loops over samples: without the optimiser a SIMD operation is a hundred calls, and tests would wait for minutes.
+/// For loops over samples and over simulated years: without the optimiser a SIMD operation is a hundred calls, and tests would
+/// wait for minutes.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// A C library of Debian stable: a module map and a shim.h, nothing else.
@@ -65,12 +66,12 @@ let package = Package(
 
         // Pure rooms
         room("Wording"),
-        room("Time"),
+        room("Time", isOptimised: true),
         room("Audio", isOptimised: true),
         room("Vietnamese", ["Time", "Wording"]),
         room("Bulletin", ["Vietnamese", "Time", "Wording"]),
         room("CommonAlerting", ["Bulletin", "Vietnamese", "Time", "Wording"]),
-        room("Schedule", ["Bulletin", "Vietnamese", "Time", "Wording"]),
+        room("Schedule", ["Bulletin", "Vietnamese", "Time", "Wording"], isOptimised: true),
 
         // Rooms that touch the world
         room("Ledger", ["SQLite", "Schedule", "Bulletin", "Time", "Wording", "Linux"]),

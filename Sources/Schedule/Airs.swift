@@ -17,7 +17,7 @@ extension StationMachine {
         var runs: [Playout] = []
         for lane in programme.lanes {
             let parts = lane.items.map {
-                Playout.Part(airing: $0.airing.id, sound: $0.sound.key, offset: 0, frames: $0.sound.frames)
+                Playout.Part(airing: $0.airing.id, sound: $0.sound.key, offset: 0, frames: $0.frames)
             }
             var run = Playout(
                 id: air.nextRun(), zones: lane.zones, start: programme.start, parts: parts,
@@ -25,50 +25,59 @@ extension StationMachine {
             if let joint, joint > run.start {
                 let missed = run.skip(to: joint)
                 for part in missed {
-                    events += drop(part.airing, lane.zones, because: lateReason, as: .missed, at: now)
+                    events += drop(
+                        part.airing, lane.zones, because: lateReason(programme.key.occurrence), as: .missed, at: now)
                 }
             }
             if !run.parts.isEmpty { runs.append(run) }
         }
         if !runs.isEmpty {
-            sessions.add(programme.key, on: settings.timeZone.civil(at: programme.start).date)
+            count(programme.key, programme.priority, on: date(at: runs[0].start))
             let end = runs.map(\.end).max()!
-            holdBack(Set(runs.flatMap(\.zones)), below: programme.priority, until: end, at: now, &actions)
+            holdBack(runs.flatMap(\.zones), below: programme.priority, until: end, at: now, &actions)
         }
         actions.append(.record(events))
         for run in runs { play(run, programme.key, programme.priority, &actions) }
         forget(programme.key)
     }
 
+    /// Counts a session. Emergencies are none.
+    mutating func count(_ key: ProgrammeKey, _ priority: Priority, on date: CivilDate) {
+        if priority < .emergency { sessions.add(key, on: date) }
+    }
+
     mutating func play(_ run: Playout, _ key: ProgrammeKey, _ priority: Priority, _ actions: inout [Action]) {
-        var zones: [String: Int?] = [:]
-        for zone in run.zones { zones[zone] = .some(nil) }
-        air.runs[run.id] = OnAir.ActiveRun(run: run, key: key, priority: priority, zones: zones)
+        air.add(OnAir.ActiveRun(run: run, key: key, priority: priority))
         actions.append(.play(run))
     }
 
     /// Takes runs back that would begin, and cut something of higher priority, before `end`.
     private mutating func holdBack(
-        _ zones: Set<String>, below priority: Priority, until end: Instant, at now: Instant, _ actions: inout [Action]
+        _ zones: [String], below priority: Priority, until end: Instant, at now: Instant, _ actions: inout [Action]
     ) {
-        for (id, active) in air.runs.sorted(by: { $0.key < $1.key }) {
-            let isUntouched = active.zones.values.allSatisfy { $0 == nil } && active.run.start > now
-            guard isUntouched, active.priority < priority, active.run.start < end,
-                !zones.isDisjoint(with: active.run.zones)
+        for active in air.runs {
+            guard active.run.start >= now, active.zones.allSatisfy({ $0.part == nil }), active.priority < priority,
+                active.run.start < end,
+                active.run.zones.contains(where: zones.contains)
             else { continue }
-            air.runs[id] = nil
+            let id = active.run.id
+            air.remove(id)
             actions.append(.withdraw(run: id))
             var others = active.run
             others.id = air.nextRun()
             others.zones = active.run.zones.filter { !zones.contains($0) }
             if !others.zones.isEmpty { play(others, active.key, active.priority, &actions) }
             for zone in active.run.zones where zones.contains(zone) {
-                air.suspended.append(
-                    OnAir.Suspended(
-                        key: active.key, priority: active.priority, zone: zone, parts: active.run.parts, origin: id,
-                        since: now))
+                suspend(active.run.parts, of: active, in: zone, at: now)
             }
         }
+    }
+
+    mutating func suspend(_ parts: [Playout.Part], of active: OnAir.ActiveRun, in zone: String, at now: Instant) {
+        air.suspended.append(
+            OnAir.Suspended(
+                key: active.key, priority: active.priority, zone: zone, parts: parts, origin: active.run.id, since: now)
+        )
     }
 
     // MARK: Reports
@@ -77,45 +86,57 @@ extension StationMachine {
         var events: [AsRunEvent] = []
         switch report {
         case .partBegan(let id, let zone, let part, let at):
-            guard let active = air.runs[id], let before = active.zones[zone], active.run.parts.indices.contains(part)
+            guard let place = air.place(of: id), air.runs[place].run.parts.indices.contains(part),
+                let here = air.runs[place].zones.firstIndex(where: { $0.name == zone })
             else { return }
-            for passed in (before ?? 0)..<max(part, before ?? 0) {
-                events += end(active.run.parts[passed].airing, zone, at: at)
-            }
-            air.runs[id]!.zones[zone] = part
-            events += began(active.run.parts[part].airing, at: at)
+            let run = air.runs[place].run
+            let before = air.runs[place].zones[here].part ?? 0
+            for passed in before..<max(part, before) { events += end(run.parts[passed].airing, zone, at: at) }
+            air.with(place) { $0.zones[here].part = part }
+            events += began(run.parts[part].airing, at: at)
         case .ended(let id, let zone, let at):
-            guard let active = air.runs[id], let before = active.zones[zone] else { return }
+            guard let (active, before) = progress(id, zone) else { return }
             for part in active.run.parts[(before ?? 0)...] { events += end(part.airing, zone, at: at) }
             leave(id, zone, at: at)
             forget(active.key)
         case .cut(let id, let zone, let part, let frames, let at):
-            guard let active = air.runs[id], let before = active.zones[zone], active.run.parts.indices.contains(part)
-            else { return }
+            guard let (active, before) = progress(id, zone), active.run.parts.indices.contains(part) else { return }
             for passed in active.run.parts[min(before ?? 0, part)..<part] { events += end(passed.airing, zone, at: at) }
             leave(id, zone, at: at)
-            events += interrupted(active, zone, part: part, frames: frames, at: at)
+            events += interrupted(active, zone, part: part, frames: frames, hasBegun: before != nil, at: at)
             forget(active.key)
         case .partFailed(let id, _, let part, let detail, _):
-            guard let active = air.runs[id], active.run.parts.indices.contains(part) else { return }
-            let airing = active.run.parts[part].airing
-            guard air.airings[airing]?.failure == nil else { return }
-            air.airings[airing]?.failure = .unreadable(detail)
+            guard let place = air.place(of: id), air.runs[place].run.parts.indices.contains(part) else { return }
+            let airing = air.runs[place].run.parts[part].airing
+            guard let sounding = air.airings[airing], sounding.failure == nil else { return }
+            air.airings[airing]!.failure = .unreadable(detail)
             // What nobody could hear has not been on the air: it may be tried again in the next occurrence.
-            if let booking = air.airings[airing]?.airing.booking { aired[booking, default: 1] -= 1 }
+            if let booking = sounding.airing.booking, sounding.hasBegun || sounding.hadBegun {
+                aired[booking, default: 1] -= 1
+            }
         }
         if !events.isEmpty { actions.append(.record(events)) }
+    }
+
+    /// A run that is not over in a zone, and the part that sounds there.
+    private func progress(_ id: Int64, _ zone: String) -> (active: OnAir.ActiveRun, part: Int?)? {
+        guard let place = air.place(of: id), let here = air.runs[place].zones.first(where: { $0.name == zone }) else {
+            return nil
+        }
+        return (air.runs[place], here.part)
     }
 
     private mutating func began(_ id: String, at: Instant) -> [AsRunEvent] {
         guard let sounding = air.airings[id], !sounding.hasBegun else { return [] }
         air.airings[id]!.hasBegun = true
-        if let booking = sounding.airing.booking, !sounding.hadBegun { aired[booking, default: 0] += 1 }
+        if let booking = sounding.airing.booking, !sounding.hadBegun, sounding.failure == nil {
+            aired[booking, default: 0] += 1
+        }
         return [AsRunEvent(at: at, .began(airing: id))]
     }
 
     /// The airing is over in one zone; it is over as a whole once it is in all.
-    private mutating func end(_ id: String, _ zone: String, at: Instant) -> [AsRunEvent] {
+    mutating func end(_ id: String, _ zone: String, at: Instant) -> [AsRunEvent] {
         guard air.airings[id]?.pending.remove(zone) != nil else { return [] }
         return conclude(id, at: at)
     }
@@ -124,7 +145,7 @@ extension StationMachine {
     mutating func drop(_ id: String, _ zones: [String], because reason: Reason, as result: Ending.Result, at: Instant)
         -> [AsRunEvent]
     {
-        guard air.airings[id] != nil else { return [] }
+        guard let sounding = air.airings[id], zones.contains(where: sounding.pending.contains) else { return [] }
         air.airings[id]!.pending.subtract(zones)
         air.airings[id]!.cutReason = reason
         return conclude(id, unheard: result, at: at)
@@ -147,41 +168,44 @@ extension StationMachine {
     }
 
     private mutating func leave(_ id: Int64, _ zone: String, at: Instant) {
-        air.runs[id]?.zones[zone] = nil
-        if air.runs[id]?.zones.isEmpty ?? false { air.runs[id] = nil }
+        air.leave(id, zone)
         if !air.suspended.isEmpty { air.resumeAt = at + Self.breath }
     }
 
     /// Drops what is left of a run in a zone, or keeps it to go on later.
-    private mutating func interrupted(_ active: OnAir.ActiveRun, _ zone: String, part: Int, frames: Int, at: Instant)
-        -> [AsRunEvent]
-    {
+    private mutating func interrupted(
+        _ active: OnAir.ActiveRun, _ zone: String, part: Int, frames: Int, hasBegun: Bool, at: Instant
+    ) -> [AsRunEvent] {
         var rest = Array(active.run.parts[part...])
         let programme = air.programmes[active.key]
-        let other = air.runs.values.first {
-            $0.zones[zone] != nil && $0.run.id != active.run.id && $0.run.start <= at + .milliseconds(200)
+        let other = air.runs.first {
+            $0.holds(zone) && $0.run.id != active.run.id && $0.run.start <= at + .milliseconds(200)
         }
+        var events: [AsRunEvent] = []
+        // Cut on its last frame, it has sounded to its end.
+        if hasBegun, frames >= rest[0].frames { events += end(rest.removeFirst().airing, zone, at: at) }
         let reason: Reason
         if let person = active.stoppedBy[zone] {
             reason = .stopped(by: person)
         } else {
             reason = .preempted(by: other.flatMap { air.programmes[$0.key]?.title } ?? "")
-            switch programme?.afterInterruption ?? .drop {
-            case .drop: break
-            case .restart, .resume:
-                if programme?.afterInterruption == .resume {
+            let policy = programme?.afterInterruption ?? .drop
+            if policy != .drop {
+                if policy == .resume, rest.count == active.run.parts.count - part {
                     rest[0].offset += frames
                     rest[0].frames -= frames
                 }
-                air.suspended.append(
-                    OnAir.Suspended(
-                        key: active.key, priority: active.priority, zone: zone, parts: rest, origin: active.run.id,
-                        since: at))
+                if policy == .restart, !rest.isEmpty {
+                    rest[0].frames += rest[0].offset
+                    rest[0].offset = 0
+                }
+                if !rest.isEmpty { suspend(rest, of: active, in: zone, at: at) }
                 air.resumeAt = at + Self.breath
-                return []
+                return events
             }
         }
-        return rest.flatMap { drop($0.airing, [zone], because: reason, as: .skipped, at: at) }
+        for part in rest { events += drop(part.airing, [zone], because: reason, as: .skipped, at: at) }
+        return events
     }
 
     // MARK: Going on
@@ -206,21 +230,14 @@ extension StationMachine {
             }
             let zones = group.map(\.zone)
             // The zone that is behind decides: nothing is left out.
-            var parts = group.min { $0.parts[0].offset < $1.parts[0].offset }!.parts
-            let deadline = air.programmes[next.key]?.deadline ?? now
-            var end = start
-            parts.removeAll { part in
-                let length = FinishedSound.length(of: part.frames)
-                if end + length <= deadline {
-                    end += length
-                    return false
-                }
-                events += drop(part.airing, zones, because: .noRoom, as: .skipped, at: now)
-                return true
+            let parts = group.min { $0.parts[0].offset < $1.parts[0].offset }!.parts
+            let (kept, refused) = admit(parts, in: zones, of: next.key, next.priority, from: start)
+            for (part, reason) in refused {
+                events += drop(part.airing, zones, because: reason, as: .skipped, at: now)
             }
             let run = Playout(
-                id: air.nextRun(), zones: zones, start: start, parts: parts, isEmergency: next.priority == .emergency)
-            if !parts.isEmpty { play(run, next.key, next.priority, &actions) }
+                id: air.nextRun(), zones: zones, start: start, parts: kept, isEmergency: next.priority == .emergency)
+            if !kept.isEmpty { play(run, next.key, next.priority, &actions) }
             forget(next.key)
         }
         if !events.isEmpty { actions.append(.record(events)) }
@@ -228,26 +245,27 @@ extension StationMachine {
 
     private func nextToResume(at start: Instant) -> OnAir.Suspended? {
         air.suspended.filter { isFree($0, from: start) }
-            .max { ($0.priority, $0.since, $1.zone) < ($1.priority, $1.since, $0.zone) }
+            .max { ($0.priority, $1.since, $1.zone) < ($1.priority, $0.since, $0.zone) }
     }
 
     private func isFree(_ waiting: OnAir.Suspended, from start: Instant) -> Bool {
         let end = start + FinishedSound.length(of: waiting.parts.reduce(0) { $0 + $1.frames })
         guard alert(holding: waiting.zone) == nil else { return false }
-        return !air.runs.values.contains { $0.zones[waiting.zone] != nil && $0.run.start < end }
+        return !air.runs.contains { $0.holds(waiting.zone) && $0.run.start < end }
     }
 
     /// Ends what should be over for long and of which nobody has reported anything.
     mutating func giveUpOnSilentRuns(at now: Instant, _ actions: inout [Action]) {
-        for (id, active) in air.runs where active.run.end + OnAir.silence < now {
+        for active in air.runs where active.end + OnAir.silence <= now {
             var events: [AsRunEvent] = []
             for (zone, part) in active.zones {
                 for left in active.run.parts[(part ?? 0)...] {
                     events += drop(left.airing, [zone], because: .noReport, as: .failed, at: now)
                 }
             }
-            air.runs[id] = nil
-            actions += [.withdraw(run: id), .record(events)]
+            air.remove(active.run.id)
+            if !air.suspended.isEmpty { air.resumeAt = min(air.resumeAt ?? now, now) }
+            actions += [.withdraw(run: active.run.id), .record(events)]
             forget(active.key)
         }
     }
@@ -256,19 +274,17 @@ extension StationMachine {
     mutating func handAgain(_ zones: Set<String>, at now: Instant, _ actions: inout [Action]) {
         let start = now + Self.atOnce
         var events: [AsRunEvent] = []
-        for (id, active) in air.runs.sorted(by: { $0.key < $1.key }) {
-            let affected = active.run.zones.filter { zones.contains($0) && active.zones[$0] != nil }
+        for active in air.runs {
+            let affected = active.zones.map(\.name).filter(zones.contains)
             guard !affected.isEmpty else { continue }
             var rest = active.run
             rest.id = air.nextRun()
             rest.zones = affected
             let over = rest.start < start ? rest.skip(to: start) : []
-            for part in over where affected.contains(where: { air.airings[part.airing]?.pending.contains($0) ?? false })
-            {
+            for part in over {
                 events += drop(part.airing, affected, because: .outputReopened, as: .skipped, at: now)
             }
-            for zone in affected { air.runs[id]!.zones[zone] = nil }
-            if air.runs[id]!.zones.isEmpty { air.runs[id] = nil }
+            for zone in affected { air.leave(active.run.id, zone) }
             if !rest.parts.isEmpty { play(rest, active.key, active.priority, &actions) }
             forget(active.key)
         }
@@ -278,8 +294,10 @@ extension StationMachine {
     // MARK: Ending
 
     mutating func stop(_ zones: [String], by person: String, at now: Instant, _ actions: inout [Action]) {
-        for (id, active) in air.runs where active.run.start <= now + .milliseconds(100) {
-            for zone in active.zones.keys where zones.contains(zone) { air.runs[id]!.stoppedBy[zone] = person }
+        for place in air.runs.indices where air.runs[place].run.start <= now + .milliseconds(100) {
+            air.with(place) { active in
+                for (zone, _) in active.zones where zones.contains(zone) { active.stoppedBy[zone] = person }
+            }
         }
         let dropped = air.suspended.filter { zones.contains($0.zone) }
         air.suspended.removeAll { zones.contains($0.zone) }
@@ -296,8 +314,8 @@ extension StationMachine {
     /// What is on the air is cut. What was to follow stays planned: the next start decides about it.
     mutating func endAll(because reason: Reason, at now: Instant, _ actions: inout [Action]) {
         let events = air.airings.values.filter { $0.hasBegun || $0.hadBegun }
-            .sorted { $0.airing.plannedStart < $1.airing.plannedStart }
-            .map { AsRunEvent(at: now, .ended(airing: $0.airing.id, Ending(.cut, reason))) }
+            .sorted { ($0.airing.plannedStart, $0.airing.id) < ($1.airing.plannedStart, $1.airing.id) }
+            .map { AsRunEvent(at: now, .ended(airing: $0.airing.id, Ending(.cut, $0.failure ?? reason))) }
         air = OnAir()
         if !events.isEmpty { actions.append(.record(events)) }
     }

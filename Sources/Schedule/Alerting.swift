@@ -15,20 +15,21 @@ extension StationMachine {
     mutating func clear(_ ids: Set<Int64>, because reason: Reason, at now: Instant, _ actions: inout [Action]) {
         alerts.removeAll { ids.contains($0.alert.id) }
         var events: [AsRunEvent] = []
-        for (run, active) in air.runs.sorted(by: { $0.key < $1.key }) {
+        for active in air.runs {
             guard case .alert(let id) = active.key.source, ids.contains(id) else { continue }
             for (zone, part) in active.zones {
                 for left in active.run.parts[(part ?? 0)...] {
                     events += drop(left.airing, [zone], because: reason, as: .skipped, at: now)
                 }
             }
-            air.runs[run] = nil
-            actions.append(.withdraw(run: run))
+            air.remove(active.run.id)
+            actions.append(.withdraw(run: active.run.id))
             forget(active.key)
         }
         if !air.suspended.isEmpty { air.resumeAt = now + Self.breath }
         if !events.isEmpty { actions.append(.record(events)) }
         for id in ids { actions.append(.alertEnded(id)) }
+        releaseHeld(at: now)
     }
 
     /// Lets every alert that may sound now sound, and ends those that are over.
@@ -89,8 +90,7 @@ extension StationMachine {
         schedule(
             Programme(
                 key: key, title: alert.title, priority: .emergency, afterInterruption: .resume,
-                deadline: .distantFuture,
-                start: now, items: items), joiningAt: nil, at: now, &actions)
+                deadline: now + .seconds(86_400), start: now, items: items), joiningAt: nil, at: now, &actions)
     }
 
     func zones(of alert: Alert) -> [String] {

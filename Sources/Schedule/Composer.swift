@@ -25,7 +25,8 @@ struct Composer {
             return result
         }
         let items = expand(slot, key, start: start, zones: open, bookings: bookings, &result)
-        let chosen = fit(items, room: room, start: start, &result)
+        let chosen = select(
+            items, room: room, start: start, noRoom: slot.ifTooLong == .drop ? .noRoomAtAll : .noRoom, &result)
         let hasBulletins = slot.rundown.contains(.bulletins)
         // A jingle and a greeting without a bulletin between them are no programme.
         let heard =
@@ -36,8 +37,8 @@ struct Composer {
             return result
         }
         result.programme = programme(
-            slot.title, key, priority: .normal, after: slot.afterInterruption, start: start,
-            deadline: room.values.max()!, kept)
+            slot.title, key, priority: slot.priority, after: slot.afterInterruption, start: start,
+            deadline: deadline(start, limit: slot.length), kept)
         return result
     }
 
@@ -52,12 +53,13 @@ struct Composer {
             return result
         }
         let item = Candidate(
-            airing: airing(of: booking, key, start: start, zones: open, item: 1), request: .bulletin(booking.bulletin))
-        let chosen = fit([item], room: room, start: start, &result)
+            airing: airing(of: booking, key, start: start, zones: open, item: 1), request: .bulletin(booking.bulletin),
+            validity: booking.validity)
+        let chosen = select([item], room: room, start: start, noRoom: .noRoom, &result)
         guard !chosen.isEmpty else { return result }
         result.programme = programme(
-            booking.title, key, priority: booking.priority, after: .resume, start: start, deadline: room.values.max()!,
-            chosen)
+            booking.title, key, priority: booking.priority, after: .resume, start: start,
+            deadline: passesCurfew ? start + .seconds(86_400) : deadline(start, limit: nil), chosen)
         return result
     }
 
@@ -83,6 +85,7 @@ struct Composer {
         var airing: PlannedAiring
         var request: SoundRequest
         var sound: FinishedSound?
+        var validity = Validity()
         var isBulletin: Bool { airing.booking != nil }
         var zones: [String] { airing.zones }
 
@@ -117,11 +120,13 @@ struct Composer {
                     var airing = airing(of: booking, key, start: start, zones: mine, item: items.count + 1)
                     if mine.isEmpty {
                         airing.zones = booking.zones
-                        result.refused.append((airing, curfewReason(booking.zones, start)))
+                        let isKnown = booking.zones.contains(where: settings.zones.contains)
+                        result.refused.append((airing, isKnown ? closedReason(booking.zones, slot, start) : .zoneGone))
                     } else if let reason = booking.validity.reason(against: civil.date) {
                         result.refused.append((airing, reason))
                     } else {
-                        items.append(Candidate(airing: airing, request: .bulletin(booking.bulletin)))
+                        items.append(
+                            Candidate(airing: airing, request: .bulletin(booking.bulletin), validity: booking.validity))
                     }
                 }
             }
@@ -140,6 +145,12 @@ struct Composer {
 
     // MARK: Room
 
+    /// By when a programme that begins at `start` must be over, whatever its zones may.
+    private func deadline(_ start: Instant, limit: Duration?) -> Instant {
+        // A day is more than any programme may take.
+        start + min(limit ?? .seconds(86_400), sessionQuota ?? .seconds(86_400))
+    }
+
     /// Until when each zone may sound; nil where there is no zone.
     private func rooms(_ zones: [String], start: Instant, limit: Duration?, passesCurfew: Bool = false) -> [String:
         Instant]?
@@ -147,22 +158,45 @@ struct Composer {
         guard !zones.isEmpty else { return nil }
         var rooms: [String: Instant] = [:]
         for zone in zones {
-            // A day is more than any programme may take.
-            var end = start + (limit ?? .seconds(86_400))
-            if !passesCurfew {
-                if let sessionQuota { end = min(end, start + sessionQuota) }
-                if let curfew = settings.curfew.begin(zone, after: start, settings.timeZone) { end = min(end, curfew) }
+            var end = passesCurfew ? start + .seconds(86_400) : deadline(start, limit: limit)
+            if !passesCurfew, let curfew = settings.curfew.begin(zone, after: start, settings.timeZone) {
+                end = min(end, curfew)
             }
             rooms[zone] = end
         }
         return rooms
     }
 
+    /// Keeps what has room, and of that what is still valid when its turn comes: a programme may run over midnight.
+    private func select(
+        _ items: [Candidate], room: [String: Instant], start: Instant, noRoom: Reason, _ result: inout Result
+    ) -> [Candidate] {
+        let today = settings.timeZone.civil(at: start).date
+        var items = items
+        while true {
+            var fitted = Result()
+            let chosen = fit(items, room: room, start: start, noRoom: noRoom, &fitted)
+            var played: [String: Int] = [:]
+            let expired = chosen.first { item in
+                let begin = start + FinishedSound.length(of: item.zones.map { played[$0, default: 0] }.max()!)
+                for zone in item.zones { played[zone, default: 0] += item.sound!.frames }
+                guard let last = item.validity.through, last <= today else { return false }
+                return settings.timeZone.civil(at: begin).date > last
+            }
+            guard let expired, let last = expired.validity.through else {
+                result.refused += fitted.refused
+                return chosen
+            }
+            result.refused.append((expired.airing, .expired(last)))
+            items.removeAll { $0.airing.id == expired.airing.id }
+        }
+    }
+
     /// Keeps what is rendered and has room. What belongs to the timetable is kept first; then bulletins in their order, a
     /// short one also after a long one that had no room.
-    private func fit(_ items: [Candidate], room: [String: Instant], start: Instant, _ result: inout Result)
-        -> [Candidate]
-    {
+    private func fit(
+        _ items: [Candidate], room: [String: Instant], start: Instant, noRoom: Reason, _ result: inout Result
+    ) -> [Candidate] {
         var used: [String: Int] = [:]
         var kept: Set<String> = []
         var ready = items
@@ -176,7 +210,7 @@ struct Composer {
                         start + FinishedSound.length(of: used[$0, default: 0] + sound.frames) <= room[$0]!
                     }
                     guard hasRoom else {
-                        result.refused.append((ready[index].airing, .noRoom))
+                        result.refused.append((ready[index].airing, noRoom))
                         continue
                     }
                     for zone in ready[index].zones { used[zone, default: 0] += sound.frames }
@@ -208,6 +242,12 @@ struct Composer {
         return Programme(
             key: key, title: title, priority: priority, afterInterruption: after, deadline: deadline, start: start,
             items: items)
+    }
+
+    /// Why a slot does not sound in the zones of a bulletin: they are not the slot's, or the curfew forbids it.
+    private func closedReason(_ zones: [String], _ slot: Slot, _ start: Instant) -> Reason {
+        let own = slot.zones.isEmpty ? zones : zones.filter(slot.zones.contains)
+        return own.isEmpty ? .otherZones : curfewReason(own, start)
     }
 
     private func curfewReason(_ zones: [String], _ start: Instant) -> Reason {

@@ -7,65 +7,150 @@ extension StationMachine {
         giveUpOnSilentRuns(at: now, &actions)
         airAlerts(at: now, &actions)
         resumeSuspended(at: now, &actions)
-        lookAhead(at: now)
-        while let (slot, occurrence) = nextDue(at: now) {
-            cursors[slot.name] = occurrence
-            upcoming[slot.name] = slot.recurrence.next(after: occurrence, in: settings.timeZone)
-            begin(slot, occurrence, at: now, &actions)
-            lookAhead(at: now)
-        }
-        for booking in bookings {
-            guard case .at(let instant) = booking.placement, !settled.contains(booking.id),
-                instant - settings.lead <= now
-            else { continue }
-            begin(booking, instant, at: now, &actions)
+        while let entry = agenda.first {
+            switch entry.subject {
+            case .slot(let place):
+                guard entry.edition == courses[place].edition else {
+                    agenda.removeFirst()
+                    continue
+                }
+                guard entry.due <= now else { return }
+                agenda.removeFirst()
+                fallDue(place, entry.begin, at: now, &actions)
+            case .booking(let id):
+                guard entry.edition == edition, !settled.contains(id) else {
+                    agenda.removeFirst()
+                    continue
+                }
+                guard entry.due <= now else { return }
+                agenda.removeFirst()
+                guard let booking = index[id] else { continue }
+                begin(booking, entry.begin, at: now, &actions)
+            }
         }
     }
 
-    private func nextDue(at now: Instant) -> (slot: Slot, occurrence: Instant)? {
-        var due: (slot: Slot, occurrence: Instant)?
-        for slot in settings.timetable.slots {
-            guard case let occurrence?? = upcoming[slot.name], handOver(slot, occurrence) <= now else { continue }
-            if occurrence < due?.occurrence ?? .distantFuture { due = (slot, occurrence) }
+    /// Writes down anew what is to come.
+    mutating func makeAgenda() {
+        agenda.removeAll()
+        edition += 1
+        for place in courses.indices {
+            let slot = settings.timetable.slots[place]
+            courses[place].next = slot.recurrence.next(after: courses[place].cursor, in: settings.timeZone)
+            courses[place].isHeld = false
+            enter(place)
         }
-        return due
+        guard startedAt > .distantPast else { return }
+        for booking in index.all {
+            guard case .at(let instant) = booking.placement, !settled.contains(booking.id) else { continue }
+            // One that waits for its sound is woken by it, or when its time is over.
+            enter(
+                booking.id, instant,
+                due: awaitingSound.contains(booking.id) ? instant + Self.patience : instant - settings.lead)
+        }
     }
 
-    /// When an occurrence is put together and handed over: a lead before its start, or as late as can be where some of its
-    /// sounds are still to be rendered.
-    func handOver(_ slot: Slot, _ occurrence: Instant) -> Instant {
-        let early = occurrence - settings.lead
-        // Far ahead nothing needs to be rendered yet; only who is about to hand over asks.
-        guard let latest = latestHandOver[slot.name], latest.occurrence == occurrence else { return early }
-        return latest.isReady ? early : occurrence - Self.lastMoment
+    private mutating func enter(_ place: Int, due: Instant? = nil) {
+        courses[place].edition = edition &* 1_000_003 &+ courses[place].edition &+ 1
+        guard let next = courses[place].next else { return }
+        agenda.insert(
+            Agenda.Entry(
+                due: due ?? next - settings.lead, begin: next, rank: place, subject: .slot(place),
+                edition: courses[place].edition))
     }
 
-    /// Looks at what falls due within the lead, whether its sounds are ready.
-    mutating func lookAhead(at now: Instant) {
-        for slot in settings.timetable.slots {
-            guard case let occurrence?? = upcoming[slot.name], occurrence - settings.lead <= now else { continue }
-            latestHandOver[slot.name] = (occurrence, isReady(slot, occurrence))
+    private mutating func enter(_ booking: Int64, _ instant: Instant, due: Instant) {
+        agenda.insert(
+            Agenda.Entry(due: due, begin: instant, rank: .max, subject: .booking(booking), edition: edition))
+    }
+
+    mutating func adopt(_ bookings: [Booking], at now: Instant, _ actions: inout [Action]) {
+        index = BookingIndex(bookings)
+        guard startedAt > .distantPast else { return }
+        makeAgenda()
+        dropRemoved(at: now, &actions)
+    }
+
+    // MARK: Slots
+
+    private mutating func fallDue(_ place: Int, _ occurrence: Instant, at now: Instant, _ actions: inout [Action]) {
+        let slot = settings.timetable.slots[place]
+        if occurrence < now - Self.memory {
+            // So long ago that nobody asks, such as all years from 1970 on.
+            courses[place].cursor = now - Self.memory
+        } else {
+            if let until = hold(slot, occurrence, at: now), until > now {
+                courses[place].isHeld = true
+                return enter(place, due: until)
+            }
+            courses[place].cursor = occurrence
+        }
+        courses[place].next = slot.recurrence.next(after: courses[place].cursor, in: settings.timeZone)
+        courses[place].isHeld = false
+        enter(place)
+        if courses[place].cursor == occurrence {
+            begin(slot, occurrence, followedBy: courses[place].next, at: now, &actions)
+        }
+    }
+
+    /// Until when an occurrence waits for its sounds; nil where it does not.
+    private func hold(_ slot: Slot, _ occurrence: Instant, at now: Instant) -> Instant? {
+        guard !assumesSounds, distrust == nil, !isReady(slot, occurrence) else { return nil }
+        if now <= occurrence + Self.tolerance || occurrence >= upsetAt {
+            return max(occurrence - Self.lastMoment, min(occurrence + Self.settling, upsetAt + Self.settling))
+        }
+        switch slot.ifMissed {
+        case .skip: return min(occurrence + late(occurrence), upsetAt + Self.settling)
+        case .join: return upsetAt + Self.settling
+        case .play(let limit): return min(occurrence + limit, upsetAt + Self.patience)
+        }
+    }
+
+    /// Sounds have come: what waited for them is looked at again.
+    mutating func releaseHeld(at now: Instant) {
+        for place in courses.indices where courses[place].isHeld { enter(place, due: now) }
+        for id in awaitingSound {
+            guard let booking = index[id], case .at(let instant) = booking.placement else { continue }
+            if case .waiting = sound(.bulletin(booking.bulletin)) { continue }
+            enter(id, instant, due: now)
         }
     }
 
     private func isReady(_ slot: Slot, _ occurrence: Instant) -> Bool {
         let civil = settings.timeZone.civil(at: occurrence)
-        var wanted = slot.rundown.compactMap { $0.request(on: civil, station: settings.stationName, slot: slot.title) }
-        if slot.rundown.contains(.bulletins) {
-            wanted += claims(on: slot.name, civil.date).map { .bulletin($0.bulletin) }
+        func isReady(_ request: SoundRequest) -> Bool { if case .waiting = sound(request) { false } else { true } }
+        for item in slot.rundown {
+            guard let request = item.request(on: civil, station: settings.stationName, slot: slot.title) else {
+                continue
+            }
+            if !isReady(request) { return false }
         }
-        return wanted.allSatisfy { if case .waiting = sound($0) { false } else { true } }
+        guard slot.rundown.contains(.bulletins) else { return true }
+        return claims(on: slot.name, civil.date).allSatisfy { isReady(.bulletin($0.bulletin)) }
     }
 
     /// The bookings that have a claim on a slot's occurrence, in the order in which they air: by priority, then as placed.
     package func claims(on slot: String, _ date: CivilDate) -> [Booking] {
-        let claims = bookings.filter { booking in
-            guard case .slot(slot, let from, let through, _) = booking.placement else { return false }
-            return date >= from && date <= through ?? date && left(of: booking) > 0
+        var claims: [Booking] = []
+        index.each(of: slot) { booking in
+            guard case .slot(_, let from, let through, _) = booking.placement else { return }
+            if date >= from && date <= through ?? date && left(of: booking) > 0 && isOfInterest(booking, on: date) {
+                claims.append(booking)
+            }
         }
-        return claims.enumerated()
-            .sorted { ($1.element.priority, $0.offset) < ($0.element.priority, $1.offset) }
-            .map(\.element)
+        return claims
+    }
+
+    /// One that has expired is refused once, in the first occurrence after its last day; after that nobody asks for it.
+    private func isOfInterest(_ booking: Booking, on date: CivilDate) -> Bool {
+        guard let last = booking.validity.through, date > last,
+            case .slot(let name, let from, _, _) = booking.placement, let slot = settings.timetable.slot(name)
+        else { return true }
+        let begin = settings.timeZone.instant(of: CivilDateTime(max(from, last.adding(days: 1)), .midnight))
+        guard let first = slot.recurrence.next(after: begin - .nanoseconds(1), in: settings.timeZone) else {
+            return false
+        }
+        return self.date(at: first) == date
     }
 
     /// In how many more occurrences a booking of a slot may air.
@@ -73,104 +158,113 @@ extension StationMachine {
         guard case .slot(_, _, let through, let times) = booking.placement else { return 0 }
         guard let limit = times ?? (through == nil ? 1 : nil) else { return .max }
         let underWay = air.airings.values.count { $0.airing.booking == booking.id && !$0.hasBegun && !$0.hadBegun }
-        return limit - aired[booking.id, default: 0] - underWay
+        return limit - aired[booking.id, default: 0] - dropped[booking.id, default: 0] - underWay
     }
 
-    private mutating func begin(_ slot: Slot, _ occurrence: Instant, at now: Instant, _ actions: inout [Action]) {
+    /// How late a programme may be and still count as on time: where the station was off, hardly.
+    private func late(_ occurrence: Instant) -> Duration { occurrence <= startedAt ? Self.tolerance : Self.grace }
+
+    /// Why something that should have begun long ago did not.
+    func lateReason(_ occurrence: Instant) -> Reason { occurrence <= startedAt ? .outage : .clockJumped }
+
+    private mutating func begin(
+        _ slot: Slot, _ occurrence: Instant, followedBy next: Instant?, at now: Instant, _ actions: inout [Action]
+    ) {
         let key = ProgrammeKey(source: .slot(slot.name), occurrence: occurrence)
         guard air.programmes[key] == nil else { return }
-        let date = settings.timeZone.civil(at: occurrence).date
-        let claims = claims(on: slot.name, date)
+        let claims = claims(on: slot.name, date(at: occurrence))
         let wanted = slot.zones.isEmpty ? settings.zones : slot.zones
         // An alert holds its zones, also between its rounds.
-        let free = wanted.filter { alert(holding: $0) == nil }
-        let zones = free.isEmpty ? wanted : free
-        func refuse(_ reason: Reason, as result: Ending.Result = .skipped) -> [Action] {
+        let open = alerts.isEmpty ? wanted : wanted.filter { alert(holding: $0) == nil }
+        let zones = open.isEmpty ? wanted : open
+        let composer = composer
+        func refuse(_ reason: Reason, as result: Ending.Result = .skipped) {
             var refused = Composer.Result()
             composer.refuseAll(key, slot.title, claims, zones, occurrence, reason: reason, &refused)
-            return [.record(refused.events(at: now, as: result))]
+            actions.append(.record(refused.events(at: now, as: result)))
         }
-        if let distrust {
-            actions += refuse(.distrust(distrust))
-            return
-        }
-        if free.isEmpty, let alert = wanted.compactMap({ alert(holding: $0) }).first {
-            actions += refuse(.busy(with: alert.title))
-            return
+        if let distrust { return refuse(.distrust(distrust)) }
+        if open.isEmpty, let alert = wanted.compactMap({ alert(holding: $0) }).first {
+            return refuse(.busy(with: alert.title))
         }
         var start = occurrence
-        var isJoined = false
-        if now > occurrence + Self.tolerance {
+        var joint: Instant?
+        if now > occurrence + late(occurrence) {
             switch slot.ifMissed {
-            case .join: isJoined = true
-            case .play(let limit) where now - occurrence <= limit && !isFollowed(slot, by: now):
+            case .join: joint = now + Self.atOnce
+            // Where the slot has come round once more, what was missed before is left alone.
+            case .play(let limit) where now - occurrence <= limit && next.map({ $0 > now }) ?? true:
                 start = now + Self.atOnce
-            case .play, .skip:
-                actions += refuse(lateReason, as: .missed)
-                return
+            case .play, .skip: return refuse(lateReason(occurrence), as: .missed)
             }
         } else if occurrence < now + Self.atOnce {
             start = now + Self.atOnce
         }
-        if let reason = sessions.refusal(key, on: date, settings.quotas) {
-            actions += refuse(reason)
-            return
-        }
-        if !isJoined {
-            let (free, title) = freeTime(zones, from: start, against: .normal)
-            guard free - occurrence <= Self.patience || free == start else {
-                actions += refuse(.busy(with: title))
-                return
-            }
+        let (free, title) = freeTime(zones, from: joint ?? start, against: slot.priority)
+        if joint != nil {
+            joint = free
+        } else {
+            guard free - occurrence <= Self.patience || free == start else { return refuse(.busy(with: title)) }
             start = free
         }
+        if let reason = sessions.refusal(key, on: date(at: free), settings.quotas) { return refuse(reason) }
         let result = composer.compose(slot, key, start: start, zones: zones, bookings: claims)
+        account(result)
         actions += [.record(result.events(at: now, as: .skipped))]
         guard let programme = result.programme else { return }
-        schedule(programme, joiningAt: isJoined ? now + Self.atOnce : nil, at: now, &actions)
+        schedule(programme, joiningAt: joint, at: now, &actions)
     }
 
-    /// Whether the slot has come round once more by `now`: then what was missed before is left alone.
-    private func isFollowed(_ slot: Slot, by now: Instant) -> Bool {
-        guard case let next?? = upcoming[slot.name] else { return false }
-        return next <= now
+    private mutating func account(_ result: Composer.Result) {
+        for (airing, reason) in result.refused where reason == .noRoomAtAll {
+            if let booking = airing.booking { dropped[booking, default: 0] += 1 }
+        }
     }
+
+    // MARK: Bookings at an instant of their own
 
     private mutating func begin(_ booking: Booking, _ instant: Instant, at now: Instant, _ actions: inout [Action]) {
         let key = ProgrammeKey(source: .booking(booking.id), occurrence: instant)
         let zones = booking.zones.isEmpty ? settings.zones : booking.zones.filter(settings.zones.contains)
-        let isOnTime = now <= instant + Self.tolerance * 60 || awaitingSound.contains(booking.id)
+        let wasAwaited = awaitingSound.contains(booking.id)
+        let isOnTime = now <= instant + Self.tolerance * 60 || wasAwaited
         var start = max(instant, now + Self.atOnce)
         let reason: Reason?
-        if let distrust, booking.priority < .emergency {
+        if zones.isEmpty {
+            reason = .zoneGone
+        } else if let distrust, booking.priority < .emergency {
             reason = .distrust(distrust)
         } else if !isOnTime {
-            reason = lateReason
+            reason = lateReason(instant)
         } else if case .waiting = sound(.bulletin(booking.bulletin)), now < instant + Self.patience {
-            awaitingSound.insert(booking.id)
+            if awaitingSound.insert(booking.id).inserted { enter(booking.id, instant, due: instant + Self.patience) }
             return
         } else if booking.priority < .emergency, let alert = zones.compactMap({ alert(holding: $0) }).first {
             if now < instant + Self.patience {
-                awaitingSound.insert(booking.id)
+                if awaitingSound.insert(booking.id).inserted {
+                    enter(booking.id, instant, due: instant + Self.patience)
+                }
                 return
             }
             reason = .busy(with: alert.title)
-        } else if booking.priority == .normal,
-            let refusal = sessions.refusal(key, on: settings.timeZone.civil(at: start).date, settings.quotas)
-        {
-            reason = refusal
-        } else if let invalid = booking.validity.reason(against: settings.timeZone.civil(at: start).date) {
-            reason = invalid
         } else {
             let (free, title) = freeTime(zones, from: start, against: booking.priority)
-            reason = free - instant > Self.patience && free != start ? .busy(with: title) : nil
+            let date = date(at: free)
+            if free - instant > Self.patience, free != start, booking.priority < .emergency {
+                reason = .busy(with: title)
+            } else if booking.priority < .emergency, let refusal = sessions.refusal(key, on: date, settings.quotas) {
+                reason = refusal
+            } else {
+                reason = booking.validity.reason(against: date)
+            }
             start = free
         }
         settled.insert(booking.id)
         awaitingSound.remove(booking.id)
         if let reason {
             var refused = Composer.Result()
-            composer.refuseAll(key, booking.title, [booking], zones, instant, reason: reason, &refused)
+            composer.refuseAll(
+                key, booking.title, [booking], zones.isEmpty ? booking.zones : zones, instant, reason: reason, &refused)
             actions.append(.record(refused.events(at: now, as: isOnTime ? .skipped : .missed)))
             return
         }
@@ -180,7 +274,7 @@ extension StationMachine {
     }
 
     /// When all of `zones` are free of what may not be cut, from `start` on, and what they wait for.
-    private func freeTime(_ zones: [String], from start: Instant, against priority: Priority) -> (Instant, String) {
+    func freeTime(_ zones: [String], from start: Instant, against priority: Priority) -> (Instant, String) {
         var free = (start, "")
         for zone in zones {
             if let busy = air.busy(zone, against: priority), busy.until > start, busy.until + Self.breath > free.0 {

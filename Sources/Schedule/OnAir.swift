@@ -4,7 +4,8 @@ import Time
 /// What sounds, is about to, or waits to go on, and how far each airing has come in each zone.
 struct OnAir: Sendable {
     var programmes: [ProgrammeKey: Programme] = [:]
-    var runs: [Int64: ActiveRun] = [:]
+    /// In the order in which they were handed over.
+    private(set) var runs: [ActiveRun] = []
     var suspended: [Suspended] = []
     var airings: [String: Sounding] = [:]
     /// When what is suspended may go on, if its zone is still free.
@@ -15,10 +16,31 @@ struct OnAir: Sendable {
         var run: Playout
         var key: ProgrammeKey
         var priority: Priority
-        /// Zones in which it is not over → the part that sounds; nil before the first.
-        var zones: [String: Int?]
+        /// Zones in which it is not over, and the part that sounds there; nil before the first.
+        var zones: [(name: String, part: Int?)]
         /// Zones in which somebody has stopped it → who.
         var stoppedBy: [String: String] = [:]
+        var end: Instant
+
+        init(run: Playout, key: ProgrammeKey, priority: Priority) {
+            self.run = run
+            self.key = key
+            self.priority = priority
+            zones = run.zones.map { ($0, nil) }
+            end = run.end
+        }
+
+        func holds(_ zone: String) -> Bool { zones.contains { $0.name == zone } }
+
+        /// Whether the loudspeakers have given it its frame: from then on the clock on the wall has no say any more.
+        func isPlaced(at now: Instant) -> Bool {
+            run.start <= now + .milliseconds(50) || zones.contains { $0.part != nil }
+        }
+
+        mutating func shift(by step: Duration) {
+            run.start += step
+            end += step
+        }
     }
 
     /// What is left of a run that was cut.
@@ -49,19 +71,45 @@ struct OnAir: Sendable {
         return lastRun
     }
 
-    mutating func shift(by step: Duration) {
-        for id in runs.keys { runs[id]!.run.start += step }
-        for index in suspended.indices { suspended[index].since += step }
+    /// The place of a run that is not over; nil where it is.
+    func place(of run: Int64) -> Int? { runs.firstIndex { $0.run.id == run } }
+
+    mutating func add(_ run: ActiveRun) { runs.append(run) }
+
+    mutating func remove(_ run: Int64) { runs.removeAll { $0.run.id == run } }
+
+    mutating func with<Result>(_ place: Int, _ body: (inout ActiveRun) -> Result) -> Result { body(&runs[place]) }
+
+    mutating func leave(_ run: Int64, _ zone: String) {
+        guard let place = place(of: run) else { return }
+        runs[place].zones.removeAll { $0.name == zone }
+        runs[place].run.zones.removeAll { $0 == zone }
+        if runs[place].zones.isEmpty { runs.remove(at: place) }
+    }
+
+    /// The clock on the wall was set: what sounds goes on by the other one.
+    mutating func shift(by step: Duration, before old: Instant) {
+        var moved: Set<ProgrammeKey> = []
+        for place in runs.indices where runs[place].isPlaced(at: old) {
+            runs[place].shift(by: step)
+            moved.insert(runs[place].key)
+        }
+        for index in suspended.indices {
+            suspended[index].since += step
+            moved.insert(suspended[index].key)
+        }
+        for key in moved {
+            programmes[key]?.start += step
+            programmes[key]?.deadline += step
+        }
         resumeAt = resumeAt.map { $0 + step }
     }
 
     /// The latest end of what occupies `zone` with at least this priority, and its title.
     func busy(_ zone: String, against priority: Priority) -> (until: Instant, title: String)? {
         var busy: (until: Instant, title: String)?
-        for active in runs.values where active.zones[zone] != nil && active.priority >= priority {
-            if active.run.end > busy?.until ?? .distantPast {
-                busy = (active.run.end, programmes[active.key]?.title ?? "")
-            }
+        for active in runs where active.priority >= priority && active.holds(zone) {
+            if active.end > busy?.until ?? .distantPast { busy = (active.end, programmes[active.key]?.title ?? "") }
         }
         for waiting in suspended where waiting.zone == zone && waiting.priority >= priority {
             let frames = waiting.parts.reduce(0) { $0 + $1.frames }
@@ -74,8 +122,8 @@ struct OnAir: Sendable {
     /// When something has to be looked at again although nobody reports it.
     var nextDeadline: Instant? {
         var deadline = suspended.isEmpty ? nil : resumeAt
-        for active in runs.values {
-            let overdue = active.run.end + OnAir.silence
+        for active in runs {
+            let overdue = active.end + OnAir.silence
             deadline = min(deadline ?? overdue, overdue)
         }
         return deadline

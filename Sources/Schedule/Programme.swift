@@ -41,6 +41,8 @@ package struct Programme: Sendable, Hashable {
     package struct Item: Sendable, Hashable {
         package var airing: PlannedAiring
         package var sound: FinishedSound
+        /// How much of the sound is played.
+        package var frames: Int { airing.frames ?? sound.frames }
         package init(airing: PlannedAiring, sound: FinishedSound) {
             self.airing = airing
             self.sound = sound

@@ -61,6 +61,15 @@ extension Reason {
     static let noRoom = Reason(
         code: "no-room",
         sentence: Sentence(vi: "buổi phát không còn chỗ", en: "the slot has no room left"))
+    /// In a slot that keeps nothing for its next occurrence.
+    static let noRoomAtAll = Reason(
+        code: "no-room-dropped",
+        sentence: Sentence(
+            vi: "buổi phát không còn chỗ, và buổi này không để dành sang buổi sau",
+            en: "the slot has no room left, and keeps nothing for the next time"))
+    static let removed = Reason(
+        code: "removed",
+        sentence: Sentence(vi: "đã được gỡ khỏi lịch phát", en: "it was taken off the schedule"))
     static let notRendered = Reason(
         code: "not-rendered",
         sentence: Sentence(vi: "âm thanh chưa tạo xong", en: "its sound was not ready in time"))
@@ -109,6 +118,14 @@ extension Reason {
         code: "no-report",
         sentence: Sentence(
             vi: "thiết bị ra không cho biết đã phát hay chưa", en: "the output did not tell whether it sounded"))
+    static let otherZones = Reason(
+        code: "other-zones",
+        sentence: Sentence(
+            vi: "buổi phát này không phát ở cụm loa của bản tin", en: "the slot does not sound in the bulletin's zones")
+    )
+    static let zoneGone = Reason(
+        code: "zone-gone",
+        sentence: Sentence(vi: "cụm loa không còn trong cấu hình", en: "the configuration no longer has its zone"))
     static let slotGone = Reason(
         code: "slot-gone",
         sentence: Sentence(vi: "buổi phát không còn trong lịch", en: "the timetable no longer has its slot"))

@@ -6,6 +6,8 @@ package struct Past: Sendable, Hashable {
     package var bookings: [Booking]
     /// In how many occurrences each booking has been on the air.
     package var aired: [Int64: Int]
+    /// In how many occurrences there was no room for each booking, in slots that drop what has none.
+    package var dropped: [Int64: Int]
     /// Every airing that is not over, and all of the days around the newest entry.
     package var airings: [Airing]
     /// The latest moment of which the log tells; nil where it is empty.
@@ -14,11 +16,12 @@ package struct Past: Sendable, Hashable {
     package var alerts: [StandingAlert] = []
 
     package init(
-        bookings: [Booking] = [], aired: [Int64: Int] = [:], airings: [Airing] = [], newestEntry: Instant? = nil,
-        alerts: [StandingAlert] = []
+        bookings: [Booking] = [], aired: [Int64: Int] = [:], dropped: [Int64: Int] = [:], airings: [Airing] = [],
+        newestEntry: Instant? = nil, alerts: [StandingAlert] = []
     ) {
         self.bookings = bookings
         self.aired = aired
+        self.dropped = dropped
         self.airings = airings
         self.newestEntry = newestEntry
         self.alerts = alerts
@@ -27,19 +30,23 @@ package struct Past: Sendable, Hashable {
 
 // After a start: what was under way goes on, ends or is missed, as its slot says. Nothing airs twice.
 extension StationMachine {
-    /// A start this soon after a programme should have begun has missed nothing.
-    private static let grace: Duration = .seconds(30)
-    /// Nobody asks for what was missed longer ago.
-    private static let memory: Duration = .seconds(31 * 86_400)
+    /// The log of so many days is read at a start; what it does not tell of was never dealt with.
+    private static let known: Duration = .seconds(7 * 86_400)
 
     mutating func recover(_ past: Past, at now: Instant, _ actions: inout [Action]) {
-        bookings = past.bookings
+        index = BookingIndex(past.bookings)
         for standing in past.alerts { raise(standing.alert, rounds: standing.rounds) }
         aired = past.aired
-        lateReason = .outage
+        dropped = past.dropped
+        startedAt = now
+        upsetAt = now
+        knowsTime = past.newestEntry != nil || distrust == nil
         let groups = Dictionary(grouping: past.airings, by: \.programme)
-        for airing in past.airings where airing.start != nil {
-            sessions.add(airing.programme, on: settings.timeZone.civil(at: airing.plan.plannedStart).date)
+        for (key, airings) in groups {
+            // The clock may have been set in between: the day on which it began counts.
+            let first = airings.filter { $0.start != nil }.min { $0.plan.plannedStart < $1.plan.plannedStart }
+            guard let start = first?.start else { continue }
+            count(key, priority(of: key), on: date(at: start))
         }
         // A round that was cut by the outage has warned nobody.
         for (key, airings) in groups {
@@ -49,24 +56,40 @@ extension StationMachine {
             alerts[index].rounds = max(0, alerts[index].rounds - 1)
         }
         let horizon = past.newestEntry ?? now
-        for booking in bookings {
+        for booking in index.all {
             guard case .at(let instant) = booking.placement else { continue }
             let key = ProgrammeKey(source: .booking(booking.id), occurrence: instant)
-            if groups[key] != nil || instant < horizon - .seconds(3_600) { settled.insert(booking.id) }
+            if groups[key] != nil || instant < horizon - Self.known { settled.insert(booking.id) }
         }
-        for slot in settings.timetable.slots {
-            let handled = groups.keys.filter { $0.slot == slot.name }.map(\.occurrence).max()
-            cursors[slot.name] = max(horizon, handled ?? .distantPast, now - Self.memory)
-            if past.newestEntry == nil { cursors[slot.name] = now }
+        var handled: [String: Instant] = [:]
+        for key in groups.keys {
+            guard let slot = key.slot else { continue }
+            handled[slot] = max(handled[slot] ?? key.occurrence, key.occurrence)
         }
-        refreshUpcoming()
+        courses = settings.timetable.slots.map { slot in
+            guard past.newestEntry != nil else { return SlotCourse(cursor: now) }
+            // An occurrence that waited for its sounds when the station stopped is not in the log yet.
+            let waited = handled[slot.name].map { max($0, horizon - Self.patience) }
+            return SlotCourse(cursor: max(waited ?? horizon, now - Self.memory))
+        }
+        makeAgenda()
         let unfinished = groups.filter { $0.value.contains { !$0.result.isFinal } }
-        for (key, airings) in unfinished.sorted(by: { $0.key.occurrence < $1.key.occurrence }) {
+        let order = unfinished.sorted { a, b in
+            (priority(of: b.key), a.key.occurrence, a.value[0].id) < (
+                priority(of: a.key), b.key.occurrence, b.value[0].id
+            )
+        }
+        for (key, airings) in order {
             goOn(key, airings.sorted { ($0.plan.item, $0.id) < ($1.plan.item, $1.id) }, at: now, &actions)
         }
-        // Occurrences while the station was off are dealt with here, as missed; later ones as the clock's doing.
-        advance(to: now, &actions)
-        lateReason = .clockJumped
+    }
+
+    private func priority(of key: ProgrammeKey) -> Priority {
+        switch key.source {
+        case .booking(let id): index[id]?.priority ?? .normal
+        case .slot(let name): settings.timetable.slot(name)?.priority ?? .normal
+        case .alert: .emergency
+        }
     }
 
     private enum Course { case asPlanned, inStep, join, again, over }
@@ -97,13 +120,12 @@ extension StationMachine {
     private mutating func goOn(_ key: ProgrammeKey, _ airings: [Airing], at now: Instant, _ actions: inout [Action]) {
         let course = course(key, airings, at: now)
         let slot = key.slot.flatMap { settings.timetable.slot($0) }
-        let zones = airings.flatMap(\.plan.zones).filter(settings.zones.contains)
         let start = airings.map(\.plan.plannedStart).min()!
+        let priority = priority(of: key)
         var programme = Programme(
-            key: key, title: slot?.title ?? airings[0].plan.title,
-            priority: bookings.first { .booking($0.id) == key.source }?.priority ?? .normal,
+            key: key, title: slot?.title ?? airings[0].plan.title, priority: priority,
             afterInterruption: slot?.afterInterruption ?? .resume, deadline: start, start: start, items: [])
-        programme.deadline = deadline(slot, from: start, zones: zones)
+        programme.deadline = deadline(slot, priority, from: start)
         for airing in airings {
             var plan = airing.plan
             plan.zones = plan.zones.filter(settings.zones.contains)
@@ -113,22 +135,25 @@ extension StationMachine {
         let unfinished = airings.filter { !$0.result.isFinal }
         for airing in unfinished {
             var sounding = OnAir.Sounding(
-                airing: airing.plan, pending: Set(airing.plan.zones).intersection(settings.zones))
+                airing: airing.plan, pending: Set(airing.plan.zones.filter(settings.zones.contains)))
             sounding.hadBegun = airing.start != nil
             air.airings[airing.id] = sounding
         }
         air.programmes[key] = programme
         var events: [AsRunEvent] = []
-        func give(up id: String, in zones: [String], _ machine: inout StationMachine) {
+        func give(up id: String, in zones: [String], because reason: Reason? = nil, _ machine: inout StationMachine) {
             guard let sounding = machine.air.airings[id] else { return }
             let unheard = machine.distrust.map(Reason.distrust) ?? .outage
-            events += machine.drop(id, zones, because: sounding.hadBegun ? .cutByOutage : unheard, as: .missed, at: now)
+            let reason = reason ?? (sounding.hadBegun ? .cutByOutage : unheard)
+            events += machine.drop(id, zones, because: reason, as: .missed, at: now)
         }
         let restart = now + Self.atOnce
-        for lane in programme.lanes where course != .over {
-            var run = Playout(
-                id: air.nextRun(), zones: lane.zones, start: start, parts: [],
-                isEmergency: programme.priority == .emergency)
+        var refusal: Reason?
+        if course != .over, priority < .emergency {
+            refusal = sessions.refusal(key, on: date(at: course == .asPlanned ? start : restart), settings.quotas)
+        }
+        for lane in programme.lanes where course != .over && refusal == nil {
+            var parts: [Playout.Part] = []
             var time = start
             for item in lane.items {
                 var part = Playout.Part(
@@ -146,27 +171,36 @@ extension StationMachine {
                     part.offset = FinishedSound.frames(in: restart - begin)
                     part.frames -= part.offset
                 }
-                run.parts.append(part)
+                if part.frames > 0 { parts.append(part) } else { give(up: part.airing, in: lane.zones, &self) }
             }
-            if course != .asPlanned { run.start = restart }
-            let (fits, rest) = run.split(at: programme.deadline)
-            for part in rest { give(up: part.airing, in: lane.zones, &self) }
-            if !fits.parts.isEmpty { play(fits, key, programme.priority, &actions) }
+            let begin = course == .asPlanned ? start : restart
+            let (kept, refused) = admit(parts, in: lane.zones, of: key, priority, from: begin)
+            for (part, reason) in refused { give(up: part.airing, in: lane.zones, because: reason, &self) }
+            guard !kept.isEmpty else { continue }
+            count(key, priority, on: date(at: begin))
+            // What is in its way was more important, or came first: it waits until that is over.
+            var run = Playout(
+                id: air.nextRun(), zones: [], start: begin, parts: kept, isEmergency: priority == .emergency)
+            for zone in lane.zones {
+                if air.busy(zone, against: .normal).map({ $0.until > begin }) ?? (alert(holding: zone) != nil) {
+                    suspend(kept, of: OnAir.ActiveRun(run: run, key: key, priority: priority), in: zone, at: now)
+                } else {
+                    run.zones.append(zone)
+                }
+            }
+            if !run.zones.isEmpty { play(run, key, priority, &actions) }
         }
         // What has no zone or no course any more.
-        let playing = Set(air.runs.values.flatMap { $0.run.parts.map(\.airing) })
+        let playing = Set(
+            air.runs.flatMap { $0.run.parts.map(\.airing) } + air.suspended.flatMap { $0.parts.map(\.airing) })
         for airing in unfinished where !playing.contains(airing.id) {
-            give(up: airing.id, in: airing.plan.zones, &self)
+            if air.airings[airing.id]?.pending.isEmpty ?? false {
+                air.airings[airing.id]!.pending = Set(airing.plan.zones)
+            }
+            give(up: airing.id, in: airing.plan.zones, because: refusal, &self)
         }
         if !events.isEmpty { actions.append(.record(events)) }
         forget(key)
-    }
-
-    private func deadline(_ slot: Slot?, from start: Instant, zones: [String]) -> Instant {
-        var end = start + (slot?.length ?? .seconds(86_400))
-        if let minutes = settings.quotas.minutesPerSession { end = min(end, start + .seconds(minutes * 60)) }
-        for zone in zones { end = min(end, settings.curfew.begin(zone, after: start, settings.timeZone) ?? end) }
-        return end
     }
 }
 
@@ -182,18 +216,4 @@ extension Airing {
     }
 
     fileprivate var plannedEnd: Instant { plan.plannedStart + FinishedSound.length(of: plan.frames ?? 0) }
-}
-
-extension Playout {
-    /// What is over by `deadline`, and the parts that are not.
-    func split(at deadline: Instant) -> (fits: Playout, rest: [Part]) {
-        var fits = self
-        fits.parts = []
-        var rest: [Part] = []
-        for part in parts {
-            let end = fits.end + FinishedSound.length(of: part.frames)
-            if rest.isEmpty, end <= deadline { fits.parts.append(part) } else { rest.append(part) }
-        }
-        return (fits, rest)
-    }
 }

@@ -30,7 +30,7 @@ package struct Simulation {
     private init(machine: StationMachine) {
         self.machine = machine
         self.machine.assumesSounds = true
-        for active in machine.air.runs.values { speakers.adopt(active) }
+        for active in machine.air.runs { speakers.adopt(active) }
         for sounding in machine.air.airings.values {
             open[sounding.airing.id] = outcomes.count
             let start = sounding.airing.plannedStart
@@ -111,9 +111,10 @@ struct IdealSpeakers: Sendable {
     private var reports: [(at: Instant, report: StationMachine.Report)] = []
 
     mutating func adopt(_ active: OnAir.ActiveRun) {
-        let begun = active.zones.values.compactMap { $0 }.min()
+        let begun = active.zones.compactMap(\.part).min()
         var voice = Voice(
-            run: active.run, zones: Set(active.zones.keys), hasBegun: begun != nil, part: 0, time: active.run.start)
+            run: active.run, zones: Set(active.zones.map(\.name)), hasBegun: begun != nil, part: 0,
+            time: active.run.start)
         for part in 0..<(begun.map { $0 + 1 } ?? 0) {
             voice.time += FinishedSound.length(of: active.run.parts[part].frames)
             voice.part += 1

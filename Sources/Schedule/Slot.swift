@@ -1,3 +1,4 @@
+import Bulletin
 import Time
 
 /// A recurring window on the air, with its rundown.
@@ -15,6 +16,8 @@ package struct Slot: Sendable, Hashable {
     package var ifMissed: IfMissed
     package var afterInterruption: AfterInterruption
     package var ifTooLong: IfTooLong
+    /// `normal` or `priority`; the bulletins in it have theirs only against one another.
+    package var priority: Priority
 
     /// What happens where the station was not there at the slot's time (DESIGN section 7, rule 6).
     package enum IfMissed: Sendable, Hashable {
@@ -44,7 +47,8 @@ package struct Slot: Sendable, Hashable {
     package init(
         name: String, title: String, recurrence: Recurrence, zones: [String] = [], length: Duration? = nil,
         rundown: [RundownItem] = [.bulletins], ifMissed: IfMissed = .skip,
-        afterInterruption: AfterInterruption = .resume, ifTooLong: IfTooLong = .defer
+        afterInterruption: AfterInterruption = .resume, ifTooLong: IfTooLong = .defer,
+        priority: Priority = .normal
     ) {
         self.name = name
         self.title = title
@@ -55,6 +59,7 @@ package struct Slot: Sendable, Hashable {
         self.ifMissed = ifMissed
         self.afterInterruption = afterInterruption
         self.ifTooLong = ifTooLong
+        self.priority = priority
     }
 }
 

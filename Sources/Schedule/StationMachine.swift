@@ -4,32 +4,53 @@ import Time
 /// The station's mind: what happens goes in, what is to be done comes out. It has no clock, does no I/O and never waits.
 ///
 /// The daemon feeds it with what really happens; `Simulation` feeds it with what should, and that is the plan.
+///
+/// Who sounds in a zone: the highest priority present. What has a higher one cuts what sounds, which then does what its slot
+/// says. Of equal priorities the one that sounds goes on to its end, and who comes later waits for it, for a quarter of an hour at
+/// most; those that wait go on in the order of their priority and then of their coming. Two slots at one instant begin in the order
+/// of the timetable.
 package struct StationMachine: Sendable {
     package private(set) var settings: AirSettings
-    /// Those that stand, in the order in which they air.
-    package internal(set) var bookings: [Booking] = []
+    var index = BookingIndex()
     /// In how many occurrences each booking has been on the air.
     var aired: [Int64: Int] = [:]
-    /// Bookings at an instant of their own that are done with, and those that wait for their sound.
+    /// In how many occurrences there was no room for it, in slots that do not keep it for the next.
+    var dropped: [Int64: Int] = [:]
+    /// Bookings at an instant of their own that are done with.
     var settled: Set<Int64> = []
-    var awaitingSound: Set<Int64> = []
     var sounds: [SoundRequest: SoundState] = [:]
     /// Why the clock may not start anything; nil where it may.
     package internal(set) var distrust: Reason?
-    /// The last occurrence of each slot that was dealt with, and the one after it.
-    var cursors: [String: Instant] = [:]
-    var upcoming: [String: Instant?] = [:]
-    /// Whether the sounds of an occurrence that is within the lead are ready.
-    var latestHandOver: [String: (occurrence: Instant, isReady: Bool)] = [:]
+    /// What has come of each slot, in the order of the timetable. Empty before `started`.
+    var courses: [SlotCourse] = []
+    /// Bookings at an instant of their own that wait for their sound.
+    var awaitingSound: Set<Int64> = []
+    var agenda = Agenda()
+    /// Counts the times that the agenda was made anew: older entries are out of date.
+    var edition = 0
     var sessions = Sessions()
     /// What sounds, is about to, or waits to go on.
     var air = OnAir()
     /// Alerts that are not over, in the order in which they were raised.
     package internal(set) var alerts: [StandingAlert] = []
-    /// Why something that should have begun long ago did not.
-    var lateReason = Reason.outage
+    /// When the station was started, as the clock shows it now.
+    var startedAt = Instant.distantPast
+    /// When it was started, or its clock was last set: from then on sounds get some time to be found again.
+    var upsetAt = Instant.distantPast
+    /// Whether the log or a trusted clock has ever told the time.
+    var knowsTime = false
     /// In a simulation what is not rendered yet counts as rendered, with a guessed length.
     var assumesSounds: Bool
+
+    /// How far a slot has come.
+    struct SlotCourse: Sendable {
+        /// The last occurrence that was dealt with, and the one after it.
+        var cursor: Instant
+        var next: Instant?
+        /// The next occurrence waits for sounds, though its time to be handed over has come.
+        var isHeld = false
+        var edition = 0
+    }
 
     package enum Event: Sendable, Hashable {
         /// The first event: what the log says of the time before.
@@ -75,33 +96,52 @@ package struct StationMachine: Sendable {
 
     /// Overlaps, jitter and late wake-ups below this are none.
     static let tolerance: Duration = .seconds(1)
+    /// A programme that is late by no more than this, though the station was there, begins at its beginning all the same: the clock
+    /// was set, or its sounds were found in the last moment.
+    static let grace: Duration = .seconds(30)
     /// From handing a run over to its first frame, where it should sound at once.
     static let atOnce: Duration = .milliseconds(300)
     /// How long before its start a programme is handed over at the latest, whatever is not rendered by then.
     static let lastMoment: Duration = .milliseconds(1_200)
+    /// How long after a start sounds that are not there yet are waited for: the cache has to be looked through.
+    static let settling: Duration = .seconds(20)
     /// Between the end of what was in the way and what waited for it.
     static let breath: Duration = .milliseconds(700)
     /// How long something that finds its zone busy, or its sound not ready, may wait.
     static let patience: Duration = .seconds(15 * 60)
+    /// Nobody asks for what was missed longer ago.
+    static let memory: Duration = .seconds(31 * 86_400)
 
     package init(_ settings: AirSettings, assumesSounds: Bool = false) {
         self.settings = settings
         self.assumesSounds = assumesSounds
     }
 
+    /// Those that stand, in the order in which they air.
+    package var bookings: [Booking] { index.all }
+
     /// Takes an event in and decides what follows from it at `now`.
     package mutating func handle(_ event: Event, at now: Instant) -> [Action] {
         var actions: [Action] = []
         switch event {
-        case .started(let past): recover(past, at: now, &actions)
+        case .started(let past):
+            recover(past, at: now, &actions)
         case .woke: break
-        case .clockWasSet(let step): air.shift(by: step)
-        case .clockTrusted: distrust = nil
-        case .clockDistrusted(let reason): distrust = reason
-        case .reconfigured(let settings): adopt(settings, at: now)
+        case .clockWasSet(let step): clockWasSet(by: step, at: now, &actions)
+        case .clockTrusted:
+            trust(at: now)
+            // The clock may have been set this moment, and how is told next; what is due wakes the machine.
+            return actions
+        case .clockDistrusted(let reason):
+            distrust = reason
+            withdrawWaiting(because: reason, at: now, &actions)
+            return actions
+        case .reconfigured(let settings): adopt(settings, at: now, &actions)
         case .zonesReopened(let zones): handAgain(zones, at: now, &actions)
-        case .bookings(let bookings): self.bookings = bookings
-        case .sound(let request, let state): sounds[request] = state
+        case .bookings(let bookings): adopt(bookings, at: now, &actions)
+        case .sound(let request, let state):
+            sounds[request] = state
+            if !assumesSounds { releaseHeld(at: now) }
         case .report(let report): take(report, at: now, &actions)
         case .stop(let zones, let person): stop(zones, by: person, at: now, &actions)
         case .alertRaised(let alert): raise(alert, rounds: 0)
@@ -116,38 +156,27 @@ package struct StationMachine: Sendable {
 
     /// When `woke` is due; nil where nothing is to come.
     package func wakeTime(after now: Instant) -> Instant? {
-        var wake: Instant?
-        func consider(_ instant: Instant?) {
-            guard let instant else { return }
-            wake = min(wake ?? instant, instant)
-        }
-        for slot in settings.timetable.slots {
-            if case let next?? = upcoming[slot.name] { consider(handOver(slot, next)) }
-        }
-        for booking in bookings {
-            guard case .at(let instant) = booking.placement, !settled.contains(booking.id) else { continue }
-            // One that waits for its sound is woken by it, or when its time is over.
-            consider(awaitingSound.contains(booking.id) ? instant + Self.patience : instant - settings.lead)
-        }
-        consider(air.nextDeadline)
-        consider(nextAlert)
+        var wake = agenda.first?.due
+        if let deadline = air.nextDeadline { wake = min(wake ?? deadline, deadline) }
+        if let alert = nextAlert { wake = min(wake ?? alert, alert) }
         return wake.map { max($0, now) }
     }
 
-    private mutating func adopt(_ settings: AirSettings, at now: Instant) {
+    private mutating func adopt(_ settings: AirSettings, at now: Instant, _ actions: inout [Action]) {
+        let known = Dictionary(
+            zip(self.settings.timetable.slots, courses).map { ($0.name, (slot: $0, cursor: $1.cursor)) },
+            uniquingKeysWith: { first, _ in first })
+        let hasStarted = startedAt > .distantPast
         self.settings = settings
-        // A slot whose recurrence has changed begins anew from here; what was dealt with is not dealt with twice.
-        for slot in settings.timetable.slots where cursors[slot.name] == nil { cursors[slot.name] = now }
-        cursors = cursors.filter { settings.timetable.slot($0.key) != nil }
-        refreshUpcoming()
-    }
-
-    mutating func refreshUpcoming() {
-        upcoming = [:]
-        for slot in settings.timetable.slots {
-            guard let cursor = cursors[slot.name] else { continue }
-            upcoming[slot.name] = slot.recurrence.next(after: cursor, in: settings.timeZone)
+        guard hasStarted else { return }
+        // What was dealt with is not dealt with twice. A slot that comes at other times than before begins from here.
+        courses = settings.timetable.slots.map { slot in
+            guard let before = known[slot.name] else { return SlotCourse(cursor: now) }
+            let isSame = before.slot.recurrence == slot.recurrence
+            return SlotCourse(cursor: isSame ? before.cursor : max(before.cursor, now))
         }
+        makeAgenda()
+        adoptLimits(at: now, &actions)
     }
 
     func sound(_ request: SoundRequest) -> SoundState {
@@ -160,28 +189,6 @@ package struct StationMachine: Sendable {
         Composer(
             settings: settings, sound: sound, sessionQuota: settings.quotas.minutesPerSession.map { .seconds($0 * 60) })
     }
-}
 
-/// Which days have had how many sessions, for the quotas.
-struct Sessions: Sendable {
-    private var days: [CivilDate: Set<ProgrammeKey>] = [:]
-
-    mutating func add(_ key: ProgrammeKey, on date: CivilDate) {
-        days[date, default: []].insert(key)
-        // A week is all that is ever asked about.
-        if days.count > 20 { days = days.filter { $0.key >= date.adding(days: -14) } }
-    }
-
-    /// Why there may not be another session on `date`; nil where there may.
-    func refusal(_ key: ProgrammeKey, on date: CivilDate, _ quotas: Quotas) -> Reason? {
-        let today = days[date] ?? []
-        if today.contains(key) { return nil }
-        if let limit = quotas.sessionsPerDay, today.count >= limit { return .sessionsUsedUp(limit) }
-        if let limit = quotas.daysPerWeek, today.isEmpty {
-            let monday = date.adding(days: 1 - date.weekday.rawValue)
-            let used = (0..<7).count { !(days[monday.adding(days: $0)] ?? []).isEmpty }
-            if used >= limit { return .daysUsedUp(limit) }
-        }
-        return nil
-    }
+    func date(at instant: Instant) -> CivilDate { settings.timeZone.civil(at: instant).date }
 }

@@ -10,8 +10,8 @@ extension StationMachine {
         func want(_ request: SoundRequest, by instant: Instant) {
             wanted[request] = min(wanted[request] ?? instant, instant)
         }
-        for slot in settings.timetable.slots {
-            guard case var next?? = upcoming[slot.name] else { continue }
+        for (slot, course) in zip(settings.timetable.slots, courses) {
+            guard var next = course.next else { continue }
             let first = next
             while next <= horizon || next == first {
                 let civil = settings.timeZone.civil(at: next)
@@ -42,7 +42,9 @@ extension StationMachine {
             guard let slot = settings.timetable.slot(name) else { return [] }
             var found: [Instant] = []
             let begin = settings.timeZone.instant(of: CivilDateTime(from, .midnight)) - .nanoseconds(1)
-            var cursor = max(now, begin, cursors[name] ?? now)
+            let place = settings.timetable.slots.firstIndex { $0.name == name }
+            var cursor = max(
+                now, begin, place.flatMap { courses.indices.contains($0) ? courses[$0].cursor : nil } ?? now)
             let most = min(limit, left(of: booking))
             while found.count < most, let next = slot.recurrence.next(after: cursor, in: settings.timeZone) {
                 let date = settings.timeZone.civil(at: next).date
@@ -90,7 +92,7 @@ extension StationMachine {
     }
 
     package func sounding(run id: Int64, part: Int) -> Sounding? {
-        guard let active = air.runs[id], active.run.parts.indices.contains(part),
+        guard let active = air.place(of: id).map({ air.runs[$0] }), active.run.parts.indices.contains(part),
             let programme = air.programmes[active.key],
             let airing = programme.items.first(where: { $0.airing.id == active.run.parts[part].airing })?.airing
         else { return nil }
@@ -102,13 +104,13 @@ extension StationMachine {
     }
 
     /// Runs that are not over, for outputs that have forgotten theirs.
-    package var activeRuns: [Playout] { air.runs.values.map(\.run).sorted { $0.id < $1.id } }
+    package var activeRuns: [Playout] { air.runs.map(\.run) }
 
     /// Zones that sound, or will within the lead, and when: their amplifiers have to be awake.
     package func occupied(at now: Instant) -> [(zones: [String], from: Instant, until: Instant)] {
-        let running = air.runs.values.map { (Array($0.zones.keys), $0.run.start, $0.run.end) }
-        let soon = settings.timetable.slots.compactMap { slot -> ([String], Instant, Instant)? in
-            guard case let next?? = upcoming[slot.name], next - settings.lead <= now else { return nil }
+        let running = air.runs.map { ($0.zones.map(\.name), $0.run.start, $0.end) }
+        let soon = zip(settings.timetable.slots, courses).compactMap { slot, course -> ([String], Instant, Instant)? in
+            guard let next = course.next, next - settings.lead <= now else { return nil }
             return (slot.zones.isEmpty ? settings.zones : slot.zones, next, next + .seconds(5))
         }
         return running + soon
@@ -117,13 +119,13 @@ extension StationMachine {
     /// What begins next: the soonest occurrence of a slot, or booking at an instant of its own.
     package func next(after now: Instant) -> (start: Instant, title: String, slot: String?, zones: [String])? {
         var next: (start: Instant, title: String, slot: String?, zones: [String])?
-        for active in air.runs.values where active.run.start > now {
+        for active in air.runs where active.run.start > now {
             if active.run.start < next?.start ?? .distantFuture {
                 next = (active.run.start, air.programmes[active.key]?.title ?? "", active.key.slot, active.run.zones)
             }
         }
-        for slot in settings.timetable.slots {
-            guard case let start?? = upcoming[slot.name], start < next?.start ?? .distantFuture else { continue }
+        for (slot, course) in zip(settings.timetable.slots, courses) {
+            guard let start = course.next, start < next?.start ?? .distantFuture else { continue }
             next = (start, slot.title, slot.name, slot.zones.isEmpty ? settings.zones : slot.zones)
         }
         for booking in bookings {

@@ -1,0 +1,302 @@
+import Bulletin
+import Time
+
+// What becomes of programmes that were handed over when the world changes under them: the clock is set or not trusted any more,
+// the rules are others, a booking is gone.
+extension StationMachine {
+    /// The clock on the wall was set. What sounds goes on; what waits for its time has to find its place anew.
+    mutating func clockWasSet(by step: Duration, at now: Instant, _ actions: inout [Action]) {
+        guard startedAt > .distantPast else { return }
+        let old = now - step
+        startedAt += step
+        upsetAt = now
+        for place in alerts.indices { alerts[place].nextAt += step }
+        air.shift(by: step, before: old)
+        placeAnew(at: now, before: old, &actions)
+        enforce(at: now, &actions)
+    }
+
+    /// The clock tells the time. Where nothing has ever told it before, the timetable begins now.
+    mutating func trust(at now: Instant) {
+        distrust = nil
+        guard !knowsTime, !courses.isEmpty else { return }
+        knowsTime = true
+        for place in courses.indices { courses[place].cursor = now }
+        makeAgenda()
+    }
+
+    /// Until when `zone` may sound from `start` on, as far as the curfew goes; `start` itself where it may not at all.
+    func openUntil(_ zone: String, from start: Instant) -> Instant {
+        guard !settings.curfew.windows.isEmpty else { return .distantFuture }
+        if settings.curfew.stretch(zone, at: start, settings.timeZone) != nil { return start }
+        return settings.curfew.begin(zone, after: start, settings.timeZone) ?? .distantFuture
+    }
+
+    /// Which of `parts` may sound one after the other from `start` on, and why the others may not.
+    ///
+    /// `isUnderWay`: the first part sounds already, and need not be valid any more.
+    func admit(
+        _ parts: [Playout.Part], in zones: [String], of key: ProgrammeKey, _ priority: Priority, from start: Instant,
+        isUnderWay: Bool = false
+    ) -> (kept: [Playout.Part], refused: [(part: Playout.Part, reason: Reason)]) {
+        let deadline = air.programmes[key]?.deadline ?? start
+        let curfew = priority == .emergency ? .distantFuture : zones.map { openUntil($0, from: start) }.min() ?? start
+        var kept: [Playout.Part] = []
+        var refused: [(part: Playout.Part, reason: Reason)] = []
+        var time = start
+        for (place, part) in parts.enumerated() {
+            let end = time + FinishedSound.length(of: part.frames)
+            if end > curfew {
+                refused.append((part, curfewReason(zones, start)))
+            } else if end > deadline {
+                refused.append((part, .noRoom))
+            } else if !(isUnderWay && place == 0), let reason = invalidity(of: part.airing, at: time) {
+                refused.append((part, reason))
+            } else {
+                kept.append(part)
+                time = end
+            }
+        }
+        return (kept, refused)
+    }
+
+    private func curfewReason(_ zones: [String], _ start: Instant) -> Reason {
+        let begin = zones.map { openUntil($0, from: start) }.min() ?? start
+        let stretch = zones.lazy.compactMap {
+            settings.curfew.stretch($0, at: max(begin, start), settings.timeZone)
+        }.first
+        return .curfew(until: stretch.map { settings.timeZone.civil(at: $0.upperBound).time.description } ?? "")
+    }
+
+    /// Why a bulletin may not begin to sound at `time`; nil where it may.
+    private func invalidity(of airing: String, at time: Instant) -> Reason? {
+        guard let booking = air.airings[airing]?.airing.booking, let validity = index[booking]?.validity,
+            validity != Validity()
+        else { return nil }
+        return validity.reason(against: date(at: time))
+    }
+
+    /// The limits may be others: what is on the air has to keep to them, and what waits may not be allowed to begin.
+    mutating func adoptLimits(at now: Instant, _ actions: inout [Action]) {
+        leaveZonesThatAreGone(at: now, &actions)
+        for (key, programme) in air.programmes {
+            air.programmes[key]!.deadline = deadline(
+                key.slot.flatMap { settings.timetable.slot($0) }, programme.priority, from: programme.start)
+        }
+        let waiting = air.programmes.values.filter { programme in
+            programme.priority < .emergency
+                && programme.items.allSatisfy { air.airings[$0.airing.id].map { !$0.hasBegun && !$0.hadBegun } ?? true }
+        }
+        for programme in waiting { sessions.remove(programme.key) }
+        for programme in waiting.sorted(by: { ($0.start, $0.title) < ($1.start, $1.title) }) {
+            let key = programme.key
+            let begin = air.runs.first { $0.key == key }?.run.start ?? now
+            if let reason = sessions.refusal(key, on: date(at: begin), settings.quotas) {
+                takeBack(at: now, &actions) { $0 == key ? reason : nil }
+            } else {
+                count(key, programme.priority, on: date(at: begin))
+            }
+        }
+        enforce(at: now, &actions)
+    }
+
+    /// Nothing is heard any more in zones that the configuration does not have.
+    private mutating func leaveZonesThatAreGone(at now: Instant, _ actions: inout [Action]) {
+        var events: [AsRunEvent] = []
+        func leave(_ parts: ArraySlice<Playout.Part>, _ zone: String, of key: ProgrammeKey) {
+            for part in parts { events += drop(part.airing, [zone], because: .zoneGone, as: .skipped, at: now) }
+            forget(key)
+        }
+        for active in air.runs {
+            for (zone, part) in active.zones where !settings.zones.contains(zone) {
+                air.leave(active.run.id, zone)
+                leave(active.run.parts[(part ?? 0)...], zone, of: active.key)
+            }
+        }
+        let gone = air.suspended.filter { !settings.zones.contains($0.zone) }
+        air.suspended.removeAll { !settings.zones.contains($0.zone) }
+        for waiting in gone { leave(waiting.parts[...], waiting.zone, of: waiting.key) }
+        if !events.isEmpty { actions.append(.record(events)) }
+    }
+
+    /// By when a programme that begins at `start` must be over, whatever its zones may.
+    func deadline(_ slot: Slot?, _ priority: Priority, from start: Instant) -> Instant {
+        // A day is more than any programme may take.
+        let day = Duration.seconds(86_400)
+        guard priority < .emergency else { return start + day }
+        let quota = settings.quotas.minutesPerSession.map { Duration.seconds($0 * 60) }
+        return start + min(slot?.length ?? day, quota ?? day)
+    }
+
+    /// Holds what was handed over against the rules as they are now. What breaks them is taken back, the rest goes on in step.
+    mutating func enforce(at now: Instant, _ actions: inout [Action]) {
+        var events: [AsRunEvent] = []
+        for active in air.runs where active.priority < .emergency && !isWithinRules(active, at: now) {
+            let restart = now + Self.atOnce
+            air.remove(active.run.id)
+            actions.append(.withdraw(run: active.run.id))
+            let zones = active.zones.map(\.name)
+            for limit in Set(zones.map { openUntil($0, from: max(restart, active.run.start)) }).sorted() {
+                var rest = active.run
+                rest.id = air.nextRun()
+                rest.zones = zones.filter { openUntil($0, from: max(restart, active.run.start)) == limit }
+                let isUnderWay = active.isPlaced(at: now)
+                for over in rest.start < restart ? rest.skip(to: restart) : [] {
+                    for zone in rest.zones { events += end(over.airing, zone, at: now) }
+                }
+                let (kept, refused) = admit(
+                    rest.parts, in: rest.zones, of: active.key, active.priority, from: rest.start,
+                    isUnderWay: isUnderWay)
+                for (part, reason) in refused {
+                    events += drop(part.airing, rest.zones, because: reason, as: .skipped, at: now)
+                }
+                rest.parts = kept
+                if !kept.isEmpty { play(rest, active.key, active.priority, &actions) }
+            }
+            if !air.suspended.isEmpty { air.resumeAt = air.resumeAt ?? now + Self.breath }
+            forget(active.key)
+        }
+        if !events.isEmpty { actions.append(.record(events)) }
+    }
+
+    private func isWithinRules(_ active: OnAir.ActiveRun, at now: Instant) -> Bool {
+        let from = max(now, active.run.start)
+        guard active.end <= air.programmes[active.key]?.deadline ?? active.end else { return false }
+        guard active.zones.allSatisfy({ openUntil($0.name, from: from) >= active.end }) else { return false }
+        var time = active.run.start
+        for part in active.run.parts {
+            if time > now, invalidity(of: part.airing, at: time) != nil { return false }
+            time += FinishedSound.length(of: part.frames)
+        }
+        return true
+    }
+
+    /// Runs that the loudspeakers keep for later wait by the clock on the wall; it shows another time now.
+    private mutating func placeAnew(at now: Instant, before old: Instant, _ actions: inout [Action]) {
+        let waiting = air.runs.filter { !$0.isPlaced(at: old) }
+        var events: [AsRunEvent] = []
+        var done: Set<ProgrammeKey> = []
+        for key in waiting.sorted(by: { ($0.run.start, $0.run.id) < ($1.run.start, $1.run.id) }).map(\.key)
+        where done.insert(key).inserted {
+            let runs = waiting.filter { $0.key == key }
+            let priority = runs[0].priority
+            let planned = runs[0].run.start
+            for active in runs { air.remove(active.run.id) }
+            var start = max(planned, now + Self.atOnce)
+            var isJoined = false
+            var refusal: (reason: Reason, result: Ending.Result)?
+            if now - planned > Self.grace {
+                switch key.slot.flatMap({ settings.timetable.slot($0) })?.ifMissed ?? .skip {
+                case .join: isJoined = true
+                case .play(let limit) where now - planned <= limit: break
+                case .play, .skip: refusal = (.clockJumped, .missed)
+                }
+            }
+            let zones = runs.flatMap(\.run.zones)
+            let (free, title) = freeTime(zones, from: start, against: priority)
+            if free - start > Self.patience, priority < .emergency {
+                refusal = refusal ?? (.busy(with: title), .skipped)
+            }
+            start = free
+            if date(at: start) != date(at: planned), priority < .emergency {
+                sessions.remove(key)
+                if let reason = sessions.refusal(key, on: date(at: start), settings.quotas) {
+                    refusal = refusal ?? (reason, .skipped)
+                }
+                count(key, priority, on: date(at: start))
+            }
+            if refusal == nil, start == planned {
+                for active in runs { air.add(active) }
+                continue
+            }
+            if !isJoined {
+                air.programmes[key]?.start += start - planned
+                air.programmes[key]?.deadline += start - planned
+            }
+            for active in runs {
+                actions.append(.withdraw(run: active.run.id))
+                var run = active.run
+                if refusal == nil, isJoined {
+                    for part in run.skip(to: start) {
+                        events += drop(part.airing, run.zones, because: .clockJumped, as: .missed, at: now)
+                    }
+                }
+                run.start = start
+                run.id = air.nextRun()
+                if let refusal {
+                    for part in run.parts {
+                        events += drop(part.airing, run.zones, because: refusal.reason, as: refusal.result, at: now)
+                    }
+                } else if !run.parts.isEmpty {
+                    play(run, key, priority, &actions)
+                }
+            }
+            if refusal != nil, air.programmes[key].map({ isOver($0) }) ?? true { sessions.remove(key) }
+            forget(key)
+        }
+        if !events.isEmpty { actions.append(.record(events)) }
+    }
+
+    /// A clock that is not trusted begins nothing: what waits for its time is taken back.
+    mutating func withdrawWaiting(because reason: Reason, at now: Instant, _ actions: inout [Action]) {
+        let air = air
+        takeBack(at: now, &actions, alsoSuspended: false) { key in
+            air.programmes[key]?.priority == .emergency ? nil : .distrust(reason)
+        }
+    }
+
+    /// Bookings that are gone do not begin any more; what sounds plays to its end.
+    mutating func dropRemoved(at now: Instant, _ actions: inout [Action]) {
+        let index = index
+        takeBack(at: now, &actions) { key in
+            guard case .booking(let id) = key.source, index[id] == nil else { return nil }
+            return .removed
+        }
+        var events: [AsRunEvent] = []
+        for place in air.suspended.indices.reversed() {
+            let waiting = air.suspended[place]
+            let gone = waiting.parts.filter { part in
+                guard let sounding = air.airings[part.airing], let booking = sounding.airing.booking else {
+                    return false
+                }
+                return index[booking] == nil
+            }
+            guard !gone.isEmpty else { continue }
+            air.suspended[place].parts.removeAll(where: gone.contains)
+            if air.suspended[place].parts.isEmpty { air.suspended.remove(at: place) }
+            for part in gone { events += drop(part.airing, [waiting.zone], because: .removed, as: .skipped, at: now) }
+            forget(waiting.key)
+        }
+        if !events.isEmpty { actions.append(.record(events)) }
+    }
+
+    /// Takes runs back that have not begun, and what is suspended, where `why` gives a reason.
+    private mutating func takeBack(
+        at now: Instant, _ actions: inout [Action], alsoSuspended: Bool = true, _ why: (ProgrammeKey) -> Reason?
+    ) {
+        var events: [AsRunEvent] = []
+        var keys: Set<ProgrammeKey> = []
+        for active in air.runs where !active.isPlaced(at: now) {
+            guard let reason = why(active.key) else { continue }
+            air.remove(active.run.id)
+            actions.append(.withdraw(run: active.run.id))
+            for part in active.run.parts {
+                events += drop(part.airing, active.run.zones, because: reason, as: .skipped, at: now)
+            }
+            keys.insert(active.key)
+        }
+        for waiting in alsoSuspended ? air.suspended : [] {
+            guard let reason = why(waiting.key) else { continue }
+            for part in waiting.parts {
+                events += drop(part.airing, [waiting.zone], because: reason, as: .skipped, at: now)
+            }
+            keys.insert(waiting.key)
+        }
+        if alsoSuspended { air.suspended.removeAll { why($0.key) != nil } }
+        for key in keys {
+            if air.programmes[key].map({ isOver($0) }) ?? true { sessions.remove(key) }
+            forget(key)
+        }
+        if !events.isEmpty { actions.append(.record(events)) }
+    }
+}
