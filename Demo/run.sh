@@ -119,11 +119,11 @@ programme() {
         if [[ $status ]] && ! has "$status" on_air '\[\]'; then
             begun=yes quiet=0
         elif [[ $begun ]]; then
-            ((++quiet < 3)) || return 0
-        elif ((polls > 40)); then
+            ((++quiet < 2)) || return 0
+        elif ((polls > 25)); then
             return 1
         fi
-        sleep 0.5
+        sleep 1
     done
 }
 
