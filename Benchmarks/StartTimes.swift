@@ -89,8 +89,6 @@ struct StartTimes {
             ]
             print(cells.map { Table.padded($0) }.joined())
         }
-        print(
-            print("real-time scheduling: \(isRealTime ? "yes" : "no")")
-        )
+        print("real-time scheduling: \(isRealTime ? "yes" : "no")")
     }
 }

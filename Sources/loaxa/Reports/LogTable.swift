@@ -40,7 +40,10 @@ struct LogTable: Report {
     }
 
     static func cells(_ airing: Wire.Airing, _ titles: Titles, _ language: Language) -> [String] {
-        let civil = (airing.start ?? airing.plannedStart).civil
+        // What sounded 0.1 ms before its time began at its time.
+        var start = airing.start ?? airing.plannedStart
+        start.instant += .milliseconds(5)
+        let civil = start.civil
         let length = airing.start.flatMap { start in airing.end.map { Moments.clock($0.instant - start.instant) } }
         return [
             "\(Moments.day(civil.date, in: language)) \(civil.time.withSeconds)", length ?? "—",
