@@ -62,8 +62,8 @@ extension Tables {
         GW	gi ga oát
         TW	tê ra oát	attached
         tw	tê ra oát	attached
-        kWp	ki lô oát píc
-        MWp	mê ga oát píc
+        kWp	ki lô oát pích
+        MWp	mê ga oát pích
         Wh	oát giờ
         kWh	ki lô oát giờ	one
         kwh	ki lô oát giờ	one
@@ -117,8 +117,8 @@ extension Tables {
         fps	khung hình trên giây
         dpi	điểm ảnh trên in
         px	điểm ảnh
-        MP	mê ga píc xeo	attached
-        Mpx	mê ga píc xeo
+        MP	mê ga pích xeo	attached
+        Mpx	mê ga pích xeo
         cal	ca lo
         kcal	ki lô ca lo
         Kcal	ki lô ca lo

@@ -8,10 +8,10 @@ extension Sentences {
         vi: "Kiểm tra nhật ký có bị sửa, xoá hay đảo thứ tự không",
         en: "Whether anybody has changed, removed or reordered entries of the log")
     static let logVerifyDetails = Sentence(
-        vi: "Mỗi dòng nhật ký mang mã băm của dòng trước nó. Ghi lại số dòng và mã băm cuối vào sổ giấy: lần sau, mã ấy chứng "
-            + "tỏ không dòng nào trước đó bị đổi.",
-        en: "Each entry carries the hash of the one before it. Written down on paper, the number of entries and the last hash "
-            + "prove later that nothing before them was changed.")
+        vi: "Mỗi dòng nhật ký mang mã băm của dòng trước nó. Ghi lại số dòng và mã băm cuối vào sổ giấy: lần sau, "
+            + "mã ấy chứng tỏ không dòng nào trước đó bị đổi.",
+        en: "Each entry carries the hash of the one before it. Written down on paper, the number of entries and the "
+            + "last hash prove later that nothing before them was changed.")
     static let logVerifyExample = Sentence(vi: "trước khi nộp báo cáo", en: "before a report is handed in")
     static func logIsWhole(_ entries: Int, head: String) -> Sentence {
         Sentence(
