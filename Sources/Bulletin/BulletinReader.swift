@@ -66,6 +66,13 @@ package struct BulletinReader: Sendable {
         return (script, findings.sorted)
     }
 
+    /// What the body of a file says and plays, whatever is wrong with the file; nil where it is no text.
+    package func draft(of bytes: [UInt8]) -> Script? {
+        var ignored = FindingList(file: "")
+        guard let source = TextReader.read(bytes, &ignored) else { return nil }
+        return script(source, from: FrontMatter(source, &ignored).bodyLine, &ignored)
+    }
+
     /// The text of a file without its front matter; nil where it is no text.
     package static func body(of bytes: [UInt8]) -> String? {
         var ignored = FindingList(file: "")

@@ -83,4 +83,12 @@ import Wording
         #expect(run.code == 0, "\(run.output)\(run.errors)")
         #expect(run.output.hasSuffix("\n\(names.count) bulletins, all can be used.\n"))
     }
+
+    @Test func `a missing clip is found also where the front matter is wrong`() async {
+        let folder = ScratchFolder()
+        let file = folder.write("a.md", "---\ntitle: A\ncategory: nothing\n---\n\nXin chào.\n\n![Nhạc](khong-co.ogg)\n")
+        let run = await loaxa(["check", file, "--lang", "en"])
+        #expect(run.code == 1)
+        #expect(run.output.contains("a.md:3:") && run.output.contains("a.md:8:"), "\(run.output)")
+    }
 }

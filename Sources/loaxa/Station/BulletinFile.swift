@@ -35,7 +35,11 @@ struct BulletinFile: Sendable {
         }
         let (read, findings) = reader.read(bytes, file: path)
         guard let read else {
-            (bulletin, clips, self.findings) = (nil, [:], findings)
+            // Its clips are looked for all the same: whoever mends the file wants to know everything at once.
+            let draft = reader.draft(of: bytes) ?? Script(cues: [])
+            let found = BulletinFile.shelf(beside: path, clipFolder: clipFolder).find(
+                draft, bed: nil, file: path, verify: verify)
+            (bulletin, clips, self.findings) = (nil, [:], findings + found.findings)
             return
         }
         let found = BulletinFile.shelf(beside: path, clipFolder: clipFolder).find(
