@@ -43,7 +43,8 @@ package struct Reader: Sendable {
             while end < bytes.count, bytes[end] != 0x0A { end += 1 }
             let next = min(end + 1, bytes.count)
             let newline = end
-            if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+            // A carriage return alone ends no line.
+            if newline < bytes.count, end > start, bytes[end - 1] == 0x0D { end -= 1 }
             let needsStop = newline < bytes.count && Reader.endsParagraph(bytes, at: next)
             var piece = start
             repeat {

@@ -6,7 +6,8 @@ import Vietnamese
 struct PropertyTests {
     private static let texts: [String] =
         Corpus.pairs.map(\.written) + Corpus.bulletins + [
-            "", " ", "\n", "\r\n", "\n\n\n", "\u{feff}", "\u{200b}", "…", "....", "///", "---", "-", "(", ")", "*", "1",
+            "", " ", "\n", "\r\n", "\r", "xã\t\r", "xã\rthôn\r\n", "\n\n\n", "\u{feff}", "\u{200b}", "…", "....", "///",
+            "---", "-", "(", ")", "*", "1",
             "a", "🎉", "中文",
             "Привет", "٣", "½", "①②③", "１２３", "e\u{301}", "\u{301}", "a\u{301}\u{300}\u{302}", "0000000000",
             "1.1.1.1.1.1", "1,1,1,1",

@@ -55,7 +55,7 @@ enum Quantities {
     private static func isClear(_ page: Page, _ u: Int) -> Bool {
         let text = page.text(u)
         if ["m", "g", "l"].contains(text) { return true }
-        if ["V", "W"].contains(text) { return page.value(page.before(u)) >= 5 }
+        if ["V", "W"].contains(text) { return page.value(page.before(u)) >= 5 || page.length(page.before(u)) > 1 }
         return page.tokens[u].count > 1 && text != "min"
     }
 

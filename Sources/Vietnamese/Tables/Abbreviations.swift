@@ -868,6 +868,7 @@ extension Tables {
         KTS	kiến trúc sư
         CV	công văn
         CVP	chánh văn phòng
+        TTND	thanh tra nhân dân	prev=ban|tác
         TTND	thầy thuốc nhân dân
         TTƯT	thầy thuốc ưu tú
         NGND	nhà giáo nhân dân
