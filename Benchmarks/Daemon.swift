@@ -67,25 +67,20 @@ struct DaemonFigures {
 
     private static func processorTime(_ process: pid_t) -> Double {
         // Behind the name, which may hold spaces, utime and stime are the 12th and 13th field, in clock ticks.
-        guard let stat = contents("/proc/\(process)/stat"), let end = stat.lastIndex(of: ")") else { return 0 }
+        guard let stat = ProcessTable.contents("/proc/\(process)/stat"), let end = stat.lastIndex(of: ")") else {
+            return 0
+        }
         let fields = stat[end...].split(separator: " ")
         return Double((Int(fields[12]) ?? 0) + (Int(fields[13]) ?? 0)) / Double(sysconf(Int32(_SC_CLK_TCK)))
     }
 
     private static func resident(_ process: pid_t) -> Double {
-        guard let statm = contents("/proc/\(process)/statm"), let pages = Int(statm.split(separator: " ")[1]) else {
+        guard let statm = ProcessTable.contents("/proc/\(process)/statm"),
+            let pages = Int(statm.split(separator: " ")[1])
+        else {
             return 0
         }
         return Double(pages * Int(getpagesize())) / 1_000_000
-    }
-
-    private static func contents(_ path: String) -> String? {
-        let file = open(path, O_RDONLY)
-        guard file >= 0 else { return nil }
-        defer { close(file) }
-        var bytes = [UInt8](repeating: 0, count: 4096)
-        let count = read(file, &bytes, bytes.count)
-        return count > 0 ? String(decoding: bytes[..<count], as: UTF8.self) : nil
     }
 
     func printTable() {

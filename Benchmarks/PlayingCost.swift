@@ -46,23 +46,15 @@ struct PlayingCost {
             let id = withUnsafeBytes(of: entry.pointee.d_name) {
                 String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
             }
-            guard Int(id) != nil, let name = contents("/proc/self/task/\(id)/comm"),
+            guard Int(id) != nil, let name = ProcessTable.contents("/proc/self/task/\(id)/comm"),
                 ["air ", "feed ", "threaded-ml"].contains(where: name.hasPrefix),
-                let times = contents("/proc/self/task/\(id)/schedstat"), let own = times.split(separator: " ").first
+                let times = ProcessTable.contents("/proc/self/task/\(id)/schedstat"),
+                let own = times.split(separator: " ").first
             else { continue }
             if getenv("LOAXA_BENCH_THREADS") != nil { print(name.dropLast(), own) }
             nanoseconds += Int(own) ?? 0
         }
         return Double(nanoseconds) * 1e-9
-    }
-
-    private static func contents(_ path: String) -> String? {
-        let file = open(path, O_RDONLY)
-        guard file >= 0 else { return nil }
-        defer { close(file) }
-        var bytes = [UInt8](repeating: 0, count: 256)
-        let count = read(file, &bytes, bytes.count)
-        return count > 0 ? String(decoding: bytes[..<count], as: UTF8.self) : nil
     }
 
     func printTable() {

@@ -2,6 +2,16 @@
 package struct Script: Sendable, Hashable, Codable {
     package var cues: [Cue]
     package init(cues: [Cue]) { self.cues = cues }
+
+    /// The clips and beds that it names, in order; one as often as it is named.
+    package var clips: [ClipReference] {
+        cues.compactMap { cue in
+            switch cue {
+            case .clip(let clip), .bedStart(let clip): clip
+            case .speech, .pause, .bedStop: nil
+            }
+        }
+    }
 }
 
 /// One step of a script.

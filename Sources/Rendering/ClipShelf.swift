@@ -37,13 +37,7 @@ package struct ClipShelf: Sendable {
         _ script: Script, bed: String?, bedPlace: Finding.Place = .file, file: String, verify: Bool = false
     ) -> (clips: [String: ClipFile], findings: [Finding]) {
         var wanted: [(name: String, place: Finding.Place)] = bed.map { [($0, bedPlace)] } ?? []
-        for cue in script.cues {
-            switch cue {
-            case .clip(let clip), .bedStart(let clip):
-                wanted.append((clip.path, .position(line: clip.line, column: clip.column)))
-            case .speech, .pause, .bedStop: break
-            }
-        }
+        wanted += script.clips.map { ($0.path, .position(line: $0.line, column: $0.column)) }
         var clips: [String: ClipFile] = [:]
         var findings: [Finding] = []
         var seen: Set<String> = []

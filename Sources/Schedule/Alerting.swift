@@ -35,8 +35,7 @@ extension StationMachine {
     /// Lets every alert that may sound now sound, and ends those that are over.
     mutating func airAlerts(at now: Instant, _ actions: inout [Action]) {
         for standing in alerts {
-            let isSounding = air.programmes.keys.contains { $0.source == .alert(standing.alert.id) }
-            guard !isSounding else { continue }
+            guard !isSounding(standing) else { continue }
             let isExpired = standing.alert.expires.map { $0 <= now } ?? false
             if standing.rounds >= standing.alert.repeats || isExpired {
                 clear([standing.alert.id], because: .alertExpired, at: now, &actions)
@@ -77,7 +76,7 @@ extension StationMachine {
         var start = now
         let items = sounds.enumerated().map { place, item in
             let airing = PlannedAiring(
-                id: "alert/\(alert.id)/\(now.nanoseconds)/\(item.name)", plannedStart: start, zones: zones,
+                id: key.airing(item.name), plannedStart: start, zones: zones,
                 occurrence: key.occurrence, item: place + 1, title: item.title, kind: item.kind, sound: item.sound.key,
                 frames: item.sound.frames)
             start += item.sound.length
@@ -93,6 +92,11 @@ extension StationMachine {
                 deadline: now + .seconds(86_400), start: now, items: items), joiningAt: nil, at: now, &actions)
     }
 
+    /// Its tone or its message is on the air.
+    private func isSounding(_ standing: StandingAlert) -> Bool {
+        air.programmes.keys.contains { $0.source == .alert(standing.alert.id) }
+    }
+
     func zones(of alert: Alert) -> [String] {
         alert.zones.isEmpty ? settings.zones : alert.zones.filter(settings.zones.contains)
     }
@@ -103,8 +107,7 @@ extension StationMachine {
     /// When an alert has to be looked at.
     var nextAlert: Instant? {
         alerts.compactMap { standing in
-            let isSounding = air.programmes.keys.contains { $0.source == .alert(standing.alert.id) }
-            if isSounding { return nil }
+            if isSounding(standing) { return nil }
             // One that waits for its message is woken by it.
             if standing.isAnnounced, case .ready = sound(standing.alert.sound) { return standing.nextAt }
             if standing.isAnnounced { return standing.alert.expires }

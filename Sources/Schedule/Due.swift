@@ -226,8 +226,7 @@ extension StationMachine {
     private mutating func begin(_ booking: Booking, _ instant: Instant, at now: Instant, _ actions: inout [Action]) {
         let key = ProgrammeKey(source: .booking(booking.id), occurrence: instant)
         let zones = booking.zones.isEmpty ? settings.zones : booking.zones.filter(settings.zones.contains)
-        let wasAwaited = awaitingSound.contains(booking.id)
-        let isOnTime = now <= instant + Self.tolerance * 60 || wasAwaited
+        let isOnTime = now <= instant + Self.tolerance * 60 || awaitingSound.contains(booking.id)
         var start = max(instant, now + Self.atOnce)
         let reason: Reason?
         if zones.isEmpty {
@@ -237,15 +236,9 @@ extension StationMachine {
         } else if !isOnTime {
             reason = lateReason(instant)
         } else if case .waiting = sound(.bulletin(booking.bulletin)), now < instant + Self.patience {
-            if awaitingSound.insert(booking.id).inserted { enter(booking.id, instant, due: instant + Self.patience) }
-            return
+            return wait(booking, instant)
         } else if booking.priority < .emergency, let alert = zones.compactMap({ alert(holding: $0) }).first {
-            if now < instant + Self.patience {
-                if awaitingSound.insert(booking.id).inserted {
-                    enter(booking.id, instant, due: instant + Self.patience)
-                }
-                return
-            }
+            if now < instant + Self.patience { return wait(booking, instant) }
             reason = .busy(with: alert.title)
         } else {
             let (free, title) = freeTime(zones, from: start, against: booking.priority)
@@ -271,6 +264,11 @@ extension StationMachine {
         let result = composer.compose(booking, key, start: start, zones: zones)
         actions.append(.record(result.events(at: now, as: .skipped)))
         if let programme = result.programme { schedule(programme, joiningAt: nil, at: now, &actions) }
+    }
+
+    /// Puts it off until what it waits for comes, or until it has waited too long.
+    private mutating func wait(_ booking: Booking, _ instant: Instant) {
+        if awaitingSound.insert(booking.id).inserted { enter(booking.id, instant, due: instant + Self.patience) }
     }
 
     /// When all of `zones` are free of what may not be cut, from `start` on, and what they wait for.

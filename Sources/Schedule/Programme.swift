@@ -14,13 +14,12 @@ package struct ProgrammeKey: Sendable, Hashable {
 
     /// The name of one of its airings: the same after a restart, and no other airing ever has it.
     func airing(_ item: String) -> String {
-        let name =
-            switch source {
-            case .slot(let slot): slot
-            case .booking: "at"
-            case .alert(let id): "alert/\(id)"
-            }
-        return "\(name)/\(occurrence.seconds)/\(item)"
+        switch source {
+        case .slot(let slot): "\(slot)/\(occurrence.seconds)/\(item)"
+        case .booking: "at/\(occurrence.seconds)/\(item)"
+        // A round that is lost may be followed by another in the same second.
+        case .alert(let id): "alert/\(id)/\(occurrence.nanoseconds)/\(item)"
+        }
     }
 
     var slot: String? { if case .slot(let name) = source { name } else { nil } }

@@ -11,6 +11,11 @@ package struct Simulation {
         /// Why it is not heard, or not to its end; nil where it is.
         package var reason: Reason?
         package var airs: Bool
+
+        /// Whether some of it lies in `range`; what is not heard lies at its beginning.
+        package func touches(_ range: Range<Instant>) -> Bool {
+            start < range.upperBound && (end > range.lowerBound || start >= range.lowerBound)
+        }
     }
 
     private var machine: StationMachine

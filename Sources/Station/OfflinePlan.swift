@@ -39,21 +39,8 @@ package struct OfflinePlan: Sendable {
         _ = machine.handle(.started(Past(bookings: booked.bookings, aired: booked.aired)), at: now)
         let end = max(start, now) + .seconds(days * 86_400)
         return Simulation.plan(machine, from: now, through: end)
-            .filter { $0.start < end && ($0.start >= start || $0.end > start) }
-            .map { entry($0, configuration) }
-    }
-
-    private static func entry(_ outcome: Simulation.Outcome, _ configuration: StationConfiguration) -> Wire.PlanEntry {
-        func moment(_ instant: Instant) -> Moment {
-            Moment(instant, offset: configuration.timeZone.offset(at: instant))
-        }
-        let airing = outcome.airing
-        let reason = outcome.reason.map { Wire.Reason(code: $0.code, sentence: $0.sentence) }
-        return Wire.PlanEntry(
-            start: moment(outcome.start), end: moment(outcome.end), zones: airing.zones, slot: airing.slot,
-            slotTitle: airing.slot.flatMap { configuration.timetable.slot($0)?.title }, title: airing.title,
-            kind: Wire.ItemKind(airing.kind), booking: airing.booking, airs: outcome.airs,
-            reason: outcome.airs ? nil : reason, flags: outcome.airs ? reason.map { [$0] } ?? [] : [])
+            .filter { $0.touches(start..<end) }
+            .map { Wire.PlanEntry($0, configuration) }
     }
 
     /// Reads a copy: opening a ledger takes it from the daemon, and may leave files of the wrong owner beside it.

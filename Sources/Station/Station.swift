@@ -197,6 +197,7 @@ package actor Station {
         let actions = machine.handle(event, at: clock.now)
         for action in actions { await perform(action) }
         if machine.wakeTime(after: clock.now) != before { await alarm.ring() }
+        guard !configuration.amplifiers.isEmpty else { return }
         await amplifiers.prepare(
             machine.occupied(at: clock.now), outputs: configuration.outputs, lead: machine.settings.lead, now: clock.now
         )

@@ -16,7 +16,8 @@ extension Pronunciation {
         var entries: [String: String] = [:]
         var lines: [String: Int] = [:]
         var findings: [Finding] = []
-        for (index, line) in table.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.enumerated() {
+        let rows = table.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+        for (index, line) in rows.enumerated() {
             let number = index + 1
             func find(_ severity: Finding.Severity, column: Int, _ code: String, _ message: Sentence) {
                 findings.append(

@@ -17,7 +17,10 @@ import Time
         let begin = SystemClock().monotonicNow.nanoseconds
         let raised = try await station.loaxa("alert", "Nước sông Hồng lên nhanh, bà con vào trong đê.", "--repeat", "2")
         #expect(raised.code == 0, "\(raised.errors)")
-        try await Task.sleep(for: .seconds(2))
+        let limit = SystemClock().monotonicNow + .seconds(10)
+        while recorder.onsets().isEmpty, SystemClock().monotonicNow < limit {
+            try await Task.sleep(for: .milliseconds(50))
+        }
         let onset = try #require(recorder.onsets().first)
         let delay = Double(recorder.time(of: onset) - begin) / 1e9
         // The bar of 250 ms is measured by `make bench`; here the machine is busy with other tests.

@@ -62,7 +62,8 @@ package final class PulseServer {
     }
 
     private static func launch(_ folder: String, _ modules: [String]) throws -> BackgroundProcess {
-        var arguments = [
+        // A sound card's clock does not wait for the processor.
+        var arguments = BackgroundProcess.first + [
             "pulseaudio", "-n", "--exit-idle-time=-1", "--daemonize=no", "--use-pid-file=no", "--disable-shm=yes",
             "--high-priority=no", "--realtime=no",
             "-L", "module-native-protocol-unix auth-anonymous=1 socket=\(folder)/socket",
@@ -70,23 +71,10 @@ package final class PulseServer {
         for module in modules { arguments += ["-L", module] }
         let process = try BackgroundProcess(arguments, environment: environment(folder), errors: "\(folder)/log")
         for _ in 0..<500 {
-            if answers("\(folder)/socket") { return process }
+            if SocketProbe.answers("\(folder)/socket") { return process }
             usleep(10_000)
         }
         throw BackgroundProcess.Failure(description: "pulseaudio did not start; see \(folder)/log")
-    }
-
-    private static func answers(_ path: String) -> Bool {
-        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-        guard descriptor >= 0 else { return false }
-        defer { close(descriptor) }
-        var address = sockaddr_un()
-        address.sun_family = sa_family_t(AF_UNIX)
-        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array(path.utf8) + [0]) }
-        let size = socklen_t(MemoryLayout<sockaddr_un>.size)
-        return withUnsafePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, size) == 0 }
-        }
     }
 
     /// Removes a folder with all that is in it. Links are removed, not followed.

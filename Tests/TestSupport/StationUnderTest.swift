@@ -78,26 +78,13 @@ package final class StationUnderTest {
                 BuiltProgram.path("loaxad"), "--config", "\(folder)/config", "--state", "\(folder)/state", "--cache",
                 "\(folder)/cache", "--socket", "\(folder)/s",
             ], environment: environment, errors: "\(folder)/loaxad.log")
-        while !answers {
+        while !SocketProbe.answers("\(folder)/s") {
             guard (SystemClock().monotonicNow - begin).inSeconds < 30, daemon?.isRunning ?? false else {
                 throw Failure(description: "loaxad did not start:\n\(journal)")
             }
             try await Task.sleep(for: .milliseconds(5))
         }
         return (SystemClock().monotonicNow - begin).inSeconds
-    }
-
-    private var answers: Bool {
-        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(descriptor) }
-        var address = sockaddr_un()
-        address.sun_family = sa_family_t(AF_UNIX)
-        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array("\(folder)/s".utf8) + [0]) }
-        return withUnsafePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) == 0
-            }
-        }
     }
 
     package func end(with signal: Int32 = SIGTERM) {

@@ -59,7 +59,7 @@ extension StationConfiguration {
             warn(of: timetable, station: station, now: now)
         }
         let findings = [stationFindings, holidayFindings, timetableFindings, pronunciationFindings].flatMap(\.findings)
-        guard let station, let timetable, !findings.contains(where: { $0.severity == .error }) else {
+        guard let station, let timetable, !findings.hasErrors else {
             return (nil, findings)
         }
         let configuration = StationConfiguration(

@@ -12,9 +12,9 @@ extension Station {
     func raise(_ new: Wire.NewAlert, by caller: Caller) async throws -> Wire.Alert {
         let known = configuration.zones.map(\.name)
         for zone in new.zones where !known.contains(zone) { throw StationError.zoneNotFound(zone, known: known) }
-        let (script, findings) = BulletinReader(speakers: Array(configuration.speakers.keys)).script(
+        let (script, findings) = configuration.scriptReader.script(
             of: new.text, file: new.title)
-        guard !findings.contains(where: { $0.severity == .error }), !script.cues.isEmpty else {
+        guard !findings.hasErrors, !script.cues.isEmpty else {
             throw StationError.invalidBulletin(findings.map { Wire.Finding($0) })
         }
         let now = clock.now

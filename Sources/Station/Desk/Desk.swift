@@ -176,7 +176,7 @@ extension Station {
         let copy = machine
         // A year of many slots takes a while; the station goes on meanwhile.
         let outcomes = await Task.detached { Simulation.plan(copy, from: now, through: end) }.value
-        return outcomes.filter { $0.end > from && $0.start < end || $0.start >= from && $0.start < end }.map(wire)
+        return outcomes.filter { $0.touches(from..<end) }.map(wire)
     }
 
     func log(from: Instant?, to: Instant?) async throws -> [Wire.Airing] {
@@ -196,9 +196,7 @@ extension Station {
         let place = try place(placement, at: now)
         var findings: [Finding] = []
         var requests: [NewBooking] = []
-        let reader = BulletinReader(
-            zones: configuration.zones.map(\.name), voices: configuration.voices.map(\.name),
-            speakers: Array(configuration.speakers.keys), today: configuration.timeZone.civil(at: now).date)
+        let reader = configuration.bulletinReader(at: now)
         for file in bulletins {
             let (bulletin, found) = reader.read(Array(file.text.utf8), file: file.fileName)
             findings += found
@@ -209,7 +207,7 @@ extension Station {
                     fileName: file.fileName, text: file.text, metadata: bulletin.metadata,
                     clips: file.clips.map { SnapshotClip(path: $0.path, sha256: $0.sha256) }, placement: place))
         }
-        guard !findings.contains(where: { $0.severity == .error }) else {
+        guard !findings.hasErrors else {
             throw StationError.invalidBulletin(findings.map { Wire.Finding($0) })
         }
         let hashes = Set(requests.flatMap(\.clips).map(\.sha256))
@@ -220,9 +218,8 @@ extension Station {
         let ids = records.map { "\($0.id)" }.joined(separator: ", ")
         journal.say(.info, "booked", ["ids": ids, "by": caller.name])
         await writeNote("booked", Sentences.booked(ids, by: caller.name))
-        for record in records {
-            let guess = SoundRequest.guess(
-                ofText: requests.first { $0.metadata.title == record.booking.title }?.text ?? "")
+        for (record, request) in zip(records, requests) {
+            let guess = SoundRequest.guess(ofText: request.text)
             if case .waiting = machine.state(of: .bulletin(record.booking.bulletin)) {
                 await step(.sound(.bulletin(record.booking.bulletin), .waiting(guess: guess)))
             }
@@ -387,13 +384,7 @@ extension CivilDateTime {
 extension Bulletin {
     /// Clips that the bulletin names and that were not handed in with it.
     fileprivate func clipsMissing(from file: Wire.Bulletin) -> [Finding] {
-        var named = metadata.bed.map { [ClipReference($0)] } ?? []
-        for cue in script.cues {
-            switch cue {
-            case .clip(let clip), .bedStart(let clip): named.append(clip)
-            case .speech, .pause, .bedStop: break
-            }
-        }
+        let named = (metadata.bed.map { [ClipReference($0)] } ?? []) + script.clips
         let given = Set(file.clips.map(\.path))
         return named.filter { !given.contains($0.path) }.map { clip in
             Finding(

@@ -1,5 +1,6 @@
 import Bulletin
 import Control
+import Glibc
 import Ledger
 import Playback
 import Rendering
@@ -44,29 +45,19 @@ extension Station {
     }
 
     func wire(_ outcome: Simulation.Outcome) -> Wire.PlanEntry {
-        let airing = outcome.airing
-        var flags: [Wire.Reason] = []
-        if outcome.airs {
-            let request = airing.booking.flatMap { id in machine.bookings.first { $0.id == id } }
-                .map { SoundRequest.bulletin($0.bulletin) }
-            if let request {
-                switch machine.state(of: request) {
-                case .ready: break
-                case .waiting:
-                    flags.append(
-                        Wire.Reason(
-                            code: "not-rendered",
-                            sentence: Sentence(vi: "âm thanh đang được tạo", en: "its sound is not ready yet")))
-                case .failed(let reason): flags.append(Wire.Reason(reason))
-                }
-            }
-            if let reason = outcome.reason { flags.append(Wire.Reason(reason)) }
+        var entry = Wire.PlanEntry(outcome, configuration)
+        let booked = outcome.airing.booking.flatMap { id in machine.bookings.first { $0.id == id } }
+        guard outcome.airs, let booked else { return entry }
+        switch machine.state(of: .bulletin(booked.bulletin)) {
+        case .ready: break
+        case .waiting:
+            entry.flags.insert(
+                Wire.Reason(
+                    code: "not-rendered",
+                    sentence: Sentence(vi: "âm thanh đang được tạo", en: "its sound is not ready yet")), at: 0)
+        case .failed(let reason): entry.flags.insert(Wire.Reason(reason), at: 0)
         }
-        return Wire.PlanEntry(
-            start: moment(outcome.start), end: moment(outcome.end), zones: airing.zones, slot: airing.slot,
-            slotTitle: airing.slot.flatMap { machine.settings.timetable.slot($0)?.title }, title: airing.title,
-            kind: Wire.ItemKind(airing.kind), booking: airing.booking, airs: outcome.airs,
-            reason: outcome.airs ? nil : outcome.reason.map { Wire.Reason($0) }, flags: flags)
+        return entry
     }
 
     func wire(_ output: OutputStatus) -> Wire.Output {
@@ -122,7 +113,8 @@ extension Station {
             if let error = output.schedulingError {
                 health.append(
                     Wire.Reason(
-                        code: "no-real-time", sentence: Sentences.noRealTime(output.name, SystemText.of(error))))
+                        code: "no-real-time",
+                        sentence: Sentences.noRealTime(output.name, String(cString: strerror(error)))))
             }
         }
         if let writeFailure {
@@ -135,6 +127,22 @@ extension Station {
                 Wire.Reason(code: "rendering-failed", sentence: Sentences.soundFailed(failure.title, failure.reason)))
         }
         return health
+    }
+}
+
+extension Wire.PlanEntry {
+    /// Why something is heard only in part is a flag; why it is not heard at all is its reason.
+    init(_ outcome: Simulation.Outcome, _ configuration: StationConfiguration) {
+        func moment(_ instant: Instant) -> Moment {
+            Moment(instant, offset: configuration.timeZone.offset(at: instant))
+        }
+        let airing = outcome.airing
+        let reason = outcome.reason.map { Wire.Reason($0) }
+        self.init(
+            start: moment(outcome.start), end: moment(outcome.end), zones: airing.zones, slot: airing.slot,
+            slotTitle: airing.slot.flatMap { configuration.timetable.slot($0)?.title }, title: airing.title,
+            kind: Wire.ItemKind(airing.kind), booking: airing.booking, airs: outcome.airs,
+            reason: outcome.airs ? nil : reason, flags: outcome.airs ? reason.map { [$0] } ?? [] : [])
     }
 }
 

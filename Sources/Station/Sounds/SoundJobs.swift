@@ -10,7 +10,7 @@ struct SoundJobs: Sendable {
     let ledger: Ledger
     let clips: ClipStore
 
-    /// The job, and what people call it. Throws a `Refusal` where the sound cannot be made. May block on the disk.
+    /// Throws a `Refusal` where the sound cannot be made. May block on the disk.
     func job(for request: SoundRequest) async throws -> RenderJob {
         switch request {
         case .bulletin(let id):
@@ -27,18 +27,18 @@ struct SoundJobs: Sendable {
             return configuration.job(for: script, clips: try find(script, bed: nil))
         case .speech(let text, let voice, let bed):
             let (script, findings) = reader.script(of: text, file: "timetable.json5")
-            if findings.contains(where: { $0.severity == .error }) { throw Refusal(findings) }
+            if findings.hasErrors { throw Refusal(findings) }
             return configuration.job(for: script, clips: try find(script, bed: bed), bed: bed, voice: voice)
         }
     }
 
     /// Names are not checked again: a bulletin that was booked under an older configuration must still air.
-    private var reader: BulletinReader { BulletinReader(speakers: Array(configuration.speakers.keys)) }
+    private var reader: BulletinReader { configuration.scriptReader }
 
     private func find(_ script: Script, bed: String?) throws -> [String: ClipFile] {
         let shelf = ClipShelf(folders: [configuration.clipFolder])
         let (files, findings) = shelf.find(script, bed: bed, file: "timetable.json5")
-        if findings.contains(where: { $0.severity == .error }) { throw Refusal(findings) }
+        if findings.hasErrors { throw Refusal(findings) }
         return files
     }
 }
@@ -51,8 +51,6 @@ struct Refusal: Error {
 
     /// The first error decides.
     init(_ findings: [Finding]) {
-        let first = findings.first { $0.severity == .error }
-        sentence = Sentence(
-            vi: first?.line(in: .vietnamese) ?? "", en: first?.line(in: .english) ?? "")
+        sentence = findings.firstError ?? Sentence(verbatim: "")
     }
 }

@@ -88,9 +88,10 @@ struct QueueAdd: Command {
     private func readFiles(_ info: Wire.Info, _ context: Context) throws(Failure) -> [BulletinFile] {
         let folder = context.common.config ?? info.configurationFolder
         let configuration = StationConfiguration.load(folder: folder).configuration
-        let reader = BulletinReader(
-            zones: info.zones.map(\.name), voices: configuration?.voices.map(\.name),
-            today: try StationTime(info, now: context.clock.now).today)
+        var reader = BulletinReader(configuration, now: context.clock.now)
+        // What the running station has counts, whatever its settings say by now.
+        reader.zones = info.zones.map(\.name)
+        reader.today = try StationTime(info, now: context.clock.now).today
         let read = files.map { BulletinFile($0, reader: reader, clipFolder: configuration?.clipFolder) }
         context.complain(read.flatMap(\.findings))
         guard read.allSatisfy({ $0.bulletin != nil }) else { throw Failure(Sentences.bulletinRefused) }

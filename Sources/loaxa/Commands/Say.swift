@@ -25,7 +25,7 @@ struct Say: Command {
         let configuration = try StationFiles.configuration(context)
         let name = Placeholders.text.in(context.language)
         let (script, findings) = BulletinReader(configuration, now: context.clock.now).script(of: text, file: name)
-        let found = BulletinFile.clips(of: script, bed: nil, file: name, clipFolder: configuration?.clipFolder)
+        let found = BulletinFile.clips(of: script, file: name, clipFolder: configuration?.clipFolder)
         let all = findings + found.findings
         context.complain(all)
         guard all.errorCount == 0 else { throw Failure(Sentences.notHeard(name, errors: all.errorCount)) }

@@ -48,7 +48,6 @@ struct AlertText: Sendable {
 
     /// The first error: in an emergency one line is enough.
     static func failure(_ findings: [Finding], file: String) -> Failure {
-        let first = findings.first { $0.severity == .error }
-        return Failure(Sentence(vi: first?.line(in: .vietnamese) ?? file, en: first?.line(in: .english) ?? file))
+        Failure(findings.firstError ?? Sentence(verbatim: file))
     }
 }

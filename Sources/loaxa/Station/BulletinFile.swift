@@ -14,6 +14,8 @@ struct BulletinFile: Sendable {
     /// The files of its clips, by the path that the bulletin writes.
     let clips: [String: ClipFile]
     let findings: [Finding]
+    /// Where its headers stand.
+    let places: [HeaderKey: Finding.Place]
 
     var name: String { String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]) }
 
@@ -25,7 +27,7 @@ struct BulletinFile: Sendable {
         do throws(Files.Problem) {
             bytes = try Files.contents(path)
         } catch {
-            (bytes, bulletin, clips) = ([], nil, [:])
+            (bytes, bulletin, clips, places) = ([], nil, [:], [:])
             let message = error.number.map { Sentences.unreadable(String(cString: strerror($0))) }
             findings = [
                 Finding(
@@ -33,42 +35,32 @@ struct BulletinFile: Sendable {
             ]
             return
         }
+        places = BulletinReader.places(of: bytes)
         let (read, findings) = reader.read(bytes, file: path)
-        guard let read else {
-            // Its clips are looked for all the same: whoever mends the file wants to know everything at once.
-            let draft = reader.draft(of: bytes) ?? Script(cues: [])
-            let found = BulletinFile.shelf(beside: path, clipFolder: clipFolder).find(
-                draft, bed: nil, file: path, verify: verify)
-            (bulletin, clips, self.findings) = (nil, [:], findings + found.findings)
-            return
-        }
-        let found = BulletinFile.shelf(beside: path, clipFolder: clipFolder).find(
-            read.script, bed: read.metadata.bed, bedPlace: BulletinReader.places(of: bytes)[.bed] ?? .file, file: path,
+        // Where the file has errors its clips are looked for all the same: whoever mends it wants to know everything at once.
+        let script = read?.script ?? reader.draft(of: bytes) ?? Script(cues: [])
+        let found = BulletinFile.clips(
+            of: script, bed: read?.metadata.bed, bedPlace: places[.bed] ?? .file, file: path, clipFolder: clipFolder,
             verify: verify)
-        clips = found.clips
         self.findings = findings + found.findings
-        bulletin = self.findings.errorCount == 0 ? read : nil
+        bulletin = self.findings.hasErrors ? nil : read
+        clips = read == nil ? [:] : found.clips
     }
 
     /// Looks clips up beside `file`, then in the station's folder.
     static func clips(
-        of script: Script, bed: String?, file: String, clipFolder: String?
+        of script: Script, bed: String? = nil, bedPlace: Finding.Place = .file, file: String, clipFolder: String?,
+        verify: Bool = false
     ) -> (clips: [String: ClipFile], findings: [Finding]) {
-        shelf(beside: file, clipFolder: clipFolder).find(script, bed: bed, file: file)
-    }
-
-    private static func shelf(beside file: String, clipFolder: String?) -> ClipShelf {
         let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? "."
-        return ClipShelf(folders: [folder] + (clipFolder.map { [$0] } ?? []))
+        return ClipShelf(folders: [folder] + (clipFolder.map { [$0] } ?? [])).find(
+            script, bed: bed, bedPlace: bedPlace, file: file, verify: verify)
     }
 }
 
 extension BulletinReader {
     /// Checks names against what the station has, where that is known.
     init(_ configuration: StationConfiguration?, now: Instant) {
-        self.init(
-            zones: configuration?.zones.map(\.name), voices: configuration?.voices.map(\.name),
-            speakers: configuration.map { Array($0.speakers.keys) },
-            today: configuration.map { $0.timeZone.civil(at: now).date })
+        self = configuration?.bulletinReader(at: now) ?? BulletinReader()
     }
 }

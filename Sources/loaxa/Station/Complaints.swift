@@ -6,8 +6,3 @@ extension Context {
         for finding in findings { errors.line(finding.line(in: language).printable) }
     }
 }
-
-extension [Finding] {
-    var errorCount: Int { count { $0.severity == .error } }
-    var warningCount: Int { count - errorCount }
-}

@@ -18,7 +18,7 @@ enum StationFiles {
     static func configuration(_ context: Context) throws(Failure) -> StationConfiguration? {
         guard let folder = folder(context) else { return nil }
         let (configuration, findings) = StationConfiguration.load(folder: folder)
-        guard configuration == nil, findings.contains(where: { $0.severity == .error }) else { return configuration }
+        guard configuration == nil, findings.hasErrors else { return configuration }
         context.complain(findings.filter { $0.severity == .error })
         throw Failure(Sentences.configurationUnusable(folder))
     }

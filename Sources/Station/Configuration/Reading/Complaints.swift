@@ -12,7 +12,7 @@ final class Complaints {
 
     init(file: String) { self.file = file }
 
-    var hasErrors: Bool { findings.contains { $0.severity == .error } }
+    var hasErrors: Bool { findings.hasErrors }
 
     func add(_ severity: Finding.Severity, _ place: Finding.Place, _ code: String, _ message: Sentence) {
         guard findings.count <= Self.most else { return }

@@ -77,7 +77,7 @@ extension Node {
         for finding in findings {
             complaints.add(finding.severity, at: path, line: value.line, finding.code, finding.message)
         }
-        return findings.contains { $0.severity == .error } ? nil : text
+        return findings.hasErrors ? nil : text
     }
 }
 
