@@ -4,7 +4,7 @@
 # make bench    the figures the project holds itself to (FIGURES="start-times …" for some of them)
 # make build    the three programs, in .build/release
 # make fuzz     mutated bulletins through the Vietnamese reader (SECONDS=60 SEED=…)
-# make install  what `make build` made, into $(DESTDIR)$(PREFIX); the settings into $(DESTDIR)/etc/loaxa
+# make install  what `make build` made (or PROGRAMS=folder), into $(DESTDIR)$(PREFIX); the settings into $(DESTDIR)/etc/loaxa
 # make setup    the Debian packages that building and running need; make setup-tests: those of the tests
 # make clean    remove what was built, and the demo's folder
 #
@@ -18,6 +18,7 @@ SYSCONFDIR ?= /etc
 DESTDIR ?=
 PROGRAMME ?=
 FIGURES ?=
+PROGRAMS ?= .build/release
 SECONDS ?= 60
 SEED ?=
 
@@ -34,9 +35,9 @@ SOURCES := Sources Tests Benchmarks $(wildcard Fuzz)
 
 # Swift Testing starts all tests at once otherwise, and on two cores those that wait for an answer starve.
 SHARED := SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=6
-# Tests that listen to a device in real time have the machine nearly to themselves.
+# Tests that listen to a device in real time have the machine to themselves.
 ON_TIME := EndToEndTests|PlaybackTests|Hearing on a real device
-ALONE := SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=2
+ALONE := SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=1
 
 PYTHON := $(CURDIR)/.build/python
 export LOAXA_PYTHON := $(PYTHON)/bin/python3
@@ -91,10 +92,10 @@ clean:
 # Settings that are there already stay as they are; the new ones are laid beside them. (systemd/install.mk adds its files.)
 install::
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/libexec/loaxa" "$(DESTDIR)$(PREFIX)/share/loaxa"
-	install -m 755 .build/release/loaxa .build/release/loaxad "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 .build/release/loaxa-render "$(DESTDIR)$(PREFIX)/libexec/loaxa"
+	install -m 755 $(PROGRAMS)/loaxa $(PROGRAMS)/loaxad "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(PROGRAMS)/loaxa-render "$(DESTDIR)$(PREFIX)/libexec/loaxa"
 	install -d "$(DESTDIR)$(PREFIX)/share/bash-completion/completions"
-	.build/release/loaxa completion bash >"$(DESTDIR)$(PREFIX)/share/bash-completion/completions/loaxa"
+	$(PROGRAMS)/loaxa completion bash >"$(DESTDIR)$(PREFIX)/share/bash-completion/completions/loaxa"
 	cp -R --no-preserve=ownership Bulletins "$(DESTDIR)$(PREFIX)/share/loaxa"
 	install -d "$(DESTDIR)$(SYSCONFDIR)/loaxa/clips"
 	install -m 644 Bulletins/clips/*.flac "$(DESTDIR)$(SYSCONFDIR)/loaxa/clips"

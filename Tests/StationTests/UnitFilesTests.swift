@@ -9,7 +9,6 @@ import Testing
 /// The folder of the package.
 private let package = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
 private let hasAnalyser = access("/usr/bin/systemd-analyze", X_OK) == 0
-private let hasRelease = access("\(package)/.build/release/loaxad", X_OK) == 0
 
 /// Runs a program; what it wrote to both outputs, and its exit code.
 private func run(_ words: String...) throws -> (code: Int32, output: String) {
@@ -112,11 +111,11 @@ func `an empty system gets the account, the group and its membership`() throws {
     #expect(accounts.contains("/var/lib/loaxa:/usr/sbin/nologin"))
 }
 
-@Test(.enabled(if: hasRelease, "make build has not made the programs"))
-func `what make install puts into a folder is a whole station`() throws {
+@Test func `what make install puts into a folder is a whole station`() throws {
     let folder = try Installed("DESTDIR=TEMPORARY/units")
     let made = try run(
-        "/usr/bin/make", "-s", "-C", package, "install", "DESTDIR=\(folder.path)", "PREFIX=/usr", "SYSTEMD_VERSION=252")
+        "/usr/bin/make", "-s", "-C", package, "install", "PROGRAMS=\(BuiltProgram.folder)", "DESTDIR=\(folder.path)",
+        "PREFIX=/usr", "SYSTEMD_VERSION=252")
     #expect(made.code == 0, "\(made.output)")
     let files = try folder.files
     for file in [

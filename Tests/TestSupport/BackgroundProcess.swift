@@ -8,6 +8,9 @@ package final class BackgroundProcess: Sendable {
     package let output: Int32
     private let isOver = Mutex(false)
 
+    /// Put before a program, has it run before all others where that is allowed, and like any other where it is not.
+    package static let first = ["nice", "-n", "-15"]
+
     package struct Failure: Error, CustomStringConvertible {
         package var description: String
     }

@@ -19,7 +19,7 @@ package final class MonitorRecorder: Sendable {
     /// Records `sink` until `stop`. Blocks until the first samples have come.
     package init(_ sink: String, of server: PulseServer) throws {
         process = try BackgroundProcess(
-            [
+            BackgroundProcess.first + [
                 "parec", "-d", "\(sink).monitor", "--latency-msec=2", "--format=float32le",
                 "--rate=\(MonitorRecorder.rate)",
                 "--channels=\(MonitorRecorder.channels)", "--raw",
