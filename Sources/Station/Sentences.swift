@@ -21,6 +21,16 @@ enum Sentences {
         let seconds = (step.inSeconds * 1000).rounded() / 1000
         return Sentence(vi: "đồng hồ được chỉnh \(seconds) giây", en: "the clock was set by \(seconds) s")
     }
+    static func renderedOtherwise(_ title: String, _ warning: Sentence) -> Sentence {
+        Sentence(vi: "“\(title)”: \(warning.vi)", en: "“\(title)”: \(warning.en)")
+    }
+
+    static func willNotAir(_ title: String, _ time: String, _ reason: Sentence) -> Sentence {
+        Sentence(
+            vi: "“\(title)” sẽ không phát được lúc \(time): \(reason.vi)",
+            en: "“\(title)” will not be heard at \(time): \(reason.en)")
+    }
+
     static func outputLost(_ output: String, _ reason: String) -> Sentence {
         Sentence(vi: "mất thiết bị ra “\(output)”: \(reason)", en: "the output “\(output)” is lost: \(reason)")
     }

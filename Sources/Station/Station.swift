@@ -54,6 +54,7 @@ package actor Station {
     var unwritten: [AsRunEvent] = []
     var writeFailure: String?
     var amplifiers: Amplifiers
+    private var gains = Gains()
     /// When sounds, gates and the clock are looked at again though nothing has happened.
     private var nextRound: MonotonicInstant
     /// CLOCK_MONOTONIC when the queue of orders last moved.
@@ -110,6 +111,7 @@ package actor Station {
             journal.say(.error, "no attention tone", ["reason": error.sentence.en])
         }
         refreshGates()
+        adjustGains()
         let past = try await readPast()
         await judgeClock()
         try await ledger.record([note("started", Sentences.started(Version.number))])
@@ -169,7 +171,9 @@ package actor Station {
     private func keepTime() async {
         var offset = wallOffset
         while !Task.isCancelled {
-            let wake = min(machine.wakeTime(after: clock.now) ?? .distantFuture, clock.now + Self.round)
+            let now = clock.now
+            let wake = [machine.wakeTime(after: now), configuration.trims.change(after: now, configuration.timeZone)]
+                .compactMap(\.self).reduce(now + Self.round, min)
             let reason: WallAlarm.Wake
             do {
                 reason = try await alarm.wait(until: wake.nanoseconds)
@@ -196,6 +200,7 @@ package actor Station {
         let before = machine.wakeTime(after: clock.now)
         let actions = machine.handle(event, at: clock.now)
         for action in actions { await perform(action) }
+        adjustGains()
         if machine.wakeTime(after: clock.now) != before { await alarm.ring() }
         guard !configuration.amplifiers.isEmpty else { return }
         await amplifiers.prepare(
@@ -298,6 +303,19 @@ package actor Station {
         }
     }
 
+    /// Tells the loudspeakers how loud they are now. An emergency is never made quieter by the time of day.
+    private func adjustGains() {
+        let emergencies = Set(machine.activeRuns.filter(\.isEmergency).flatMap(\.zones))
+        for (zone, decibels) in gains.changes(configuration, emergencies: emergencies, at: clock.now) {
+            player.setGain(zone: zone, decibels: decibels)
+        }
+    }
+
+    func forgetGains() {
+        gains.forget()
+        adjustGains()
+    }
+
     // MARK: Sounds
 
     /// Orders what will be heard and is not rendered, and forgets what nobody will hear any more.
@@ -333,6 +351,10 @@ package actor Station {
         case .done(let rendition):
             failures[request] = nil
             renditions[request] = rendition
+            for warning in rendition.warnings {
+                journal.say(.warning, "“\(title(of: request))”: \(warning.en)")
+                await writeNote("rendered-otherwise", Sentences.renderedOtherwise(title(of: request), warning))
+            }
             await step(.sound(request, .ready(FinishedSound(key: rendition.key, frames: rendition.frames))))
         case .failed(let sentence):
             let title = title(of: request)

@@ -20,6 +20,7 @@ enum EnglishHelpScreens {
           plan        Every sound the speakers will make, when and where
           status      What is on the air, what is next, and how all is
           stop        Cut what is on the air, everywhere or in some zones
+          test        Try loudspeakers: each zone says its own name
           log         The as-run log: show it, verify it
           calendar    What a recurrence means: when it comes next, and after that
           lunar       A day in the lunar calendar, and back
@@ -598,6 +599,40 @@ enum EnglishHelpScreens {
         Examples:
           loaxa log verify
               before a report is handed in
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "test": """
+        Try loudspeakers: each zone says its own name
+
+        Usage: loaxa test COMMAND
+
+        Commands:
+          test zone  Try loudspeakers: each zone says its own name
+
+        Without a further word it is: loaxa test zone
+
+        """,
+        "test zone": """
+        Usage: loaxa test zone ZONE… [options]
+
+        Try loudspeakers: each zone says its own name
+
+        The zone says twice “Thử loa. Đây là cụm loa …”, by the way that every programme
+        takes. A loudspeaker that says another hamlet's name is wired wrongly; one that
+        is silent has a broken wire, driver or amplifier. Nothing is tried in the
+        curfew.
+
+        Options:
+          --tone  play two seconds of 1 kHz first, to set the amplifier
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa test zone chu-chau
+              try the loudspeakers of Chu Châu
+          loaxa test zone chu-chau chu-chang --tone
+              try both hamlets, with the tone
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 

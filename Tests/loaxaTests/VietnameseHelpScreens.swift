@@ -19,6 +19,7 @@ enum VietnameseHelpScreens {
           plan        Mọi tiếng loa sẽ phát, đúng giờ nào, ở đâu
           status      Đang phát gì, sắp phát gì, loa và máy có ổn không
           stop        Cắt ngay những gì đang phát, ở mọi nơi hoặc vài cụm loa
+          test        Thử loa: mỗi cụm loa tự xưng tên
           log         Nhật ký phát sóng: xem, kiểm tra còn nguyên
           calendar    Xem một lịch phát nghĩa là gì: lần tới, và các lần sau nữa
           lunar       Đổi ngày dương sang âm và ngược lại
@@ -589,6 +590,39 @@ enum VietnameseHelpScreens {
         Ví dụ:
           loaxa log verify
               trước khi nộp báo cáo
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "test": """
+        Thử loa: mỗi cụm loa tự xưng tên
+
+        Cách dùng: loaxa test LỆNH
+
+        Các lệnh:
+          test zone  Thử loa: mỗi cụm loa tự xưng tên
+
+        Không ghi gì thêm thì như: loaxa test zone
+
+        """,
+        "test zone": """
+        Cách dùng: loaxa test zone CỤM_LOA… [lựa chọn]
+
+        Thử loa: mỗi cụm loa tự xưng tên
+
+        Cụm loa đọc hai lần “Thử loa. Đây là cụm loa …” qua đúng đường phát của đài. Loa
+        nào xưng tên thôn khác là dây đấu nhầm; loa nào im là hỏng dây, loa hoặc tăng
+        âm. Trong giờ cấm phát thì không thử được.
+
+        Lựa chọn:
+          --tone  trước đó phát tiếng chuẩn 1 kHz, 2 giây, để chỉnh tăng âm
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa test zone chu-chau
+              thử loa thôn Chu Châu
+          loaxa test zone chu-chau chu-chang --tone
+              thử cả hai thôn, có tiếng chuẩn
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 

@@ -14,6 +14,8 @@ package struct StationConfiguration: Sendable, Hashable {
     package var outputs: [OutputSettings]
     /// In the order of the file.
     package var zones: [ZoneName]
+    /// Hours in which zones are quieter or louder.
+    package var trims = Trims()
     package var voices: [NamedVoice]
     /// The voice of what names none; a name of `voices`.
     package var voice: String

@@ -225,8 +225,29 @@ extension Station {
             }
         }
         try await bookingsChanged()
+        findings += await doubts(records, zip(records, requests).map(\.1.fileName))
         return Wire.Added(bookings: records.map(wire), findings: findings.map { Wire.Finding($0) })
     }
+
+    /// What was booked and will not be heard the first time that it should be: whoever books it learns it at once.
+    private func doubts(_ records: [BookingRecord], _ files: [String]) async -> [Finding] {
+        let now = clock.now
+        let copy = machine
+        let times = records.compactMap { machine.nextOccurrences(of: $0.booking, after: now, limit: 1).first }
+        guard let last = times.max(), last < now + Self.foreseeable else { return [] }
+        let outcomes = await Task.detached { Simulation.plan(copy, from: now, through: last + .seconds(3600)) }.value
+        return zip(records, files).compactMap { record, file in
+            let first = outcomes.first { $0.airing.booking == record.booking.id }
+            guard let first, !first.airs, let reason = first.reason else { return nil }
+            return Finding(
+                .warning, file: file, place: .file, code: "will-not-air",
+                message: Sentences.willNotAir(
+                    record.booking.title, configuration.timeZone.civil(at: first.start).written, reason.sentence))
+        }
+    }
+
+    /// How far ahead what was booked is tried in a simulation.
+    private static let foreseeable = Duration.seconds(31 * 86_400)
 
     private func place(_ placement: Wire.Placement, at now: Instant) throws -> Booking.Placement {
         switch placement {
@@ -337,6 +358,7 @@ extension Station {
         failures = [:]
         await step(.reconfigured(loaded.airSettings))
         refreshGates()
+        forgetGains()
         // An output that was opened anew has forgotten what it played; it goes on in step.
         let zones = Set(changed.flatMap(\.zones).map(\.name))
         if !zones.isEmpty { await step(.zonesReopened(zones)) }

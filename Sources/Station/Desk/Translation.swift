@@ -74,7 +74,8 @@ extension Station {
         return Wire.Output(
             name: output.name, device: output.device, state: state, zones: output.zones.map(\.name), rate: output.rate,
             format: output.format, latencyMs: max(0, output.latency.inSeconds * 1000), underruns: output.restarts,
-            missingFrames: output.missingFrames, since: since, reason: reason)
+            missingFrames: output.missingFrames, driftPpm: output.drift == 0 ? nil : output.drift, since: since,
+            reason: reason)
     }
 
     /// What each zone plays now, with the words that are being said.

@@ -6,7 +6,7 @@ enum CommandList {
         Check.self, Preview.self, Say.self, Spoken.self, Render.self,
         QueueAdd.self, QueueList.self, QueueRemove.self, QueueMove.self,
         AlertRaise.self, AlertList.self, AlertClear.self, AlertTemplates.self,
-        Plan.self, Status.self, Stop.self, Log.self, LogVerify.self,
+        Plan.self, Status.self, Stop.self, TestZone.self, Log.self, LogVerify.self,
         Calendar.self, Lunar.self,
         Doctor.self, Reload.self, Completion.self,
     ]
@@ -22,6 +22,7 @@ enum CommandList {
         Group(name: "alert", summary: Sentences.alertSummary, standard: AlertRaise.self),
         Group(name: "log", summary: Sentences.logGroupSummary, standard: Log.self),
         Group(name: "queue", summary: Sentences.queueSummary, standard: QueueList.self),
+        Group(name: "test", summary: Sentences.testZoneSummary, standard: TestZone.self),
     ]
 
     static func command(_ words: [String]) -> (any Command.Type)? { all.first { $0.manual.words == words } }

@@ -18,6 +18,7 @@ struct StationFile {
     var outputs: [OutputSettings] = []
     var amplifiers: [String: StationConfiguration.Amplifier] = [:]
     var zones: [StationConfiguration.ZoneName] = []
+    var trims = Trims()
     var voices: [StationConfiguration.NamedVoice] = []
     var voice = ""
     var speakers: [String: String] = [:]
@@ -48,6 +49,7 @@ struct StationFile {
         let zones = ZonesSection(fields.required("zones", ZonesSection.example), outputs: outputs)
         self.outputs = zones.outputs
         self.zones = zones.names
+        trims = zones.trims
         knownZones = zones.wasRead ? zones.names.map(\.name) : nil
 
         let voices = VoicesSection(fields)
