@@ -96,5 +96,16 @@ enum Schema {
         ) STRICT;
         CREATE INDEX alerts_standing ON alerts (id) WHERE ended_at IS NULL;
         """,
+        """
+        -- Decisions of the editorial board, only ever added to; the newest of a bulletin counts.
+        CREATE TABLE verdicts (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            bulletin INTEGER NOT NULL REFERENCES bulletins (id),
+            verdict TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            by TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX verdicts_by_bulletin ON verdicts (bulletin);
+        """,
     ]
 }

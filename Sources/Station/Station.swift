@@ -48,6 +48,8 @@ package actor Station {
     /// A renderer for alerts, which wait for nothing.
     var urgentRenders: RenderQueue?
     var renditions: [SoundRequest: Rendition] = [:]
+    /// What the editorial board has decided about each bulletin.
+    var verdicts: [Int64: Verdict] = [:]
     /// Sounds that could not be made, and when that was: they are tried again after a while.
     var failures: [SoundRequest: (reason: Sentence, title: String, at: Instant)] = [:]
     /// As-run entries that could not be written, to be written as soon as that is possible.
@@ -321,8 +323,8 @@ package actor Station {
     /// Orders what will be heard and is not rendered, and forgets what nobody will hear any more.
     func orderSounds() async {
         let now = clock.now
-        let wanted = machine.wantedSounds(at: now, until: now + Self.ahead)
-        let kept = Set(wanted.map(\.request))
+        let wanted = machine.wantedSounds(at: now, until: now + Self.ahead).map(\.request)
+        let kept = Set(wanted)
         let playing = Set(machine.activeRuns.flatMap { $0.parts.map(\.sound) })
         machine.forgetSounds(except: kept)
         renditions = renditions.filter { kept.contains($0.key) || playing.contains($0.value.key) }
@@ -331,7 +333,7 @@ package actor Station {
         let urgent = Set(machine.alerts.map(\.alert.sound))
         var orders: [RenderQueue.Order] = []
         var urgentOrders: [RenderQueue.Order] = []
-        for (request, _) in wanted {
+        for request in wanted {
             switch machine.state(of: request) {
             case .ready: continue
             case .failed: if let failure = failures[request], now - failure.at < Self.retry { continue }
@@ -355,6 +357,8 @@ package actor Station {
                 journal.say(.warning, "“\(title(of: request))”: \(warning.en)")
                 await writeNote("rendered-otherwise", Sentences.renderedOtherwise(title(of: request), warning))
             }
+            // Before it can be heard.
+            await judgeAgain()
             await step(.sound(request, .ready(FinishedSound(key: rendition.key, frames: rendition.frames))))
         case .failed(let sentence):
             let title = title(of: request)
@@ -382,7 +386,7 @@ package actor Station {
         airings += try await ledger.unfinishedAirings().filter { !known.contains($0.id) }
         airings += try await ledger.overdueAirings(before: around).filter { !known.contains($0.id) }
         return Past(
-            bookings: try await ledger.bookings().map(\.booking), aired: try await ledger.airedOccurrences(),
+            bookings: try await standingBookings(), aired: try await ledger.airedOccurrences(),
             airings: airings, newestEntry: newest, alerts: try await ledger.standingAlerts())
     }
 

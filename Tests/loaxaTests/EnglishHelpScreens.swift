@@ -16,6 +16,10 @@ enum EnglishHelpScreens {
                       words
           render      Render a bulletin to a file, for other programs
           queue       Bookings: add, list, remove and move bulletins
+          show        Read and hear a booked bulletin as it will air
+          inbox       What waits: bulletins to approve, bulletins sent back
+          approve     Approve bulletins: these words, in this sound
+          reject      Send a bulletin back to its author, with a reason
           alert       Emergencies: raise, list, clear
           plan        Every sound the speakers will make, when and where
           status      What is on the air, what is next, and how all is
@@ -633,6 +637,87 @@ enum EnglishHelpScreens {
               try the loudspeakers of Chu Châu
           loaxa test zone chu-chau chu-chang --tone
               try both hamlets, with the tone
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "approve": """
+        Usage: loaxa approve ID… [options]
+
+        Approve bulletins: these words, in this sound
+
+        Only what is approved airs. Nobody approves what they handed in themselves.
+        Where the words or the sound change after that (another text, voice or
+        pronunciation), the approval is void. Read and hear it first: loaxa show ID
+        --play
+
+        Options:
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa approve 12
+              let bulletin 12 air
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "reject": """
+        Usage: loaxa reject ID [options]
+
+        Send a bulletin back to its author, with a reason
+
+        What is sent back does not air. Its author reads the reason in loaxa inbox, and
+        hands it in anew: loaxa queue add.
+
+        Options:
+          --why TEXT  the reason, for the author to read
+          --json      print one JSON document, for other programs
+
+        Examples:
+          loaxa reject 12 --why "sai ngày họp: 25/11, không phải 24/11"
+              send it back for a wrong date
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "inbox": """
+        Usage: loaxa inbox [options]
+
+        What waits: bulletins to approve, bulletins sent back
+
+        Bulletins to approve are shown to everybody, those sent back to whoever handed
+        them in.
+
+        Options:
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa inbox
+              see what waits
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "show": """
+        Usage: loaxa show ID [options]
+
+        Read and hear a booked bulletin as it will air
+
+        Prints who handed it in, whether it is approved, when it airs and every clause
+        that will be said. --play plays the very file that will air.
+
+        Options:
+          --play        play it on this machine
+          --device PCM  play on this ALSA device; default: “default”
+          --out FILE    save to a file instead: .wav .flac .ogg .opus .mp3 .aiff .au
+                        .caf .w64
+          --json        print one JSON document, for other programs
+
+        Examples:
+          loaxa show 12
+              read every clause
+          loaxa show 12 --play
+              read and hear it
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 

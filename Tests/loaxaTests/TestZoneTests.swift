@@ -1,29 +1,25 @@
+import Control
 import Testing
 import Wording
 
 @testable import loaxa
 
 @Suite struct `Trying loudspeakers` {
-    @Test func `each zone named gets a bulletin in which it says its own name, at once`() async throws {
-        let station = try await StationOnAir(.init(bookings: []))
+    @Test func `asks the station for it and says what will be heard`() async throws {
+        var booking = Booked.awaited
+        booking.zones = ["chu-chau"]
+        let station = try await StationOnAir(.init(bookings: [booking]))
         let run = await station.loaxa("test", "zone", "chu-chau", "--tone")
         #expect(run.code == 0, "\(run)")
-        #expect(station.asked == ["add thu-loa-chu-chau.md [1000-hz.flac af49d173]: at 2026-11-23T08:00:05+07:00"])
-        #expect(run.output.contains("Thôn Chu Châu"))
+        #expect(station.asked == ["test chu-chau with a tone"])
+        #expect(run.output == "Đang thử: Thôn Chu Châu. Vài giây nữa mỗi cụm loa sẽ tự xưng tên.\n")
     }
 
-    @Test func `a zone that is not there is named, with those that are`() async throws {
-        let station = try await StationOnAir(.init(bookings: []))
-        let run = await station.loaxa("test", "zone", "chu-cha")
-        #expect(run.code == 1 && run.errors.contains("chu-chau"), "\(run)")
-        #expect(station.asked == [])
-    }
-
-    @Test(arguments: [
-        ("Thôn Chu Châu", "Thử loa. Đây là cụm loa thôn Chu Châu."), ("Bến đò", "Thử loa. Đây là cụm loa bến đò."),
-        ("Minh Châu", "Thử loa. Đây là cụm loa Minh Châu."),
-    ])
-    func `the name stands in a sentence as it does in speech`(title: String, words: String) {
-        #expect(Sentences.identification(title).vi == words)
+    @Test func `fails with the reason where nothing will be heard`() async throws {
+        let reason = Sentence(vi: "đang trong giờ cấm phát", en: "the curfew forbids it")
+        let finding = Finding(.warning, file: "thu-loa.md", place: .file, code: "will-not-air", message: reason)
+        let station = try await StationOnAir(.init(bookings: [Booked.awaited], findings: [Wire.Finding(finding)]))
+        let run = await station.loaxa("test", "zone", "chu-chau")
+        #expect(run.code == 1 && run.output == "" && run.errors.contains("giờ cấm phát"), "\(run)")
     }
 }

@@ -15,6 +15,10 @@ enum VietnameseHelpScreens {
           spoken      Đổi văn bản thành lời đọc: số, ngày, chữ viết tắt thành chữ
           render      Dựng bản tin thành tệp âm thanh, cho chương trình khác dùng
           queue       Lịch phát: thêm, xem, bỏ, đổi thứ tự bản tin
+          show        Xem và nghe một bản tin đã xếp lịch, đúng như sẽ phát
+          inbox       Những gì đang chờ: bản tin cần duyệt, bản tin bị trả lại
+          approve     Duyệt bản tin: đúng lời đọc này, đúng âm thanh này
+          reject      Trả lại bản tin cho người gửi, kèm lý do
           alert       Cảnh báo khẩn cấp: phát ngay, xem, huỷ
           plan        Mọi tiếng loa sẽ phát, đúng giờ nào, ở đâu
           status      Đang phát gì, sắp phát gì, loa và máy có ổn không
@@ -623,6 +627,85 @@ enum VietnameseHelpScreens {
               thử loa thôn Chu Châu
           loaxa test zone chu-chau chu-chang --tone
               thử cả hai thôn, có tiếng chuẩn
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "approve": """
+        Cách dùng: loaxa approve SỐ… [lựa chọn]
+
+        Duyệt bản tin: đúng lời đọc này, đúng âm thanh này
+
+        Chỉ bản tin đã duyệt mới được phát. Người gửi không tự duyệt bản tin của mình.
+        Lời đọc hay âm thanh đổi sau khi duyệt (sửa bản tin, đổi giọng, đổi cách đọc)
+        thì phải duyệt lại. Đọc và nghe trước bằng: loaxa show SỐ --play
+
+        Lựa chọn:
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa approve 12
+              cho phát bản tin 12
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "reject": """
+        Cách dùng: loaxa reject SỐ [lựa chọn]
+
+        Trả lại bản tin cho người gửi, kèm lý do
+
+        Bản tin bị trả lại không được phát. Người gửi thấy lý do trong loaxa inbox, sửa
+        rồi gửi lại bằng loaxa queue add.
+
+        Lựa chọn:
+          --why CÂU  lý do, người gửi sẽ đọc
+          --json     in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa reject 12 --why "sai ngày họp: 25/11, không phải 24/11"
+              trả lại để sửa ngày
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "inbox": """
+        Cách dùng: loaxa inbox [lựa chọn]
+
+        Những gì đang chờ: bản tin cần duyệt, bản tin bị trả lại
+
+        Bản tin cần duyệt hiện với mọi người; bản tin bị trả lại hiện với người đã gửi.
+
+        Lựa chọn:
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa inbox
+              xem việc đang chờ
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "show": """
+        Cách dùng: loaxa show SỐ [lựa chọn]
+
+        Xem và nghe một bản tin đã xếp lịch, đúng như sẽ phát
+
+        In người gửi, tình trạng duyệt, giờ phát và từng câu sẽ đọc. Nghe đúng tệp âm
+        thanh sẽ phát bằng --play.
+
+        Lựa chọn:
+          --play        phát ra loa của máy này
+          --device PCM  phát ra thiết bị ALSA này; mặc định là “default”
+          --out TỆP     lưu ra tệp, không phát: .wav .flac .ogg .opus .mp3 .aiff .au
+                        .caf .w64
+          --json        in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa show 12
+              đọc từng câu
+          loaxa show 12 --play
+              đọc và nghe
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 

@@ -166,6 +166,8 @@ extension ConfigurationSentences {
     static let theSpeakers = object("người nói và giọng đọc", "speakers and their voices", #"{"Hỏi": "north-male"}"#)
     static let curfewWindows = Sentence(vi: "các khung giờ cấm phát", en: "curfew windows")
     static let aCurfewWindow = object("một khung giờ cấm phát", "a curfew window", #"{from: "22:00", to: "05:00"}"#)
+    static let theApprovalRules = object(
+        "cách duyệt bản tin", "how bulletins are approved", "{required: true, fourEyes: true}")
     static let trims = Sentence(vi: "các khung giờ to nhỏ", en: "trims")
     static let aTrim = object("một khung giờ to nhỏ", "a trim", #"{from: "20:00", to: "06:00", gain: -6}"#)
     static let aTimeOfDay = Sentence(

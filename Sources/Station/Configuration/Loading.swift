@@ -70,6 +70,7 @@ extension StationConfiguration {
             timetable: timetable.timetable, holidays: holidays.holidays, pronunciation: pronunciation,
             assumesClock: station.assumesClock)
         configuration.trims = station.trims
+        configuration.approval = station.approval
         return (configuration, findings)
     }
 

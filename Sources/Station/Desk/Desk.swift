@@ -28,7 +28,7 @@ package struct Desk: StationService {
     }
 
     package func upload(_ piece: Wire.ClipPiece, by caller: Caller) async throws -> Wire.ClipState {
-        try await station.demand(.operator, of: caller)
+        try await station.demand(.contributor, of: caller)
         do {
             let state = try await station.clips.write(
                 piece.sha256, at: piece.offset, Array(piece.data), isLast: piece.last)
@@ -46,7 +46,7 @@ package struct Desk: StationService {
     package func add(_ bulletins: [Wire.Bulletin], at placement: Wire.Placement, by caller: Caller) async throws
         -> Wire.Added
     {
-        try await station.demand(.operator, of: caller)
+        try await station.demand(.contributor, of: caller)
         return try await station.ask { try await $0.add(bulletins, at: placement, by: caller) }
     }
 
@@ -62,6 +62,23 @@ package struct Desk: StationService {
     package func move(booking id: Int64, _ neighbour: Neighbour, by caller: Caller) async throws -> Wire.Booking {
         try await station.demand(.operator, of: caller)
         return try await station.ask { try await $0.move(id, neighbour) }
+    }
+
+    package func reading(ofBooking id: Int64) async throws -> Wire.Reading { try await station.reading(of: id) }
+
+    package func approve(booking id: Int64, by caller: Caller) async throws -> Wire.Booking {
+        try await station.demand(.approver, of: caller)
+        return try await station.ask { try await $0.approve(id, by: caller) }
+    }
+
+    package func sendBack(booking id: Int64, why: String, by caller: Caller) async throws -> Wire.Booking {
+        try await station.demand(.approver, of: caller)
+        return try await station.ask { try await $0.sendBack(id, why: why, by: caller) }
+    }
+
+    package func test(zones: [String], withTone: Bool, by caller: Caller) async throws -> Wire.Added {
+        try await station.demand(.operator, of: caller)
+        return try await station.ask { try await $0.test(zones: zones, withTone: withTone, by: caller) }
     }
 
     package func plan(from: Moment?, days: Int) async throws -> [Wire.PlanEntry] {
@@ -191,7 +208,10 @@ extension Station {
 // MARK: What the station is asked to do; called in its queue
 
 extension Station {
-    func add(_ bulletins: [Wire.Bulletin], at placement: Wire.Placement, by caller: Caller) async throws -> Wire.Added {
+    /// `isOwn` says that they are the station's own, which the board need not approve.
+    func add(
+        _ bulletins: [Wire.Bulletin], at placement: Wire.Placement, by caller: Caller, isOwn: Bool = false
+    ) async throws -> Wire.Added {
         let now = clock.now
         let place = try place(placement, at: now)
         var findings: [Finding] = []
@@ -215,6 +235,12 @@ extension Station {
         guard missing.isEmpty else { throw StationError.clipsMissing(missing) }
         for request in requests { try checkDays(request, at: now) }
         let records = try await attempt { try await ledger.add(requests, by: caller.name, at: now) }
+        if isOwn {
+            for record in records {
+                let verdict = Verdict(.stationItem, at: now, by: caller.name)
+                try await attempt { try await ledger.decide(verdict, onBulletin: record.booking.bulletin) }
+            }
+        }
         let ids = records.map { "\($0.id)" }.joined(separator: ", ")
         journal.say(.info, "booked", ["ids": ids, "by": caller.name])
         await writeNote("booked", Sentences.booked(ids, by: caller.name))
@@ -310,9 +336,8 @@ extension Station {
         return wire(record)
     }
 
-    private func bookingsChanged() async throws {
-        let bookings = try await attempt { try await ledger.bookings() }.map(\.booking)
-        await step(.bookings(bookings))
+    func bookingsChanged() async throws {
+        await step(.bookings(try await attempt { try await standingBookings() }))
         await orderSounds()
     }
 
@@ -377,6 +402,8 @@ extension Station {
         journal.say(.warning, "refused", ["user": caller.name, "role": role.rawValue])
         let reason =
             switch role {
+            case .contributor: Sentences.needsContributor
+            case .approver: Sentences.needsApprover
             case .operator: Sentences.needsOperator
             case .technician: Sentences.needsTechnician
             case .alerter: Sentences.needsAlerter

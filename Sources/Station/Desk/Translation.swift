@@ -17,6 +17,7 @@ extension Station {
             record.isRemoved ? .removed : machine.isFinished(booking, at: now) ? .finished : .active
         let sound = machine.state(of: .bulletin(booking.bulletin))
         let next = state == .active ? machine.nextOccurrences(of: booking, after: now, limit: 3) : []
+        let verdict = configuration.approval.isRequired ? verdicts[booking.bulletin] : nil
         return Wire.Booking(
             id: booking.id, title: booking.title, priority: booking.priority, zones: booking.zones,
             placement: wire(booking.placement), validFrom: booking.validity.from,
@@ -24,7 +25,18 @@ extension Station {
             position: booking.position, state: state, sound: Wire.SoundState(sound), durationMs: sound.milliseconds,
             aired: machine.airedOccurrences(of: booking.id), next: next.map(moment),
             createdAt: moment(record.createdAt),
-            createdBy: record.createdBy, bulletinSha256: record.bulletinSHA256)
+            createdBy: record.createdBy, bulletinSha256: record.bulletinSHA256, approval: approvalState(of: booking),
+            decidedBy: verdict?.by, decidedAt: verdict.map { moment($0.at) }, returnReason: verdict?.why)
+    }
+
+    private func approvalState(of booking: Booking) -> Wire.ApprovalState {
+        guard configuration.approval.isRequired else { return .none }
+        return switch approval(of: booking) {
+        case .given: .given
+        case .awaited: .awaited
+        case .void: .void
+        case .returned: .returned
+        }
     }
 
     private func wire(_ placement: Booking.Placement) -> Wire.Placement {

@@ -60,7 +60,13 @@ struct QueueAdd: Command {
         let info = try await station.ask { try await $0.info() }
         let placement = try placement(StationTime(info, now: context.clock.now))
         let read = try readFiles(info, context)
-        let added = try await station.book(read, at: placement)
+        try await ClipUpload(clips: read.flatMap(\.clips.values)).run(station)
+        let bulletins = read.map { file in
+            Wire.Bulletin(
+                fileName: file.name, text: String(decoding: file.bytes, as: UTF8.self),
+                clips: file.clips.sorted { $0.key < $1.key }.map { Wire.Clip(path: $0.key, sha256: $0.value.sha256) })
+        }
+        let added = try await station.ask { try await $0.add(bulletins, at: placement) }
         // What the station alone can know comes on top of what was found here.
         let known = read.flatMap(\.findings)
         context.complain(
@@ -74,6 +80,8 @@ struct QueueAdd: Command {
             for booking in added.bookings where booking.next.isEmpty {
                 context.errors.line(Sentences.neverAirs(booking.id).in(context.language))
             }
+            let awaited = added.bookings.filter { $0.approval == .awaited }.map(\.id)
+            if !awaited.isEmpty { context.errors.line(Sentences.awaitsApproval(awaited).in(context.language)) }
         }
         return .success
     }
@@ -106,18 +114,5 @@ struct QueueAdd: Command {
             if written.isNow { moment.instant = Instant(seconds: moment.instant.seconds + 10) }
             return .at(moment)
         }
-    }
-}
-
-extension StationLink {
-    /// Hands bulletins in, their clips first.
-    func book(_ files: [BulletinFile], at placement: Wire.Placement) async throws(Failure) -> Wire.Added {
-        try await ClipUpload(clips: files.flatMap(\.clips.values)).run(self)
-        let bulletins = files.map { file in
-            Wire.Bulletin(
-                fileName: file.name, text: String(decoding: file.bytes, as: UTF8.self),
-                clips: file.clips.sorted { $0.key < $1.key }.map { Wire.Clip(path: $0.key, sha256: $0.value.sha256) })
-        }
-        return try await ask { try await $0.add(bulletins, at: placement) }
     }
 }

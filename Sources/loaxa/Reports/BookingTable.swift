@@ -52,6 +52,7 @@ struct BookingTable: Report {
             }
         }
         parts.append(titles.list(booking.zones, in: language))
+        if booking.approval != .none { parts.append(Sentences.approval(of: booking).in(language)) }
         return parts.joined(separator: " · ")
     }
 }

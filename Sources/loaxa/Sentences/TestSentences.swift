@@ -22,20 +22,4 @@ extension Sentences {
             vi: "Đang thử: \(zones). Vài giây nữa mỗi cụm loa sẽ tự xưng tên.",
             en: "Trying: \(zones). In a few seconds each zone will say its name.")
     }
-
-    // What the loudspeakers say is Vietnamese whatever the screens speak.
-
-    static func testTitle(_ zone: String) -> Sentence { Sentence(verbatim: "Thử loa \(within(zone))") }
-    static func identification(_ zone: String) -> Sentence {
-        Sentence(verbatim: "Thử loa. Đây là cụm loa \(within(zone)).")
-    }
-
-    /// A title in the middle of a sentence: `Thôn Chu Châu` is `thôn Chu Châu` there.
-    private static func within(_ title: String) -> String {
-        let words = ["Thôn", "Xóm", "Bản", "Tổ", "Khu", "Cụm", "Bến", "Chợ", "Ấp", "Làng"]
-        guard let first = title.split(separator: " ").first.map(String.init), words.contains(first) else {
-            return title
-        }
-        return first.lowercased() + title.dropFirst(first.count)
-    }
 }

@@ -76,6 +76,7 @@ extension StormStation {
             if run.parts[part].offset == 0, !booking.validity.contains(date) {
                 violate("\(id) sounds on \(date), valid \(booking.validity)")
             }
+            if booking.approval != .given { violate("\(id) sounds and is not approved") }
             ear.occurrences[booking.id, default: []].insert(airing.plan.occurrence!)
             if case .slot(_, _, let through, let times) = booking.placement,
                 let limit = times ?? (through == nil ? 1 : nil), ear.occurrences[booking.id]!.count > limit

@@ -186,6 +186,9 @@ extension StormStation {
         case .move:
             guard bookings.count > 1 else { return }
             bookings.swapAt(0, dice.below(bookings.count))
+            if let place = bookings.firstIndex(where: { $0.approval == .awaited }), dice.chance(50) {
+                bookings[place].approval = .given
+            }
             if isUp { take(.bookings(bookings)) }
         case .reload: reload()
         case .sound(let request):
@@ -273,6 +276,7 @@ extension StormStation {
                 through: dice.chance(50) ? nil : from.adding(days: dice.between(0, 12)),
                 times: dice.chance(60) ? nil : dice.between(1, 4))
         }
+        if dice.chance(15) { booking.approval = .awaited }
         if dice.chance(30) {
             booking.validity = Validity(
                 from: dice.chance(50) ? nil : today.adding(days: dice.between(0, 2)),

@@ -30,7 +30,8 @@ enum FullExample {
           ],
           quotas: {preset: "ha-noi-rural", sessionsPerDay: 3, minutesPerSession: null, daysPerWeek: 7},
           loudness: {target: -18, truePeak: -2, bedUnderSpeech: -24, bedInGaps: -10},
-          roles: {operators: ["van", "@loaxa"], technicians: ["*"], alerters: ["@xa"]},
+          roles: {contributors: ["@doan"], operators: ["van", "@loaxa"], approvers: ["chu-tich"], technicians: ["*"], alerters: ["@xa"]},
+          approval: {required: true, fourEyes: false},
           retention: {cache: "500MB"},
           clips: "clips",
         }

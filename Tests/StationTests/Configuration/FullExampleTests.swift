@@ -57,7 +57,12 @@ import Wording
         ])
     #expect(loaded.quotas == Quotas(sessionsPerDay: 3, minutesPerSession: nil, daysPerWeek: 7))
     #expect(loaded.mastering == Mastering(loudness: -18, truePeak: -2, bedUnderSpeech: -24, bedInGaps: -10))
-    #expect(loaded.roles == .init(operators: ["van", "@loaxa"], technicians: ["*"], alerters: ["@xa"]))
+    #expect(
+        loaded.roles
+            == .init(
+                contributors: ["@doan"], operators: ["van", "@loaxa"], approvers: ["chu-tich"], technicians: ["*"],
+                alerters: ["@xa"]))
+    #expect(loaded.approval.isRequired && !loaded.approval.needsFourEyes)
     #expect(loaded.retention == .init(cacheLimit: 500_000_000))
     #expect(loaded.clipFolder == "\(folder.path)/clips")
 

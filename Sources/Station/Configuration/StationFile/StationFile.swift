@@ -8,7 +8,7 @@ import Wording
 struct StationFile {
     static let keys = [
         "name", "language", "timeZone", "clock", "outputs", "zones", "voices", "voice", "speakers", "curfew", "quotas",
-        "loudness", "roles", "retention", "clips",
+        "loudness", "roles", "approval", "retention", "clips",
     ]
 
     var name = ""
@@ -26,6 +26,7 @@ struct StationFile {
     var quotas = Quotas()
     var mastering = Mastering()
     var roles = StationConfiguration.Roles()
+    var approval = StationConfiguration.ApprovalRules()
     var retention = StationConfiguration.Retention()
     /// As written: relative to the folder of the file, or absolute.
     var clips = "clips"
@@ -62,6 +63,7 @@ struct StationFile {
         quotas = fields["quotas"]?.quotas() ?? quotas
         mastering = fields["loudness"]?.mastering() ?? mastering
         roles = fields["roles"]?.roles() ?? roles
+        approval = fields["approval"]?.approvalRules() ?? approval
         retention = fields["retention"]?.retention() ?? retention
         clips = fields["clips"]?.text(longest: 4000) ?? clips
     }
