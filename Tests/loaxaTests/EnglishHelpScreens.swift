@@ -9,6 +9,7 @@ enum EnglishHelpScreens {
         Usage: loaxa COMMAND [options]
 
         Commands:
+          import      Turn documents (Word, web, plain text) into bulletins
           check       Check bulletins: every error and every doubtful spot
           preview     Hear a bulletin, save it, or read what will be said
           say         Hear a sentence (or save it, or read what will be said)
@@ -718,6 +719,31 @@ enum EnglishHelpScreens {
               read every clause
           loaxa show 12 --play
               read and hear it
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "import": """
+        Usage: loaxa import FILE… [options]
+
+        Turn documents (Word, web, plain text) into bulletins
+
+        Reads .docx, .odt, .rtf, .html, .epub (with pandoc), .txt and .md; texts in old
+        fonts (TCVN3, VNI) become Unicode. Motto, number, recipients and signature are
+        left out; each row of a table becomes a sentence. Title, category, audience and
+        owner are guessed, and marked to be looked over. No file is overwritten.
+
+        Options:
+          --out DIR       write into this folder; default: the current one
+          --split LENGTH  cut at the headings into a series of about that length, such
+                          as 3min
+          --json          print one JSON document, for other programs
+
+        Examples:
+          loaxa import thong-bao.docx
+              gives thong-bao.md
+          loaxa import de-an.docx --split 3min --out de-an
+              gives a series: de-an/de-an-01.md, de-an-02.md …
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 

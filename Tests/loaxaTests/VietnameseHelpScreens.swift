@@ -9,6 +9,7 @@ enum VietnameseHelpScreens {
         Cách dùng: loaxa LỆNH [lựa chọn]
 
         Các lệnh:
+          import      Biến văn bản Word, web, chữ thường thành bản tin
           check       Soát bản tin: chỉ ra mọi lỗi và mọi chỗ đáng ngờ
           preview     Nghe thử bản tin, lưu ra tệp, hoặc xem máy sẽ đọc những gì
           say         Nghe thử một câu (hoặc lưu, hoặc xem lời đọc)
@@ -706,6 +707,30 @@ enum VietnameseHelpScreens {
               đọc từng câu
           loaxa show 12 --play
               đọc và nghe
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "import": """
+        Cách dùng: loaxa import TỆP… [lựa chọn]
+
+        Biến văn bản Word, web, chữ thường thành bản tin
+
+        Đọc .docx, .odt, .rtf, .html, .epub (cần có pandoc), .txt, .md; phông chữ cũ
+        (TCVN3, VNI) được đổi sang Unicode. Quốc hiệu, số hiệu, nơi nhận, chữ ký không
+        đưa vào bản tin; mỗi dòng của bảng thành một câu. Tiêu đề, lĩnh vực, đối tượng,
+        đơn vị do máy đoán và được đánh dấu để xem lại. Tệp đã có thì không bị ghi đè.
+
+        Lựa chọn:
+          --out THƯ_MỤC   ghi vào thư mục này; mặc định là thư mục đang đứng
+          --split ĐỘ_DÀI  cắt theo đề mục thành loạt bài dài chừng ấy, ví dụ 3min
+          --json          in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa import thong-bao.docx
+              ra thong-bao.md
+          loaxa import de-an.docx --split 3min --out de-an
+              ra một loạt bài: de-an/de-an-01.md, de-an-02.md…
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 
