@@ -96,5 +96,8 @@ enum Schema {
         ) STRICT;
         CREATE INDEX alerts_standing ON alerts (id) WHERE ended_at IS NULL;
         """,
+        """
+        ALTER TABLE airings ADD COLUMN hearings TEXT;
+        """,
     ]
 }
