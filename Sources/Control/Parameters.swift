@@ -23,7 +23,6 @@ enum Parameters {
         var from: Moment?
         var days: Int
     }
-    struct Entries: Codable, Sendable { var entries: [Wire.PlanEntry] }
     struct Zones: Codable, Sendable { var zones: [String]? }
     struct Stopped: Codable, Sendable { var stopped: [String] }
     struct Alert: Codable, Sendable { var alert: Wire.Alert }

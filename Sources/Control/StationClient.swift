@@ -91,8 +91,8 @@ package struct StationClient: Sendable {
         return try await call("MoveBooking", parameters, Parameters.Booking.self).booking
     }
 
-    package func plan(from: Moment? = nil, days: Int) async throws -> [Wire.PlanEntry] {
-        try await call("Plan", Parameters.Days(from: from, days: days), Parameters.Entries.self).entries
+    package func plan(from: Moment? = nil, days: Int) async throws -> Wire.Plan {
+        try await call("Plan", Parameters.Days(from: from, days: days), Wire.Plan.self)
     }
 
     @discardableResult

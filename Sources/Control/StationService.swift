@@ -17,7 +17,7 @@ package protocol StationService: Sendable {
     func move(booking id: Int64, _ neighbour: Neighbour, by caller: Caller) async throws -> Wire.Booking
 
     /// From now where `from` is nil; `days` is 1…366.
-    func plan(from: Moment?, days: Int) async throws -> [Wire.PlanEntry]
+    func plan(from: Moment?, days: Int) async throws -> Wire.Plan
 
     /// Everywhere where `zones` is nil. Returns the zones that fell silent.
     func stop(zones: [String]?, by caller: Caller) async throws -> [String]

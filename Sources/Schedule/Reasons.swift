@@ -133,5 +133,5 @@ extension Reason {
 
 extension CivilDate {
     /// `23/11/2026`.
-    fileprivate var written: String { "\(padded(day, 2))/\(padded(month, 2))/\(year)" }
+    var written: String { "\(padded(day, 2))/\(padded(month, 2))/\(year)" }
 }

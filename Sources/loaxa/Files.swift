@@ -21,6 +21,27 @@ enum Files {
         }
     }
 
+    /// Writes a file that appears, whole, in the place of an old one or not at all.
+    static func write(_ text: String, to path: String, _ context: Context) throws(Failure) {
+        let target = FileInTheMaking(path, cleanups: context.cleanups)
+        let descriptor = open(target.temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        var problem: CInt? = descriptor < 0 ? errno : nil
+        if descriptor >= 0 {
+            var rest = Array(text.utf8)[...]
+            while !rest.isEmpty, problem == nil {
+                let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+                if count >= 0 { rest = rest.dropFirst(count) } else if errno != EINTR { problem = errno }
+            }
+            if problem == nil, fsync(descriptor) != 0, errno != EINVAL { problem = errno }
+            if close(descriptor) != 0, problem == nil { problem = errno }
+        }
+        if let problem {
+            target.discard()
+            throw Failure(Sentences.cannotWrite(path, String(cString: strerror(problem))))
+        }
+        try target.commit()
+    }
+
     static func contents(_ path: String) throws(Problem) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Problem(number: errno) }

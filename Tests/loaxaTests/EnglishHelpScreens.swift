@@ -268,12 +268,19 @@ enum EnglishHelpScreens {
 
         Every sound the speakers will make, when and where
 
-        Worked out by the very scheduler that goes to air. What will not air has ✗ and
-        the reason; ! marks a doubt. Without options it is the next 24 hours.
+        Worked out by the very scheduler that goes to air: each day drawn zone by zone,
+        then every item. What will not air has ✗ and the reason; ! marks a doubt:
+        something has to wait, is silent in between, is not yet rendered, is about to
+        expire, or airs at an hour never used before. Without options it is the next 24
+        hours.
+
+        With --svg and --ics a FILE of - is standard output.
 
         Options:
           --from TIME  from then on: tomorrow, "24/11 17:00"
           --days N     for N days, 1…366; default 1
+          --svg FILE   draw it as SVG, to print or for a browser
+          --ics FILE   write it as iCalendar, one event per airing
           --offline    do not ask the station; from this machine's settings and data
           --json       print one JSON document, for other programs
 
@@ -282,6 +289,8 @@ enum EnglishHelpScreens {
               the next 24 hours
           loaxa plan --from mai --days 7
               seven days from tomorrow on
+          loaxa plan --from mai --days 7 --svg tuan.svg --ics tuan.ics
+              next week as a picture, and for calendars
           loaxa plan --offline --config Config --days 7
               what a configuration that is not yet in use would air
 

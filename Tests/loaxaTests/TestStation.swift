@@ -24,6 +24,7 @@ final class TestStation: StationService {
         var bookings: [Wire.Booking] = []
         var findings: [Wire.Finding] = []
         var entries: [Wire.PlanEntry] = []
+        var closed: [Wire.Closed] = []
         var airings: [Wire.Airing] = []
         /// What `FollowLog` gives before it ends.
         var followed: [Wire.Airing] = []
@@ -110,9 +111,9 @@ final class TestStation: StationService {
         return current.bookings[0]
     }
 
-    func plan(from: Moment?, days: Int) async throws -> [Wire.PlanEntry] {
+    func plan(from: Moment?, days: Int) async throws -> Wire.Plan {
         hear("plan \(from?.description ?? "now") \(days)")
-        return current.entries
+        return Wire.Plan(entries: current.entries, closed: current.closed)
     }
 
     func stop(zones: [String]?, by caller: Caller) async throws -> [String] {
@@ -200,10 +201,13 @@ final class StationOnAir {
         await loaxa(words: words, in: language, columns: columns)
     }
 
-    func loaxa(words: [String], in language: String = "vi", columns: Int? = 80) async -> Run {
+    func loaxa(
+        words: [String], in language: String = "vi", columns: Int? = 80, environment more: [String: String] = [:]
+    ) async -> Run {
+        let environment = ["LANG": language, "LOAXA_RENDER": BuiltProgram.path("loaxa-render")]
         let run = await loaxaTests.loaxa(
             words + ["--socket", path],
-            environment: ["LANG": language, "LOAXA_RENDER": BuiltProgram.path("loaxa-render")], columns: columns,
+            environment: environment.merging(more) { $1 }, columns: columns,
             now: TestStation.moment("2026-11-23T08:00:00+07:00").instant)
         await server.stop()
         return run

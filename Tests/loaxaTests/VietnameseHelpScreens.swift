@@ -264,12 +264,18 @@ enum VietnameseHelpScreens {
 
         Mọi tiếng loa sẽ phát, đúng giờ nào, ở đâu
 
-        Do chính bộ phận điều khiển phát sóng tính ra. Mục nào sẽ không phát thì có dấu
-        ✗ và lý do; dấu ! là chỗ nên xem lại. Không ghi gì thì cho 24 giờ tới.
+        Do chính bộ phận điều khiển phát sóng tính ra: mỗi ngày một hình vẽ giờ phát của
+        từng cụm loa, rồi đến từng mục. Mục nào sẽ không phát thì có dấu ✗ và lý do; dấu
+        ! là chỗ nên xem lại: phải chờ nhau, im giữa chừng, âm thanh chưa tạo xong, bản
+        tin sắp hết hạn, giờ chưa từng phát. Không ghi gì thì cho 24 giờ tới.
+
+        Với --svg và --ics, TỆP là - thì in ra màn hình.
 
         Lựa chọn:
           --from LÚC  kể từ lúc này: mai, "24/11 17:00"
           --days N    trong N ngày, 1…366; mặc định 1
+          --svg TỆP   vẽ thành tranh SVG, để in hoặc xem bằng trình duyệt
+          --ics TỆP   ghi thành lịch iCalendar, mỗi lượt phát một mục
           --offline   không hỏi đài; tính từ cấu hình và dữ liệu trên máy này
           --json      in một tài liệu JSON cho chương trình khác đọc
 
@@ -278,6 +284,8 @@ enum VietnameseHelpScreens {
               24 giờ tới
           loaxa plan --from mai --days 7
               bảy ngày kể từ ngày mai
+          loaxa plan --from mai --days 7 --svg tuan.svg --ics tuan.ics
+              tranh lịch phát tuần sau, và tệp lịch cho điện thoại
           loaxa plan --offline --config Config --days 7
               xem trước một cấu hình chưa dùng
 
