@@ -95,6 +95,11 @@ package struct StationClient: Sendable {
         try await call("Plan", Parameters.Days(from: from, days: days), Wire.Plan.self)
     }
 
+    /// `subject` is the name of an airing, the ID of a booking, or part of a bulletin's title.
+    package func why(_ subject: String) async throws -> Wire.Answer {
+        try await call("Why", Parameters.Subject(subject: subject), Wire.Answer.self)
+    }
+
     @discardableResult
     package func stop(zones: [String]? = nil) async throws -> [String] {
         try await call("Stop", Parameters.Zones(zones: zones), Parameters.Stopped.self).stopped

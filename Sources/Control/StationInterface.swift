@@ -53,6 +53,12 @@ package func stationInterface(_ service: some StationService) -> VarlinkInterfac
                 guard (1...366).contains(parameters.days) else { throw VarlinkServiceError.invalidParameter("days") }
                 return try await service.plan(from: parameters.from, days: parameters.days)
             },
+            .single("Why") { (parameters: Parameters.Subject, _) in
+                guard (1...1000).contains(parameters.subject.utf8.count) else {
+                    throw VarlinkServiceError.invalidParameter("subject")
+                }
+                return try await service.why(parameters.subject)
+            },
             .single("Stop") { (parameters: Parameters.Zones, peer) in
                 Parameters.Stopped(stopped: try await service.stop(zones: parameters.zones, by: Caller(peer)))
             },

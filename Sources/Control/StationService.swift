@@ -19,6 +19,9 @@ package protocol StationService: Sendable {
     /// From now where `from` is nil; `days` is 1…366.
     func plan(from: Moment?, days: Int) async throws -> Wire.Plan
 
+    /// What became of an airing or a booking, or will, and why. Nothing where nothing fits.
+    func why(_ subject: String) async throws -> Wire.Answer
+
     /// Everywhere where `zones` is nil. Returns the zones that fell silent.
     func stop(zones: [String]?, by caller: Caller) async throws -> [String]
 

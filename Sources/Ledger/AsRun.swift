@@ -52,6 +52,11 @@ extension Ledger {
             [.text(slot), .integer(occurrence.nanoseconds), .integer(occurrence.nanoseconds)])
     }
 
+    /// Of one booking, in order.
+    package func airings(ofBooking booking: Int64) throws(LedgerError) -> [Airing] {
+        try select("WHERE booking = ? ORDER BY planned_start, id", [.integer(booking)])
+    }
+
     /// Those that have begun and not ended. After a start of the station: what a crash cut short.
     package func unfinishedAirings() throws(LedgerError) -> [Airing] {
         try select("WHERE result = 'on-air' ORDER BY planned_start, id", [])

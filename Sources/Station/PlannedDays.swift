@@ -22,9 +22,14 @@ struct PlannedDays: Sendable {
     /// `window` does not begin before `now`. A year of many slots takes a while.
     func plan(from now: Instant, _ window: Range<Instant>) -> Wire.Plan {
         let outcomes = Simulation.plan(machine, from: now, through: window.upperBound)
-        let flags = PlanReview(machine, history: history, rendered: rendered).flags(outcomes, window)
+        let flags = flags(outcomes, window)
         let entries = outcomes.filter { $0.touches(window) }.map { entry($0, flags[$0.airing.id] ?? []) }
         return Wire.Plan(entries: entries, closed: closed(window))
+    }
+
+    /// Airing → doubts about it.
+    func flags(_ outcomes: [Simulation.Outcome], _ window: Range<Instant>) -> [String: [Reason]] {
+        PlanReview(machine, history: history, rendered: rendered).flags(outcomes, window)
     }
 
     /// Why something is heard only in part is a flag; why it is not heard at all is its reason.

@@ -26,7 +26,7 @@ func `a client that others wrote understands the station`() async throws {
         #"["org.varlink.service", "vn.loaxa.Station"]"#,
         #"["AddBookings", "ClearAlerts", "FollowLog", "GetInfo", "HasClips", "ListAlerts", "ListBookings", "Log", "#
             + #""MonitorStatus", "MoveBooking", "Plan", "RaiseAlert", "Reload", "RemoveBooking", "Status", "Stop", "#
-            + #""UploadClip", "VerifyLog"]"#,
+            + #""UploadClip", "VerifyLog", "Why"]"#,
         info,
         #"{"stopped": ["chu-chau"]}"#,
         #"{"slot": "sang", "times": 3}"#,

@@ -126,6 +126,16 @@ final class ScriptedStation: StationService {
             ], closed: [Wire.Closed(zones: ["chu-chau"], from: Self.morning, to: Self.morning)])
     }
 
+    func why(_ subject: String) async throws -> Wire.Answer {
+        hear("why \(subject)")
+        let explanation = Wire.Explanation(
+            airing: "sang/1795559400/b7", title: "Nhạc hiệu", zones: ["chu-chau"], booking: 7, start: Self.morning,
+            result: .skipped, code: "curfew", sentence: Sentence(vi: "không phát", en: "does not air"),
+            rule: Sentence(vi: "giờ cấm phát", en: "curfew"),
+            settings: [Wire.Setting(file: "station.json5", key: "curfew", value: "22:00–05:00")])
+        return Wire.Answer(explanations: [explanation], bookings: [Self.booking(7, .at(Self.morning))])
+    }
+
     func stop(zones: [String]?, by caller: Caller) async throws -> [String] { zones ?? ["chu-chau", "lieu-chau"] }
 
     static let alert = Wire.Alert(

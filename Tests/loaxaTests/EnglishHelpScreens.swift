@@ -18,6 +18,7 @@ enum EnglishHelpScreens {
           queue       Bookings: add, list, remove and move bulletins
           alert       Emergencies: raise, list, clear
           plan        Every sound the speakers will make, when and where
+          why         Why did it not air? When will it? Why then?
           status      What is on the air, what is next, and how all is
           stop        Cut what is on the air, everywhere or in some zones
           log         The as-run log: show it, verify it
@@ -25,7 +26,7 @@ enum EnglishHelpScreens {
           lunar       A day in the lunar calendar, and back
           doctor      Check the whole box: settings, sound, voices, clock, disk, rights
           reload      Have the station read its configuration again
-          completion  Print what lets the Tab key complete commands and options
+          completion  Print what lets the Tab key complete commands, options and names
           help        How to use a command: loaxa help COMMAND
 
         Options of every command:
@@ -282,6 +283,7 @@ enum EnglishHelpScreens {
           --svg FILE   draw it as SVG, to print or for a browser
           --ics FILE   write it as iCalendar, one event per airing
           --offline    do not ask the station; from this machine's settings and data
+          --ids        add the name of each airing
           --json       print one JSON document, for other programs
 
         Examples:
@@ -452,11 +454,12 @@ enum EnglishHelpScreens {
 
         """,
         "completion": """
-        Usage: loaxa completion bash
+        Usage: loaxa completion bash|slots|zones
 
-        Print what lets the Tab key complete commands and options
+        Print what lets the Tab key complete commands, options and names
 
-        For bash so far.
+        For bash so far. “slots” and “zones” print the names of the slots and zones that
+        the station has.
 
         Examples:
           source <(loaxa completion bash)
@@ -579,6 +582,7 @@ enum EnglishHelpScreens {
           --from TIME  from then on: 1/11, "yesterday 17:00"
           --to TIME    until then; default: now
           --follow     wait, and print what happens
+          --ids        add the name of each airing
           --json       print one JSON document, for other programs
 
         Examples:
@@ -607,6 +611,30 @@ enum EnglishHelpScreens {
         Examples:
           loaxa log verify
               before a report is handed in
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "why": """
+        Usage: loaxa why ID|TITLE|AIRING… [options]
+
+        Why did it not air? When will it? Why then?
+
+        From the log for what has been, from the plan of the next 31 days for what is to
+        come; with the rule and the setting that decided. It takes the ID of a booking
+        (“loaxa queue list”), part of a bulletin's title, or the name of an airing
+        (“loaxa log --ids”, “loaxa plan --ids”).
+
+        Options:
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa why 7
+              about booking 7
+          loaxa why thanh toan khong tien mat
+              by title, without its marks
+          loaxa why sang/1795559400/b7
+              about one airing
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 

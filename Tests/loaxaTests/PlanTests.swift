@@ -117,8 +117,8 @@ enum PlanSamples {
                                             booking 7, queued by van
                   05:31:38               —  ✗ Thanh toán không tiền mặt
                                             booking 13, queued by van
-                                            will not air: the bulletin was valid until 22 November; correct
-                                            its validity and book it again
+                                            will not air: the bulletin was valid until 22 November; correct its
+                                            validity and book it again
                 09:30–09:30  at its own time · Thôn Chu Châu · −16 LUFS
                   09:30:00–09:30:45   0:45  Ngừng cấp điện
                                             booking 12, queued by van

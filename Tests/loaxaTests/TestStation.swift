@@ -25,6 +25,7 @@ final class TestStation: StationService {
         var findings: [Wire.Finding] = []
         var entries: [Wire.PlanEntry] = []
         var closed: [Wire.Closed] = []
+        var answer = Wire.Answer()
         var airings: [Wire.Airing] = []
         /// What `FollowLog` gives before it ends.
         var followed: [Wire.Airing] = []
@@ -114,6 +115,11 @@ final class TestStation: StationService {
     func plan(from: Moment?, days: Int) async throws -> Wire.Plan {
         hear("plan \(from?.description ?? "now") \(days)")
         return Wire.Plan(entries: current.entries, closed: current.closed)
+    }
+
+    func why(_ subject: String) async throws -> Wire.Answer {
+        hear("why \(subject)")
+        return current.answer
     }
 
     func stop(zones: [String]?, by caller: Caller) async throws -> [String] {

@@ -17,6 +17,7 @@ enum VietnameseHelpScreens {
           queue       Lịch phát: thêm, xem, bỏ, đổi thứ tự bản tin
           alert       Cảnh báo khẩn cấp: phát ngay, xem, huỷ
           plan        Mọi tiếng loa sẽ phát, đúng giờ nào, ở đâu
+          why         Vì sao không phát? Bao giờ phát? Vì sao lúc ấy?
           status      Đang phát gì, sắp phát gì, loa và máy có ổn không
           stop        Cắt ngay những gì đang phát, ở mọi nơi hoặc vài cụm loa
           log         Nhật ký phát sóng: xem, kiểm tra còn nguyên
@@ -24,7 +25,7 @@ enum VietnameseHelpScreens {
           lunar       Đổi ngày dương sang âm và ngược lại
           doctor      Khám toàn bộ máy: cấu hình, loa, giọng đọc, đồng hồ, ổ đĩa, quyền
           reload      Cho đài đọc lại cấu hình
-          completion  In đoạn mã để phím Tab tự điền tên lệnh và lựa chọn
+          completion  In đoạn mã để phím Tab tự điền lệnh, lựa chọn, buổi phát, cụm loa
           help        Xem hướng dẫn của một lệnh: loaxa help LỆNH
 
         Lựa chọn chung của mọi lệnh:
@@ -277,6 +278,7 @@ enum VietnameseHelpScreens {
           --svg TỆP   vẽ thành tranh SVG, để in hoặc xem bằng trình duyệt
           --ics TỆP   ghi thành lịch iCalendar, mỗi lượt phát một mục
           --offline   không hỏi đài; tính từ cấu hình và dữ liệu trên máy này
+          --ids       thêm mã của từng lượt phát
           --json      in một tài liệu JSON cho chương trình khác đọc
 
         Ví dụ:
@@ -443,11 +445,12 @@ enum VietnameseHelpScreens {
 
         """,
         "completion": """
-        Cách dùng: loaxa completion bash
+        Cách dùng: loaxa completion bash|slots|zones
 
-        In đoạn mã để phím Tab tự điền tên lệnh và lựa chọn
+        In đoạn mã để phím Tab tự điền lệnh, lựa chọn, buổi phát, cụm loa
 
-        Hiện có cho bash.
+        Hiện có cho bash. “slots” và “zones” in tên các buổi phát, các cụm loa mà đài
+        đang có.
 
         Ví dụ:
           source <(loaxa completion bash)
@@ -570,6 +573,7 @@ enum VietnameseHelpScreens {
           --from LÚC  kể từ lúc này: 1/11, "hôm qua 17h"
           --to LÚC    cho tới lúc này; mặc định là bây giờ
           --follow    chờ và in tiếp những gì mới xảy ra
+          --ids       thêm mã của từng lượt phát
           --json      in một tài liệu JSON cho chương trình khác đọc
 
         Ví dụ:
@@ -597,6 +601,30 @@ enum VietnameseHelpScreens {
         Ví dụ:
           loaxa log verify
               trước khi nộp báo cáo
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "why": """
+        Cách dùng: loaxa why SỐ|TIÊU_ĐỀ|MÃ… [lựa chọn]
+
+        Vì sao không phát? Bao giờ phát? Vì sao lúc ấy?
+
+        Trả lời theo nhật ký cho những gì đã qua, theo kế hoạch 31 ngày tới cho những gì
+        sắp tới, kèm quy định và chỗ cài đặt quyết định điều đó. Có thể ghi số ở “loaxa
+        queue list”, một phần tiêu đề bản tin (không cần dấu), hoặc mã lượt phát ở
+        “loaxa log --ids” và “loaxa plan --ids”.
+
+        Lựa chọn:
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa why 7
+              hỏi về lịch phát số 7
+          loaxa why thanh toan khong tien mat
+              hỏi theo tiêu đề
+          loaxa why sang/1795559400/b7
+              hỏi về một lượt phát
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 

@@ -68,6 +68,8 @@ package struct Desk: StationService {
         try await station.plan(from: from?.instant, days: days)
     }
 
+    package func why(_ subject: String) async throws -> Wire.Answer { try await station.why(subject) }
+
     package func stop(zones: [String]?, by caller: Caller) async throws -> [String] {
         try await station.demand(.operator, of: caller)
         return try await station.ask { try await $0.cut(zones, by: caller) }

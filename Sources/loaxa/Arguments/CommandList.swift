@@ -6,7 +6,7 @@ enum CommandList {
         Check.self, Preview.self, Say.self, Spoken.self, Render.self,
         QueueAdd.self, QueueList.self, QueueRemove.self, QueueMove.self,
         AlertRaise.self, AlertList.self, AlertClear.self, AlertTemplates.self,
-        Plan.self, Status.self, Stop.self, Log.self, LogVerify.self,
+        Plan.self, Why.self, Status.self, Stop.self, Log.self, LogVerify.self,
         Calendar.self, Lunar.self,
         Doctor.self, Reload.self, Completion.self,
     ]

@@ -16,12 +16,14 @@ struct Plan: Command {
     static let offline = Flag("offline", Sentences.offlineOption)
     static let svg = Option("svg", Placeholders.file, Sentences.svgOption)
     static let ics = Option("ics", Placeholders.file, Sentences.icsOption)
+    static let ids = Flag("ids", Sentences.idsOption)
     static let json = Flag("json", Sentences.jsonOption)
 
     static let manual = Manual(
         "plan", Sentences.planSummary,
         options: [
-            from.description, days.description, svg.description, ics.description, offline.description, json.description,
+            from.description, days.description, svg.description, ics.description, offline.description, ids.description,
+            json.description,
         ],
         details: Sentences.planDetails,
         examples: [
@@ -36,6 +38,7 @@ struct Plan: Command {
     let isOffline: Bool
     let svg: String?
     let ics: String?
+    let wantsIDs: Bool
     let wantsJSON: Bool
 
     init(_ arguments: Arguments) throws(UsageError) {
@@ -44,6 +47,7 @@ struct Plan: Command {
         isOffline = arguments[Plan.offline]
         svg = try arguments[Plan.svg]
         ics = try arguments[Plan.ics]
+        wantsIDs = arguments[Plan.ids]
         wantsJSON = arguments[Plan.json]
         if wantsJSON, svg != nil || ics != nil { throw UsageError(Sentences.exclude(["--json", "--svg", "--ics"])) }
         if svg == "-", ics == "-" { throw UsageError(Sentences.exclude(["--svg -", "--ics -"])) }
@@ -59,7 +63,7 @@ struct Plan: Command {
         } else if picture.plan.entries.isEmpty {
             context.say(Sentences.nothingPlanned(days: days))
         } else {
-            context.show(PlanReport(picture, Drawing(context)))
+            context.show(PlanReport(picture, Drawing(context), withIDs: wantsIDs))
         }
         return .success
     }

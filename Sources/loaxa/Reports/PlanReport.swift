@@ -7,10 +7,12 @@ import Wording
 struct PlanReport: Report {
     let picture: PlanPicture
     let drawing: Drawing
+    let withIDs: Bool
 
-    init(_ picture: PlanPicture, _ drawing: Drawing) {
+    init(_ picture: PlanPicture, _ drawing: Drawing, withIDs: Bool = false) {
         self.picture = picture
         self.drawing = drawing
+        self.withIDs = withIDs
     }
 
     /// The picture's width where lines may have any length.
@@ -79,6 +81,7 @@ struct PlanReport: Report {
         }
         let isFirst = programme.entries.firstIndex { $0.id == entry.id } == place
         if isFirst, let booked = PlanWords.booked(entry) { notes.append((booked.in(language), .grey)) }
+        if isFirst, withIDs { notes.append((entry.id, .grey)) }
         if !entry.airs {
             let reason = entry.reason.map { ": " + $0.sentence.in(language) } ?? ""
             notes.append((Sentences.willNotAir.in(language) + reason, .red))
