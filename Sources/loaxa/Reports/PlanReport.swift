@@ -102,7 +102,7 @@ struct PlanReport: Report {
         let entries = picture.plan.entries
         let heard = entries.filter(\.airs)
         return Sentences.planSum(
-            airings: heard.count, length: Moments.clock(heard.reduce(.zero) { $0 + $1.length }),
+            airings: heard.count, length: Moments.clock(heard.reduce(.zero) { sum, entry in sum + (entry.parts.map(\.length).max() ?? .zero) }),
             unheard: entries.count - heard.count,
             doubts: entries.reduce(0) { $0 + $1.flags.count(where: PlanWords.isDoubt) }
         ).in(language)
