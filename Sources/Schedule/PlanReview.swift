@@ -149,7 +149,9 @@ package struct PlanReview: Sendable {
 
     /// An hour in which a zone has not sounded of late.
     private func flagHours(_ programme: [Simulation.Outcome], _ flag: Flag) {
-        guard !history.hours.isEmpty else { return }
+        // An alert asks nobody for the hour.
+        let isAlert = programme.allSatisfy { $0.airing.slot == nil && $0.airing.booking == nil }
+        guard !history.hours.isEmpty, !isAlert else { return }
         var seen: Set<Int> = []
         for outcome in programme {
             let hour = machine.settings.timeZone.civil(at: outcome.start + StationMachine.tolerance).time.hour

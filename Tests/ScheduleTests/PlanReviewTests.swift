@@ -135,6 +135,14 @@ private func doubts(
         #expect(found([:]).isEmpty)
     }
 
+    @Test func `no hour to be too strange for an alert`() {
+        var rig = Rig([], start: "2026-11-23 03:15")
+        let alert = Alert(id: 1, title: "Lũ", text: "Lũ.", repeats: 1, raisedAt: rig.now, raisedBy: "van")
+        rig.take(.sound(alert.sound, .ready(FinishedSound(key: "k", frames: 48_000))))
+        rig.take(.alertRaised(alert))
+        #expect(doubts(rig, through: "2026-11-23 04:00", history: ["a": [5], "b": [5]]).isEmpty)
+    }
+
     @Test func `which hours are usual, in the log`() {
         func airing(_ planned: String, _ zones: [String], sounded: Bool) -> Airing {
             let plan = PlannedAiring(id: planned, plannedStart: Rig.at(planned), zones: zones, title: "", kind: .clip)

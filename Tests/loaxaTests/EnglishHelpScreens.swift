@@ -616,14 +616,14 @@ enum EnglishHelpScreens {
 
         """,
         "why": """
-        Usage: loaxa why ID|TITLE|AIRING… [options]
+        Usage: loaxa why ID|SLOT|TITLE|AIRING… [options]
 
         Why did it not air? When will it? Why then?
 
         From the log for what has been, from the plan of the next 31 days for what is to
         come; with the rule and the setting that decided. It takes the ID of a booking
-        (“loaxa queue list”), part of a bulletin's title, or the name of an airing
-        (“loaxa log --ids”, “loaxa plan --ids”).
+        (“loaxa queue list”), the name of a slot, part of a bulletin's title, or the
+        name of an airing (“loaxa log --ids”, “loaxa plan --ids”).
 
         Options:
           --json  print one JSON document, for other programs
@@ -631,6 +631,8 @@ enum EnglishHelpScreens {
         Examples:
           loaxa why 7
               about booking 7
+          loaxa why sang
+              about the morning's programme
           loaxa why thanh toan khong tien mat
               by title, without its marks
           loaxa why sang/1795559400/b7

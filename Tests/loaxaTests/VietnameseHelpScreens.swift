@@ -606,14 +606,14 @@ enum VietnameseHelpScreens {
 
         """,
         "why": """
-        Cách dùng: loaxa why SỐ|TIÊU_ĐỀ|MÃ… [lựa chọn]
+        Cách dùng: loaxa why SỐ|BUỔI|TIÊU_ĐỀ|MÃ… [lựa chọn]
 
         Vì sao không phát? Bao giờ phát? Vì sao lúc ấy?
 
         Trả lời theo nhật ký cho những gì đã qua, theo kế hoạch 31 ngày tới cho những gì
         sắp tới, kèm quy định và chỗ cài đặt quyết định điều đó. Có thể ghi số ở “loaxa
-        queue list”, một phần tiêu đề bản tin (không cần dấu), hoặc mã lượt phát ở
-        “loaxa log --ids” và “loaxa plan --ids”.
+        queue list”, tên buổi phát, một phần tiêu đề bản tin (không cần dấu), hoặc mã
+        lượt phát ở “loaxa log --ids” và “loaxa plan --ids”.
 
         Lựa chọn:
           --json  in một tài liệu JSON cho chương trình khác đọc
@@ -621,6 +621,8 @@ enum VietnameseHelpScreens {
         Ví dụ:
           loaxa why 7
               hỏi về lịch phát số 7
+          loaxa why sang
+              hỏi về buổi sáng
           loaxa why thanh toan khong tien mat
               hỏi theo tiêu đề
           loaxa why sang/1795559400/b7

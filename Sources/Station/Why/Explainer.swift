@@ -43,9 +43,30 @@ struct Explainer: Sendable {
         }
         // What changes its time or its sound belongs to the answer; the rest is for the plan.
         let telling = doubts.first { ["starts-late", "interrupted", "in-curfew"].contains($0.code) } ?? outcome.reason
-        var sentence = WhySentences.willAir(place, item: plan.slot == nil ? nil : plan.item)
+        var sentence = WhySentences.willAir(place, item: place.slot == nil ? nil : plan.item)
         if let telling { sentence = WhySentences.adding(telling.sentence, to: sentence) }
         return explanation(plan, at: outcome.start, .planned, telling, sentence, origin)
+    }
+
+    /// Of a whole programme, for which one of its airings speaks.
+    func explanation(of airing: Airing, asProgrammeOf slot: Slot) -> Wire.Explanation {
+        var airing = airing
+        airing.plan = airing.plan.programme(of: slot)
+        return explanation(of: airing, nil)
+    }
+
+    func explanation(of outcome: Simulation.Outcome, _ doubts: [Reason], asProgrammeOf slot: Slot) -> Wire.Explanation {
+        var outcome = outcome
+        outcome.airing = outcome.airing.programme(of: slot)
+        return explanation(of: outcome, doubts, nil)
+    }
+
+    /// Of a slot that does not come round in so many days.
+    func explanation(ofQuiet slot: Slot, days: Int) -> Wire.Explanation {
+        Wire.Explanation(
+            title: slot.title, zones: slot.zones, sentence: WhySentences.quiet(slot.title, days: days),
+            rule: Rule.slotTime.sentence,
+            settings: settings(.slotTime, slot: slot.name, slot.zones, start: nil, nil))
     }
 
     /// Of a booking of which nothing is to come.
@@ -104,15 +125,25 @@ struct Explainer: Sendable {
     private func place(_ plan: PlannedAiring, at instant: Instant) -> WhySentences.Place {
         let titles = Dictionary(configuration.zones.map { ($0.name, $0.title) }) { first, _ in first }
         let isEverywhere = Set(plan.zones).isSuperset(of: titles.keys) && titles.count > 1
+        let slot = plan.slot.map { configuration.timetable.slot($0)?.title ?? $0 }
         return WhySentences.Place(
             title: plan.title, moment: written(instant),
             zones: isEverywhere ? nil : plan.zones.map { titles[$0] ?? $0 }.joined(separator: ", "),
-            slot: plan.slot.map { configuration.timetable.slot($0)?.title ?? $0 })
+            slot: slot == plan.title ? nil : slot)
     }
 
     /// The nearest second: what sounds a moment early sounds in time.
     private func written(_ instant: Instant) -> CivilDateTime {
         configuration.timeZone.civil(at: Instant(seconds: (instant + .milliseconds(500)).seconds))
+    }
+}
+
+extension PlannedAiring {
+    fileprivate func programme(of slot: Slot) -> PlannedAiring {
+        var plan = self
+        plan.title = slot.title
+        plan.booking = nil
+        return plan
     }
 }
 

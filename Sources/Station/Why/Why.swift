@@ -9,12 +9,18 @@ import Wording
 extension Station {
     /// So far ahead the plan is worked out for an answer.
     private static let outlook: Duration = .seconds(31 * 86_400)
+    /// So far back a slot's last programme is looked for.
+    private static let review: Duration = .seconds(31 * 86_400)
 
-    /// `subject` is the name of an airing, the number of a booking, or part of a bulletin's title, with or without its marks.
+    /// `subject` is the name of an airing, the number of a booking, the name or title of a slot, or part of a bulletin's title, with or
+    /// without its marks.
     func why(_ subject: String) async throws -> Wire.Answer {
         if subject.contains("/"), let answer = try await why(airing: subject) { return answer }
         if let id = Int64(subject), let record = try await attempt({ try await ledger.booking(id) }) {
             return try await why(record)
+        }
+        if let slot = configuration.timetable.slots.first(where: { $0.isCalled(subject) }) {
+            return try await why(slot)
         }
         let records = matches(subject, in: try await attempt { try await ledger.bookings(includingRemoved: true) })
         guard let first = records.first else { return Wire.Answer() }
@@ -45,6 +51,34 @@ extension Station {
         guard let outcome = outcomes.first(where: { $0.airing.id == id }) else { return nil }
         let origin = try await origin(outcome.airing.booking)
         return Wire.Answer(explanations: [explainer.explanation(of: outcome, flags[id] ?? [], origin)])
+    }
+
+    /// What became of its programme last; what keeps the next one from the air; when it airs.
+    private func why(_ slot: Slot) async throws -> Wire.Answer {
+        let explainer = Explainer(configuration: configuration)
+        let now = clock.now
+        let past = try await attempt { try await ledger.airings(in: (now - Self.review)..<now) }
+            .filter { $0.plan.slot == slot.name && $0.result != .planned }
+        let programme = past.filter { $0.plan.occurrence == past.last?.plan.occurrence }
+        // What was heard of it first speaks for the programme; where nothing was, what was refused first.
+        let told = programme.filter { $0.start != nil }.min { $0.start! < $1.start! } ?? programme.first
+        var explanations = [told].compactMap { $0.map { explainer.explanation(of: $0, asProgrammeOf: slot) } }
+        let (outcomes, flags) = try await outlook()
+        let mine = outcomes.filter { outcome in
+            outcome.airing.slot == slot.name && !programme.contains { $0.plan.occurrence == outcome.airing.occurrence }
+        }
+        let next = mine.first(where: \.airs)
+        let refused = mine.first { outcome in
+            // Something of a programme may be refused while the rest is heard.
+            outcome.start <= next?.start ?? .distantFuture
+                && !mine.contains { $0.airs && $0.airing.occurrence == outcome.airing.occurrence }
+        }
+        for outcome in [refused, next].compactMap(\.self) {
+            explanations.append(
+                explainer.explanation(of: outcome, flags[outcome.airing.id] ?? [], asProgrammeOf: slot))
+        }
+        if mine.isEmpty { explanations.append(explainer.explanation(ofQuiet: slot, days: 31)) }
+        return Wire.Answer(explanations: explanations)
     }
 
     /// What became of it last; what keeps it from the air next; when it airs.
@@ -92,6 +126,12 @@ extension Station {
             let outcomes = Simulation.plan(planned.machine, from: now, through: window.upperBound)
             return (outcomes, planned.flags(outcomes, window))
         }.value
+    }
+}
+
+extension Slot {
+    fileprivate func isCalled(_ words: String) -> Bool {
+        name == words || title.foldedVietnamese == words.foldedVietnamese
     }
 }
 

@@ -51,6 +51,12 @@ enum WhySentences {
     }
     static let unknown = Sentence(vi: "nhật ký không ghi lý do", en: "the log has no reason")
 
+    static func quiet(_ title: String, days: Int) -> Sentence {
+        Sentence(
+            vi: "“\(title)” không có buổi nào trong \(days) ngày tới.",
+            en: "“\(title)” does not come round in the next \(days) days.")
+    }
+
     // MARK: Bookings of which nothing is to come
 
     static func removed(_ id: Int64, _ title: String, by person: String, at moment: CivilDateTime) -> Sentence {
@@ -61,7 +67,7 @@ enum WhySentences {
     static func done(_ id: Int64, _ title: String, times: Int) -> Sentence {
         Sentence(
             vi: "Lịch phát số \(id), “\(title)”, đã phát \(times) lần và không còn lần nào nữa.",
-            en: "The booking \(id), “\(title)”, has aired in \(times) occurrences and has none left.")
+            en: "The booking \(id), “\(title)”, has aired \(times == 1 ? "once" : "\(times) times"), and that was all.")
     }
     static func notSoon(_ id: Int64, _ title: String, next: CivilDateTime) -> Sentence {
         Sentence(

@@ -94,6 +94,7 @@ struct Completion: Command {
             \(asked)
                 esac
                 [[ -z $kind && $command == stop && $word != -* ]] && kind=zones
+                [[ -z $kind && $command == why && $word != -* ]] && kind=slots
                 if [[ -n $kind ]]; then
                     # Several names stand with commas between them.
                     local last=${word##*,}

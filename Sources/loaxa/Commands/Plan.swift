@@ -82,14 +82,7 @@ struct Plan: Command {
         let moment = from.map { time.moment($0, leaning: .ahead) }
         let plan = try await station.ask { try await $0.plan(from: moment, days: days) }
         return PlanPicture(
-            plan: plan, station: info.name, titles: Titles(info), rules: time.zone,
-            window: window(moment?.instant, time.now),
-            madeAt: time.now)
-    }
-
-    private func window(_ from: Instant?, _ now: Instant) -> Range<Instant> {
-        let start = from ?? now
-        return start..<max(start, now) + .seconds(days * 86_400)
+            plan: plan, station: info.name, titles: Titles(info), rules: time.zone, madeAt: time.now)
     }
 
     /// From the settings, and from the bookings where they can be read.
@@ -105,6 +98,6 @@ struct Plan: Command {
         if !plan.hasBookings { context.errors.line(Sentences.offlineWithoutBookings(state).in(context.language)) }
         return PlanPicture(
             plan: plan.plan, station: configuration.name, titles: Titles(configuration), rules: configuration.timeZone,
-            window: window(start, now), madeAt: now)
+            madeAt: now)
     }
 }

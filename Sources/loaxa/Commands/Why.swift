@@ -10,6 +10,7 @@ struct Why: Command {
         options: [json.description], details: Sentences.whyDetails,
         examples: [
             .init("loaxa why 7", Sentences.whyBookingExample),
+            .init("loaxa why sang", Sentences.whySlotExample),
             .init("loaxa why thanh toan khong tien mat", Sentences.whyTitleExample),
             .init("loaxa why sang/1795559400/b7", Sentences.whyAiringExample),
         ])

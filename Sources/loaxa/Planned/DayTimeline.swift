@@ -122,11 +122,11 @@ struct DayTimeline: Sendable {
                 if covered > 0 { body(cell, covered) }
             }
         }
-        for closed in picture.plan.closed where closed.zones.contains(zone) {
+        for closed in picture.closed(on: day) where closed.zones.contains(zone) {
             guard let (from, to) = PlanPicture.stretch(closed.from, closed.to, on: day) else { continue }
             cover(from, to) { if $1 * 2 > seconds { isClosed[$0] = true } }
         }
-        for part in picture.parts where part.zones.contains(zone) {
+        for part in picture.parts(on: day) where part.zones.contains(zone) {
             guard let (from, to) = PlanPicture.stretch(part.start, part.end, on: day) else { continue }
             if part.airs {
                 cover(from, max(to, from + 1)) { cell, covered in

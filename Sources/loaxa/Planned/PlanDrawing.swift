@@ -132,8 +132,7 @@ struct PlanDrawing: Sendable {
     }
 
     private func row(_ day: CivilDate) -> Row {
-        let parts = picture.parts.filter { PlanPicture.stretch($0.start, $0.end, on: day) != nil }
-        let programmes = PlannedProgramme.all(parts)
+        let programmes = PlannedProgramme.all(picture.parts(on: day))
         let lanes = Double(zones.count) * (Sizes.lane + Sizes.laneGap)
         var notes: [Note] = []
         for (number, programme) in programmes.enumerated() where programme.start.civil.date == day {
@@ -161,7 +160,7 @@ struct PlanDrawing: Sendable {
 
     private func note(_ programme: PlannedProgramme, at begin: Double, before next: Double) -> Note {
         let right = plot.left + plot.width
-        let room = min(360, max(220, next - begin - 12))
+        let room = min(360, max(300, next - begin - 12))
         let heard = programme.isHeard ? " · " + Moments.clock(programme.end.instant - programme.start.instant) : ""
         let title = picture.title(of: programme, in: language)
         let zones = picture.titles.list(programme.zones, in: language)
@@ -258,7 +257,7 @@ struct PlanDrawing: Sendable {
     }
 
     private func drawCurfew(_ day: CivilDate, _ zone: String, _ y: Double, _ svg: inout SVG) {
-        for closed in picture.plan.closed where closed.zones.contains(zone) {
+        for closed in picture.closed(on: day) where closed.zones.contains(zone) {
             guard let stretch = PlanPicture.stretch(closed.from, closed.to, on: day) else { continue }
             guard let (left, right) = clipped(stretch) else { continue }
             let times = "\(closed.from.civil.time.withoutSeconds)–\(closed.to.civil.time.withoutSeconds)"

@@ -4,22 +4,48 @@ import Wording
 
 /// A plan with all that it takes to show it.
 struct PlanPicture: Sendable {
-    var plan: Wire.Plan
+    let plan: Wire.Plan
     var station: String
     var titles: Titles
     var rules: TimeZoneRules
-    /// What was asked for.
-    var window: Range<Instant>
     /// When the plan was made.
     var madeAt: Instant
-
     /// Each entry once for each group of zones that hear it together, in the order of the beginnings.
-    var parts: [Wire.PlanEntry] {
-        plan.entries.flatMap(\.parts).enumerated()
+    let parts: [Wire.PlanEntry]
+    /// Places in `parts` and in the plan's curfew, by day: a year has too many to look at all for every day.
+    private let partsByDay: [CivilDate: [Int]]
+    private let closedByDay: [CivilDate: [Int]]
+
+    init(plan: Wire.Plan, station: String, titles: Titles, rules: TimeZoneRules, madeAt: Instant) {
+        self.plan = plan
+        self.station = station
+        self.titles = titles
+        self.rules = rules
+        self.madeAt = madeAt
+        parts = plan.entries.flatMap(\.parts).enumerated()
             .sorted { ($0.element.start.instant, $0.offset) < ($1.element.start.instant, $1.offset) }.map(\.element)
+        partsByDay = PlanPicture.byDay(parts.map { ($0.start, $0.end) })
+        closedByDay = PlanPicture.byDay(plan.closed.map { ($0.from, $0.to) })
     }
 
-    /// The days of the window that hold a part, and those between them.
+    private static func byDay(_ stretches: [(from: Moment, to: Moment)]) -> [CivilDate: [Int]] {
+        var days: [CivilDate: [Int]] = [:]
+        for (place, stretch) in stretches.enumerated() {
+            var day = stretch.from.civil.date
+            let last = stretch.to.civil.date
+            while day <= last {
+                days[day, default: []].append(place)
+                day = day.adding(days: 1)
+            }
+        }
+        return days
+    }
+
+    /// What lies on a day, be it in part.
+    func parts(on day: CivilDate) -> [Wire.PlanEntry] { (partsByDay[day] ?? []).map { parts[$0] } }
+    func closed(on day: CivilDate) -> [Wire.Closed] { (closedByDay[day] ?? []).map { plan.closed[$0] } }
+
+    /// The days that hold a beginning, and those between them.
     var days: [CivilDate] {
         let dates = parts.map(\.start.civil.date)
         guard let first = dates.min(), let last = dates.max() else { return [] }

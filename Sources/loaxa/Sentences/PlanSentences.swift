@@ -56,7 +56,8 @@ extension Sentences {
         Sentence(
             vi: "\(airings) lượt phát, tổng cộng \(length)" + (unheard > 0 ? "; \(unheard) mục không phát (✗)" : "")
                 + (doubts > 0 ? "; \(doubts) chỗ nên xem lại (!)" : "") + ".",
-            en: "\(airings) airings, \(length) in all" + (unheard > 0 ? "; \(unheard) will not air (✗)" : "")
+            en: "\(airings) airing\(airings == 1 ? "" : "s"), \(length) in all"
+                + (unheard > 0 ? "; \(unheard) will not air (✗)" : "")
                 + (doubts > 0 ? "; \(doubts) to look at (!)" : "") + ".")
     }
     static let svgOption = Sentence(

@@ -6,13 +6,14 @@ extension Sentences {
     static let whyDetails = Sentence(
         vi:
             "Trả lời theo nhật ký cho những gì đã qua, theo kế hoạch 31 ngày tới cho những gì sắp tới, kèm quy định và chỗ "
-            + "cài đặt quyết định điều đó. Có thể ghi số ở “loaxa queue list”, một phần tiêu đề bản tin (không cần dấu), "
-            + "hoặc mã lượt phát ở “loaxa log --ids” và “loaxa plan --ids”.",
+            + "cài đặt quyết định điều đó. Có thể ghi số ở “loaxa queue list”, tên buổi phát, một phần tiêu đề bản tin "
+            + "(không cần dấu), hoặc mã lượt phát ở “loaxa log --ids” và “loaxa plan --ids”.",
         en:
             "From the log for what has been, from the plan of the next 31 days for what is to come; with the rule and the "
-            + "setting that decided. It takes the ID of a booking (“loaxa queue list”), part of a bulletin's title, or the "
-            + "name of an airing (“loaxa log --ids”, “loaxa plan --ids”).")
+            + "setting that decided. It takes the ID of a booking (“loaxa queue list”), the name of a slot, part of a "
+            + "bulletin's title, or the name of an airing (“loaxa log --ids”, “loaxa plan --ids”).")
     static let whyBookingExample = Sentence(vi: "hỏi về lịch phát số 7", en: "about booking 7")
+    static let whySlotExample = Sentence(vi: "hỏi về buổi sáng", en: "about the morning's programme")
     static let whyTitleExample = Sentence(vi: "hỏi theo tiêu đề", en: "by title, without its marks")
     static let whyAiringExample = Sentence(vi: "hỏi về một lượt phát", en: "about one airing")
     static func severalFit(_ subject: String, _ count: Int) -> Sentence {

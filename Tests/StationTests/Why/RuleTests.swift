@@ -5,6 +5,7 @@ import Testing
 import Time
 import Wording
 
+@testable import Ledger
 @testable import Schedule
 @testable import Station
 
@@ -240,5 +241,37 @@ private func written(_ code: String, _ facts: DecidingSetting.Case) -> [String]?
         alone.booking = nil
         #expect(
             Self.explainer.explanation(of: Self.outcome(alone, airs: true), [], nil).rule == Rule.alertTime.sentence)
+    }
+
+    @Test func `of a slot speaks of the slot, not of its first item`() {
+        let slot = example.timetable.slot("sang")!
+        let aired = Self.explainer.explanation(of: Self.airing(.aired), asProgrammeOf: slot)
+        #expect(aired.sentence.en == "“Buổi sáng” aired at 05:30:07 on 2026-11-24 in Thôn Chu Châu.")
+        #expect(aired.rule == Rule.slotTime.sentence)
+        let coming = Self.explainer.explanation(of: Self.outcome(Self.plan(), airs: true), [], asProgrammeOf: slot)
+        #expect(coming.sentence.en == "“Buổi sáng” will air at 05:30 on 2026-11-24 in Thôn Chu Châu.")
+        let quiet = Self.explainer.explanation(ofQuiet: slot, days: 31)
+        #expect(quiet.sentence.en == "“Buổi sáng” does not come round in the next 31 days.")
+        #expect(quiet.settings.map(\.key) == ["slots.sang.when"])
+    }
+
+    @Test func `of a booking of which nothing is to come says what became of it`() {
+        var record = BookingRecord(booking: facts().booking!, createdAt: Self.morning, createdBy: "van")
+        let origin = Explainer.Origin(booking: record.booking, file: "a.md")
+        func said(aired: Int = 0, next: Instant? = nil) -> Wire.Explanation {
+            Self.explainer.explanation(of: record, origin, aired: aired, next: next)
+        }
+        #expect(said(aired: 2).sentence.en == "The booking 7, “A”, has aired 2 times, and that was all.")
+        #expect(said().sentence.vi == "Lịch phát số 7, “A”, chưa phát lần nào và không gặp buổi phát nào nữa.")
+        #expect(said().settings.map(\.key) == ["slots.sang.when", "valid"])
+        #expect(
+            said(next: Self.morning).sentence.en
+                == "The booking 7, “A”, has its turn at 05:30 on 2026-11-24: too far off to say what may be in its way."
+        )
+        record.removal = BookingRecord.Removal(at: Self.morning, by: "lan")
+        #expect(said(aired: 1).code == "removed")
+        #expect(
+            said(aired: 1).sentence.vi
+                == "Lịch phát số 7, “A”, không phát nữa: “lan” đã gỡ lúc 05:30 ngày 24/11/2026.")
     }
 }
