@@ -51,13 +51,14 @@ setup-tests:
 	@.ci/need $(BUILD_PACKAGES) $(RUN_PACKAGES) $(TEST_PACKAGES)
 	@$(MAKE) --silent $(PYTHON)/ready
 
-# A Python of the tests' own, with the varlink project's client: it checks our interface from outside.
+# A Python of the tests' own, with the varlink project's client and a reader of iCalendar: they check our interface and our
+# calendar files from outside.
 $(PYTHON)/ready:
 	@rm -rf $(PYTHON)
 	@mkdir -p $(dir $(PYTHON))
 	@python3 -m venv $(PYTHON)
-	@if $(LOAXA_PYTHON) -m pip install --quiet --disable-pip-version-check varlink; then touch $@; \
-	else echo "make: Python's varlink package cannot be had now: the test with an independent client is skipped." >&2; fi
+	@if $(LOAXA_PYTHON) -m pip install --quiet --disable-pip-version-check varlink icalendar; then touch $@; \
+	else echo "make: Python's varlink and icalendar packages cannot be had now: the tests with them are skipped." >&2; fi
 
 build: setup
 	swift build $(RELEASE)

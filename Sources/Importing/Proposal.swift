@@ -111,7 +111,8 @@ package struct Proposal: Sendable, Hashable {
         (
             .policy,
             [
-                "nghị định", "thông tư", "luật số", "bộ luật", "dự thảo luật", "chính sách", "nghị quyết", "mức hỗ trợ", "chế độ",
+                "nghị định", "thông tư", "luật số", "bộ luật", "dự thảo luật", "chính sách", "nghị quyết", "mức hỗ trợ",
+                "chế độ",
                 "bảo hiểm",
             ]
         ),

@@ -107,5 +107,8 @@ enum Schema {
         ) STRICT;
         CREATE INDEX verdicts_by_bulletin ON verdicts (bulletin);
         """,
+        """
+        ALTER TABLE airings ADD COLUMN hearings TEXT;
+        """,
     ]
 }

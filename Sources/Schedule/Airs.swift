@@ -93,7 +93,7 @@ extension StationMachine {
             let before = air.runs[place].zones[here].part ?? 0
             for passed in before..<max(part, before) { events += end(run.parts[passed].airing, zone, at: at) }
             air.with(place) { $0.zones[here].part = part }
-            events += began(run.parts[part].airing, at: at)
+            events += began(run.parts[part].airing, zone, at: at)
         case .ended(let id, let zone, let at):
             guard let (active, before) = progress(id, zone) else { return }
             for part in active.run.parts[(before ?? 0)...] { events += end(part.airing, zone, at: at) }
@@ -102,6 +102,7 @@ extension StationMachine {
         case .cut(let id, let zone, let part, let frames, let at):
             guard let (active, before) = progress(id, zone), active.run.parts.indices.contains(part) else { return }
             for passed in active.run.parts[min(before ?? 0, part)..<part] { events += end(passed.airing, zone, at: at) }
+            air.airings[active.run.parts[part].airing]?.end(in: zone, at: at)
             leave(id, zone, at: at)
             events += interrupted(active, zone, part: part, frames: frames, hasBegun: before != nil, at: at)
             forget(active.key)
@@ -126,7 +127,8 @@ extension StationMachine {
         return (air.runs[place], here.part)
     }
 
-    private mutating func began(_ id: String, at: Instant) -> [AsRunEvent] {
+    private mutating func began(_ id: String, _ zone: String, at: Instant) -> [AsRunEvent] {
+        air.airings[id]?.begin(in: zone, at: at)
         guard let sounding = air.airings[id], !sounding.hasBegun else { return [] }
         air.airings[id]!.hasBegun = true
         if let booking = sounding.airing.booking, !sounding.hadBegun, sounding.failure == nil {
@@ -138,6 +140,7 @@ extension StationMachine {
     /// The airing is over in one zone; it is over as a whole once it is in all.
     mutating func end(_ id: String, _ zone: String, at: Instant) -> [AsRunEvent] {
         guard air.airings[id]?.pending.remove(zone) != nil else { return [] }
+        air.airings[id]!.end(in: zone, at: at)
         return conclude(id, at: at)
     }
 
@@ -160,9 +163,9 @@ extension StationMachine {
             } else if !sounding.hasBegun && !sounding.hadBegun {
                 Ending(unheard, sounding.cutReason ?? .noReport)
             } else if let reason = sounding.cutReason {
-                Ending(.cut, reason)
+                Ending(.cut, reason, hearings: sounding.hearings(at: at))
             } else {
-                Ending(.aired)
+                Ending(.aired, hearings: sounding.hearings(at: at))
             }
         return [AsRunEvent(at: at, .ended(airing: id, ending))]
     }
@@ -315,7 +318,10 @@ extension StationMachine {
     mutating func endAll(because reason: Reason, at now: Instant, _ actions: inout [Action]) {
         let events = air.airings.values.filter { $0.hasBegun || $0.hadBegun }
             .sorted { ($0.airing.plannedStart, $0.airing.id) < ($1.airing.plannedStart, $1.airing.id) }
-            .map { AsRunEvent(at: now, .ended(airing: $0.airing.id, Ending(.cut, $0.failure ?? reason))) }
+            .map { sounding in
+                let ending = Ending(.cut, sounding.failure ?? reason, hearings: sounding.hearings(at: now))
+                return AsRunEvent(at: now, .ended(airing: sounding.airing.id, ending))
+            }
         air = OnAir()
         if !events.isEmpty { actions.append(.record(events)) }
     }

@@ -95,10 +95,26 @@ package struct Ending: Sendable, Hashable, Codable {
 
     package var result: Result
     package var reason: Reason?
+    /// What each zone heard, where they did not hear it together; nil where they did, and in old rows.
+    package var hearings: [Hearing]?
 
-    package init(_ result: Result, _ reason: Reason? = nil) {
+    package init(_ result: Result, _ reason: Reason? = nil, hearings: [Hearing]? = nil) {
         self.result = result
         self.reason = reason
+        self.hearings = hearings
+    }
+}
+
+/// When one zone heard an airing: from its first frame there to its last.
+package struct Hearing: Sendable, Hashable, Codable {
+    package var zone: String
+    package var start: Instant
+    package var end: Instant
+
+    package init(zone: String, start: Instant, end: Instant) {
+        self.zone = zone
+        self.start = start
+        self.end = end
     }
 }
 

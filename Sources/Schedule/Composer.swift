@@ -74,7 +74,9 @@ struct Composer {
         _ result: inout Result
     ) {
         for (index, booking) in bookings.enumerated() {
-            result.refused.append((airing(of: booking, key, start: start, zones: zones, item: index + 1), reason))
+            let wanted = booking.zones.isEmpty ? zones : zones.filter(booking.zones.contains)
+            let own = wanted.isEmpty ? booking.zones : wanted
+            result.refused.append((airing(of: booking, key, start: start, zones: own, item: index + 1), reason))
         }
         guard bookings.isEmpty else { return }
         let airing = PlannedAiring(

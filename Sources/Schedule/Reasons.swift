@@ -28,13 +28,13 @@ extension Reason {
         Reason(
             code: "quota-sessions",
             sentence: Sentence(
-                vi: "đã phát đủ \(limit) buổi của ngày hôm nay", en: "the \(limit) sessions of the day are used up"))
+                vi: "ngày ấy đã phát đủ \(limit) buổi", en: "the \(limit) sessions of the day are used up"))
     }
     static func daysUsedUp(_ limit: Int) -> Reason {
         Reason(
             code: "quota-days",
             sentence: Sentence(
-                vi: "tuần này đã phát đủ \(limit) ngày", en: "the \(limit) days of the week are used up"))
+                vi: "tuần ấy đã phát đủ \(limit) ngày", en: "the \(limit) days of the week are used up"))
     }
     /// Rule 5.
     static func expired(_ last: CivilDate) -> Reason {
@@ -146,5 +146,5 @@ extension Reason {
 
 extension CivilDate {
     /// `23/11/2026`.
-    fileprivate var written: String { "\(padded(day, 2))/\(padded(month, 2))/\(year)" }
+    var written: String { "\(padded(day, 2))/\(padded(month, 2))/\(year)" }
 }

@@ -26,6 +26,12 @@ extension StationMachine {
             }
         }
         for standing in alerts { want(standing.alert.sound, by: now) }
+        for sounding in air.airings.values {
+            // What has been handed over may have no occurrence left, and is not forgotten before it is over.
+            if let booking = sounding.airing.booking.flatMap({ index[$0] }) {
+                want(.bulletin(booking.bulletin), by: now)
+            }
+        }
         for booking in bookings {
             if let next = nextOccurrences(of: booking, after: now, limit: 1).first {
                 want(.bulletin(booking.bulletin), by: next)

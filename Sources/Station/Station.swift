@@ -66,7 +66,7 @@ package actor Station {
 
     private static let round: Duration = .seconds(60)
     /// Sounds of the timetable are rendered this long before they air.
-    private static let ahead: Duration = .seconds(26 * 3600)
+    static let ahead: Duration = .seconds(26 * 3600)
     private static let retry: Duration = .seconds(600)
 
     package init(

@@ -27,6 +27,7 @@ private let calls: [(method: String, parameters: any Encodable & Sendable, strea
     ("RemoveBooking", Parameters.ID(id: 7), false),
     ("MoveBooking", Parameters.Move(id: 7, before: 8), false),
     ("MoveBooking", Parameters.Move(id: 7, after: 8), false),
+    ("Why", Parameters.Subject(subject: "7"), false),
     ("Plan", Parameters.Days(from: ScriptedStation.morning, days: 2), false),
     (
         "RaiseAlert",

@@ -62,7 +62,8 @@ final class ScriptedStation: StationService {
     static let airing = Wire.Airing(
         id: "sang/2026-11-24T05:30:00+07:00/2", seq: 12, plannedStart: morning, zones: ["chu-chau"], slot: "sang",
         item: 2,
-        title: "Cài VNeID mức 2", kind: .bulletin, booking: 7, start: morning, result: .onAir)
+        title: "Cài VNeID mức 2", kind: .bulletin, booking: 7, start: morning, result: .onAir,
+        hearings: [Wire.Hearing(zone: "chu-chau", start: morning, end: morning)])
 
     func info() async throws -> Wire.Info { Self.info }
     func status() async throws -> Wire.Status { Self.status }
@@ -131,14 +132,31 @@ final class ScriptedStation: StationService {
         return Wire.Added(bookings: [Self.booking(9, .at(Self.morning))], findings: [])
     }
 
-    func plan(from: Moment?, days: Int) async throws -> [Wire.PlanEntry] {
+    func plan(from: Moment?, days: Int) async throws -> Wire.Plan {
         hear("plan \(from?.description ?? "now") \(days)")
-        return [
-            Wire.PlanEntry(
-                start: Self.morning, end: Self.morning, zones: ["chu-chau"], slot: "sang", slotTitle: "Buổi sáng",
-                title: "Nhạc hiệu", kind: .clip, airs: false,
-                reason: Wire.Reason(code: "curfew", sentence: Sentence(vi: "giờ cấm phát", en: "curfew")), flags: [])
-        ]
+        let curfew = Wire.Reason(code: "curfew", sentence: Sentence(vi: "giờ cấm phát", en: "curfew"))
+        let hearing = Wire.Hearing(zone: "chu-chau", start: Self.morning, end: Self.morning)
+        return Wire.Plan(
+            entries: [
+                Wire.PlanEntry(
+                    id: "sang/1795559400/b7", start: Self.morning, end: Self.morning, zones: ["chu-chau"],
+                    hearings: [hearing], slot: "sang", slotTitle: "Buổi sáng", title: "Nhạc hiệu", kind: .clip,
+                    booking: 7,
+                    queuedBy: "van", approvedBy: "ha", loudness: [Wire.Loudness(zone: "chu-chau", lufs: -16)],
+                    airs: false,
+                    reason: curfew,
+                    flags: [curfew])
+            ], closed: [Wire.Closed(zones: ["chu-chau"], from: Self.morning, to: Self.morning)])
+    }
+
+    func why(_ subject: String) async throws -> Wire.Answer {
+        hear("why \(subject)")
+        let explanation = Wire.Explanation(
+            airing: "sang/1795559400/b7", title: "Nhạc hiệu", zones: ["chu-chau"], booking: 7, start: Self.morning,
+            result: .skipped, code: "curfew", sentence: Sentence(vi: "không phát", en: "does not air"),
+            rule: Sentence(vi: "giờ cấm phát", en: "curfew"),
+            settings: [Wire.Setting(file: "station.json5", key: "curfew", value: "22:00–05:00")])
+        return Wire.Answer(explanations: [explanation], bookings: [Self.booking(7, .at(Self.morning))])
     }
 
     func stop(zones: [String]?, by caller: Caller) async throws -> [String] { zones ?? ["chu-chau", "lieu-chau"] }

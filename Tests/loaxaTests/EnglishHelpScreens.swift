@@ -23,6 +23,7 @@ enum EnglishHelpScreens {
           reject      Send a bulletin back to its author, with a reason
           alert       Emergencies: raise, list, clear
           plan        Every sound the speakers will make, when and where
+          why         Why did it not air? When will it? Why then?
           status      What is on the air, what is next, and how all is
           stop        Cut what is on the air, everywhere or in some zones
           test        Try loudspeakers: each zone says its own name
@@ -31,7 +32,7 @@ enum EnglishHelpScreens {
           lunar       A day in the lunar calendar, and back
           doctor      Check the whole box: settings, sound, voices, clock, disk, rights
           reload      Have the station read its configuration again
-          completion  Print what lets the Tab key complete commands and options
+          completion  Print what lets the Tab key complete commands, options and names
           help        How to use a command: loaxa help COMMAND
 
         Options of every command:
@@ -274,13 +275,21 @@ enum EnglishHelpScreens {
 
         Every sound the speakers will make, when and where
 
-        Worked out by the very scheduler that goes to air. What will not air has ✗ and
-        the reason; ! marks a doubt. Without options it is the next 24 hours.
+        Worked out by the very scheduler that goes to air: each day drawn zone by zone,
+        then every item. What will not air has ✗ and the reason; ! marks a doubt:
+        something has to wait, is silent in between, is not yet rendered, is about to
+        expire, or airs at an hour never used before. Without options it is the next 24
+        hours.
+
+        With --svg and --ics a FILE of - is standard output.
 
         Options:
           --from TIME  from then on: tomorrow, "24/11 17:00"
           --days N     for N days, 1…366; default 1
+          --svg FILE   draw it as SVG, to print or for a browser
+          --ics FILE   write it as iCalendar, one event per airing
           --offline    do not ask the station; from this machine's settings and data
+          --ids        add the name of each airing
           --json       print one JSON document, for other programs
 
         Examples:
@@ -288,6 +297,8 @@ enum EnglishHelpScreens {
               the next 24 hours
           loaxa plan --from mai --days 7
               seven days from tomorrow on
+          loaxa plan --from mai --days 7 --svg tuan.svg --ics tuan.ics
+              next week as a picture, and for calendars
           loaxa plan --offline --config Config --days 7
               what a configuration that is not yet in use would air
 
@@ -449,11 +460,12 @@ enum EnglishHelpScreens {
 
         """,
         "completion": """
-        Usage: loaxa completion bash
+        Usage: loaxa completion bash|slots|zones
 
-        Print what lets the Tab key complete commands and options
+        Print what lets the Tab key complete commands, options and names
 
-        For bash so far.
+        For bash so far. “slots” and “zones” print the names of the slots and zones that
+        the station has.
 
         Examples:
           source <(loaxa completion bash)
@@ -576,6 +588,7 @@ enum EnglishHelpScreens {
           --from TIME  from then on: 1/11, "yesterday 17:00"
           --to TIME    until then; default: now
           --follow     wait, and print what happens
+          --ids        add the name of each airing
           --json       print one JSON document, for other programs
 
         Examples:
@@ -744,6 +757,32 @@ enum EnglishHelpScreens {
               gives thong-bao.md
           loaxa import de-an.docx --split 3min --out de-an
               gives a series: de-an/de-an-01.md, de-an-02.md …
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "why": """
+        Usage: loaxa why ID|SLOT|TITLE|AIRING… [options]
+
+        Why did it not air? When will it? Why then?
+
+        From the log for what has been, from the plan of the next 31 days for what is to
+        come; with the rule and the setting that decided. It takes the ID of a booking
+        (“loaxa queue list”), the name of a slot, part of a bulletin's title, or the
+        name of an airing (“loaxa log --ids”, “loaxa plan --ids”).
+
+        Options:
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa why 7
+              about booking 7
+          loaxa why sang
+              about the morning's programme
+          loaxa why thanh toan khong tien mat
+              by title, without its marks
+          loaxa why sang/1795559400/b7
+              about one airing
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 

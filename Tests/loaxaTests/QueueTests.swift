@@ -223,6 +223,17 @@ import Wording
         #expect(station.asked == ["all bookings"])
     }
 
+    @Test(arguments: [
+        ("2026-11-25", "2026-11-25", "Wed 25/11"), ("2026-11-25", "2026-11-27", "Wed 25/11–Fri 27/11"),
+        (nil, "2026-11-27", "→ Fri 27/11"),
+    ])
+    func `says a day once, and a range with both`(_ from: String?, _ through: String, _ days: String) {
+        let booking = `Booking bulletins`.booking(
+            1, "A", .slot("sang", from: from.flatMap { CivilDate($0) }, through: CivilDate(through), times: nil))
+        let lines = BookingTable([booking], Titles(TestStation.info)).lines(in: .english, width: 80)
+        #expect(lines.last == "    Chương trình buổi sáng · \(days) · all zones")
+    }
+
     @Test func `fits every terminal`() {
         let table = BookingTable(Self.bookings, Titles(TestStation.info))
         for width in 60...100 {

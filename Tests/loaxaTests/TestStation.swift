@@ -25,6 +25,8 @@ final class TestStation: StationService {
         var reading: Wire.Reading?
         var findings: [Wire.Finding] = []
         var entries: [Wire.PlanEntry] = []
+        var closed: [Wire.Closed] = []
+        var answer = Wire.Answer()
         var airings: [Wire.Airing] = []
         /// What `FollowLog` gives before it ends.
         var followed: [Wire.Airing] = []
@@ -142,9 +144,14 @@ final class TestStation: StationService {
         return Wire.Added(bookings: current.bookings, findings: current.findings)
     }
 
-    func plan(from: Moment?, days: Int) async throws -> [Wire.PlanEntry] {
+    func plan(from: Moment?, days: Int) async throws -> Wire.Plan {
         hear("plan \(from?.description ?? "now") \(days)")
-        return current.entries
+        return Wire.Plan(entries: current.entries, closed: current.closed)
+    }
+
+    func why(_ subject: String) async throws -> Wire.Answer {
+        hear("why \(subject)")
+        return current.answer
     }
 
     func stop(zones: [String]?, by caller: Caller) async throws -> [String] {
@@ -232,10 +239,13 @@ final class StationOnAir {
         await loaxa(words: words, in: language, columns: columns)
     }
 
-    func loaxa(words: [String], in language: String = "vi", columns: Int? = 80) async -> Run {
+    func loaxa(
+        words: [String], in language: String = "vi", columns: Int? = 80, environment more: [String: String] = [:]
+    ) async -> Run {
+        let environment = ["LANG": language, "LOAXA_RENDER": BuiltProgram.path("loaxa-render")]
         let run = await loaxaTests.loaxa(
             words + ["--socket", path],
-            environment: ["LANG": language, "LOAXA_RENDER": BuiltProgram.path("loaxa-render")], columns: columns,
+            environment: environment.merging(more) { $1 }, columns: columns,
             now: TestStation.moment("2026-11-23T08:00:00+07:00").instant)
         await server.stop()
         return run

@@ -22,6 +22,7 @@ enum VietnameseHelpScreens {
           reject      Trả lại bản tin cho người gửi, kèm lý do
           alert       Cảnh báo khẩn cấp: phát ngay, xem, huỷ
           plan        Mọi tiếng loa sẽ phát, đúng giờ nào, ở đâu
+          why         Vì sao không phát? Bao giờ phát? Vì sao lúc ấy?
           status      Đang phát gì, sắp phát gì, loa và máy có ổn không
           stop        Cắt ngay những gì đang phát, ở mọi nơi hoặc vài cụm loa
           test        Thử loa: mỗi cụm loa tự xưng tên
@@ -30,7 +31,7 @@ enum VietnameseHelpScreens {
           lunar       Đổi ngày dương sang âm và ngược lại
           doctor      Khám toàn bộ máy: cấu hình, loa, giọng đọc, đồng hồ, ổ đĩa, quyền
           reload      Cho đài đọc lại cấu hình
-          completion  In đoạn mã để phím Tab tự điền tên lệnh và lựa chọn
+          completion  In đoạn mã để phím Tab tự điền lệnh, lựa chọn, buổi phát, cụm loa
           help        Xem hướng dẫn của một lệnh: loaxa help LỆNH
 
         Lựa chọn chung của mọi lệnh:
@@ -270,13 +271,20 @@ enum VietnameseHelpScreens {
 
         Mọi tiếng loa sẽ phát, đúng giờ nào, ở đâu
 
-        Do chính bộ phận điều khiển phát sóng tính ra. Mục nào sẽ không phát thì có dấu
-        ✗ và lý do; dấu ! là chỗ nên xem lại. Không ghi gì thì cho 24 giờ tới.
+        Do chính bộ phận điều khiển phát sóng tính ra: mỗi ngày một hình vẽ giờ phát của
+        từng cụm loa, rồi đến từng mục. Mục nào sẽ không phát thì có dấu ✗ và lý do; dấu
+        ! là chỗ nên xem lại: phải chờ nhau, im giữa chừng, âm thanh chưa tạo xong, bản
+        tin sắp hết hạn, giờ chưa từng phát. Không ghi gì thì cho 24 giờ tới.
+
+        Với --svg và --ics, TỆP là - thì in ra màn hình.
 
         Lựa chọn:
           --from LÚC  kể từ lúc này: mai, "24/11 17:00"
           --days N    trong N ngày, 1…366; mặc định 1
+          --svg TỆP   vẽ thành tranh SVG, để in hoặc xem bằng trình duyệt
+          --ics TỆP   ghi thành lịch iCalendar, mỗi lượt phát một mục
           --offline   không hỏi đài; tính từ cấu hình và dữ liệu trên máy này
+          --ids       thêm mã của từng lượt phát
           --json      in một tài liệu JSON cho chương trình khác đọc
 
         Ví dụ:
@@ -284,6 +292,8 @@ enum VietnameseHelpScreens {
               24 giờ tới
           loaxa plan --from mai --days 7
               bảy ngày kể từ ngày mai
+          loaxa plan --from mai --days 7 --svg tuan.svg --ics tuan.ics
+              tranh lịch phát tuần sau, và tệp lịch cho điện thoại
           loaxa plan --offline --config Config --days 7
               xem trước một cấu hình chưa dùng
 
@@ -441,11 +451,12 @@ enum VietnameseHelpScreens {
 
         """,
         "completion": """
-        Cách dùng: loaxa completion bash
+        Cách dùng: loaxa completion bash|slots|zones
 
-        In đoạn mã để phím Tab tự điền tên lệnh và lựa chọn
+        In đoạn mã để phím Tab tự điền lệnh, lựa chọn, buổi phát, cụm loa
 
-        Hiện có cho bash.
+        Hiện có cho bash. “slots” và “zones” in tên các buổi phát, các cụm loa mà đài
+        đang có.
 
         Ví dụ:
           source <(loaxa completion bash)
@@ -568,6 +579,7 @@ enum VietnameseHelpScreens {
           --from LÚC  kể từ lúc này: 1/11, "hôm qua 17h"
           --to LÚC    cho tới lúc này; mặc định là bây giờ
           --follow    chờ và in tiếp những gì mới xảy ra
+          --ids       thêm mã của từng lượt phát
           --json      in một tài liệu JSON cho chương trình khác đọc
 
         Ví dụ:
@@ -731,6 +743,32 @@ enum VietnameseHelpScreens {
               ra thong-bao.md
           loaxa import de-an.docx --split 3min --out de-an
               ra một loạt bài: de-an/de-an-01.md, de-an-02.md…
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "why": """
+        Cách dùng: loaxa why SỐ|BUỔI|TIÊU_ĐỀ|MÃ… [lựa chọn]
+
+        Vì sao không phát? Bao giờ phát? Vì sao lúc ấy?
+
+        Trả lời theo nhật ký cho những gì đã qua, theo kế hoạch 31 ngày tới cho những gì
+        sắp tới, kèm quy định và chỗ cài đặt quyết định điều đó. Có thể ghi số ở “loaxa
+        queue list”, tên buổi phát, một phần tiêu đề bản tin (không cần dấu), hoặc mã
+        lượt phát ở “loaxa log --ids” và “loaxa plan --ids”.
+
+        Lựa chọn:
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa why 7
+              hỏi về lịch phát số 7
+          loaxa why sang
+              hỏi về buổi sáng
+          loaxa why thanh toan khong tien mat
+              hỏi theo tiêu đề
+          loaxa why sang/1795559400/b7
+              hỏi về một lượt phát
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 

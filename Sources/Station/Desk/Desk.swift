@@ -81,9 +81,11 @@ package struct Desk: StationService {
         return try await station.ask { try await $0.test(zones: zones, withTone: withTone, by: caller) }
     }
 
-    package func plan(from: Moment?, days: Int) async throws -> [Wire.PlanEntry] {
-        await station.plan(from: from?.instant, days: days)
+    package func plan(from: Moment?, days: Int) async throws -> Wire.Plan {
+        try await station.plan(from: from?.instant, days: days)
     }
+
+    package func why(_ subject: String) async throws -> Wire.Answer { try await station.why(subject) }
 
     package func stop(zones: [String]?, by caller: Caller) async throws -> [String] {
         try await station.demand(.operator, of: caller)
@@ -186,14 +188,24 @@ extension Station {
         return includingPast ? order : order.filter { $0.state == .active }
     }
 
-    func plan(from: Instant?, days: Int) async -> [Wire.PlanEntry] {
+    func plan(from: Instant?, days: Int) async throws -> Wire.Plan {
         let now = clock.now
         let from = from ?? now
         let end = max(from, now) + .seconds(days * 86_400)
-        let copy = machine
+        let planned = try await plannedDays(now)
         // A year of many slots takes a while; the station goes on meanwhile.
-        let outcomes = await Task.detached { Simulation.plan(copy, from: now, through: end) }.value
-        return outcomes.filter { $0.touches(from..<end) }.map(wire)
+        return await Task.detached { planned.plan(from: now, from..<end) }.value
+    }
+
+    /// What the plan is made from, as it is now.
+    func plannedDays(_ now: Instant) async throws -> PlannedDays {
+        let people = try await attempt { try await ledger.bookings(includingRemoved: true) }
+        let past = try await attempt { try await ledger.airings(in: (now - .seconds(PlannedDays.days * 86_400))..<now) }
+        return PlannedDays(
+            configuration: configuration, machine: machine,
+            history: PlanReview.History(past, days: PlannedDays.days, in: configuration.timeZone),
+            people: Dictionary(people.map { ($0.id, $0.createdBy) }) { first, _ in first }, verdicts: verdicts,
+            rendered: now + Self.ahead)
     }
 
     func log(from: Instant?, to: Instant?) async throws -> [Wire.Airing] {

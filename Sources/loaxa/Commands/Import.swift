@@ -59,7 +59,7 @@ struct Import: Command {
             guard !drafts.isEmpty else { throw Failure(Sentences.nothingToImport(path)) }
             for (number, draft) in drafts.enumerated() {
                 let file = name(of: path, part: drafts.count > 1 ? number + 1 : nil)
-                try Files.create(draft.markdown, at: file)
+                try Files.create(draft.markdown, at: file, context)
                 let entry = Document.Entry(
                     source: path, file: file, title: draft.bulletin.metadata.title,
                     guessed: draft.guesses.keys.map(\.rawValue).sorted(),

@@ -45,7 +45,8 @@ struct BookingTable: Report {
             parts.append(titles.slot(slot))
             if let through {
                 let last = Moments.day(through, in: language)
-                parts.append(from.map { Moments.day($0, in: language) + "–" + last } ?? "→ \(last)")
+                let first = from.map { Moments.day($0, in: language) }
+                parts.append(first == nil ? "→ \(last)" : first == last ? last : "\(first!)–\(last)")
             }
             if times != nil || booking.aired > 0 {
                 parts.append(Sentences.aired(booking.aired, of: times).in(language))

@@ -103,4 +103,5 @@ enum Placeholders {
     static let date = Sentence(vi: "NGÀY", en: "DATE")
     static let id = Sentence(vi: "SỐ", en: "ID")
     static let path = Sentence(vi: "ĐƯỜNG_DẪN", en: "PATH")
+    static let whySubject = Sentence(vi: "SỐ|BUỔI|TIÊU_ĐỀ|MÃ", en: "ID|SLOT|TITLE|AIRING")
 }
