@@ -37,6 +37,13 @@ enum Codes {
         return Match(end: end, spoken: spoken, kind: .code)
     }
 
+    /// Whether a number before A is a current: "cầu chì 10A", "5V-2A".
+    static func isCurrent(_ page: Page, _ k: Int) -> Bool {
+        page.has(currentCues, before: k, within: 4) && !isLettered(page, k)
+            || page.isMark(k - 1, anyOf: "-/") && page.isExactly(k - 2, "V")
+    }
+
+    private static let currentCues: WordSet = "điện dòng aptomat áptomat cầu chì sạc mát tơ rơ le"
     private static let letteredCues: WordSet = "số nhà ngõ ngách điều lớp phòng khu lô tổ mẫu khoản mục bảng"
     private static func isLettered(_ page: Page, _ i: Int) -> Bool { letteredCues.contains(page.word(before: i)) }
 
@@ -84,8 +91,16 @@ enum Codes {
             end: i + 2, spoken: "tháng \(page.numbers.month(page.value(i + 1)))", kind: .date, confidence: .likely)
     }
 
-    /// Right before a figure these are letters: nhà CT2, tờ khai TK01.
-    private static let letterOnly: WordSet = "ct tt kh ts hs nv cc cn tk ns tn pn gd dn hc"
+    /// Abbreviations that keep their meaning right before a figure: QL32, BCĐ389. Others are letters there: nhà CT2, lúa BC15.
+    private static let numbered: WordSet = """
+        ql tl đt đh đx đct qđ nq nđ tdp kdc bcđ hk gđ kp tcvn qcvn vov vtv vtc htv bđ hđ vbpl sđt stk mst cccd cmnd bhyt npk sn
+        cđ q p đ x thpt thcs ubnd hđnd bch tp tw qh hđbc tbt bst mtqg ocop vneid hn
+        """
+
+    private static let serialCues: WordSet = "mã thẻ bhyt seri"
+
+    /// Abbreviations that stay what they are before a long number; any other is letters of a code: PA01234567890.
+    private static let labels: WordSet = "đt sđt sdt tel stk mst cccd cmnd lh tk zalo số"
 
     private static func startingWithLetters(_ page: Page, _ i: Int) -> Match? {
         let token = page.tokens[i]
@@ -112,7 +127,7 @@ enum Codes {
                 return Match(end: end, spoken: phrase.spoken, kind: phrase.kind)
             }
         }
-        if !letterOnly.contains(token.key), let (phrase, end) = page.phrase(at: i, in: page.lexicon.abbreviations),
+        if numbered.contains(token.key), !page.has(serialCues, before: i, within: 3), page.length(first) < 6 || labels.contains(token.key), let (phrase, end) = page.phrase(at: i, in: page.lexicon.abbreviations),
             end == i + 1
         {
             spoken = phrase.spoken

@@ -119,7 +119,7 @@ enum Dates {
         let numbers = page.numbers
         if page.isDay(i), let (next, _) = connector(page, i + 1), let last = anyDay(page, next) {
             // 15-20/9: one month for both.
-            guard page.value(i) < last.day else { return nil }
+            guard page.value(i) < last.day, page.word(before: i) != "thứ" else { return nil }
             let isPlausible = last.year != nil || isDay(page, i, last) || page.word(before: i) == .none
             guard isPlausible else { return nil }
             return Match(
@@ -269,8 +269,9 @@ enum Dates {
 
     /// The day alone: "ngày 5", "ngày 5-7", "các ngày 5, 6 và 7/9".
     private static func days(_ page: Page, _ i: Int) -> Match? {
-        guard page.isDay(i), !isAmountTail(page, i + 1) else { return nil }
         let numbers = page.numbers
+        if isPackedDay(page, i) { return Match(end: i + 1, spoken: numbers.day(page.value(i)), kind: .date) }
+        guard page.isDay(i), !isAmountTail(page, i + 1) else { return nil }
         var spoken = numbers.day(page.value(i))
         var end = i + 1
         if let (next, _) = connector(page, end), page.isDay(next), page.value(next) > page.value(i),
@@ -282,6 +283,16 @@ enum Dates {
         }
         if page.isMark(end, "/") { return nil }
         return Match(end: end, spoken: spoken, kind: .date)
+    }
+
+    /// "ngày 25,26/12" and "các ngày 3,10,17/11": days with commas and no space between, up to one with its month.
+    static func isPackedDay(_ page: Page, _ i: Int) -> Bool {
+        guard page.isDay(i), dayWord == page.word(before: i) || page.isMark(i - 1, ",") && page.isDay(i - 2) else {
+            return false
+        }
+        var k = i
+        for _ in 0..<8 where page.isMark(k + 1, ",") && page.isDay(k + 2) { k += 2 }
+        return k > i && page.isMark(k + 1, "/") && page.isMonth(k + 2)
     }
 
     /// Digits go on after the token: it is part of something longer.

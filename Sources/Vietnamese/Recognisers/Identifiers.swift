@@ -1,10 +1,10 @@
 /// Numbers that name something: identity cards, tax codes, accounts, passwords, plates. Said digit by digit.
 enum Identifiers {
     private static let cues: WordSet = """
-        cccd cmnd cmtnd cước thuế mst stk khoản danh mã hiệu thẻ seri sê otp bhxh bhyt sổ code id hộ chiếu khẩu hồ sơ seria
+        cccd cmnd cmtnd cước thuế mst stk khoản danh mã hiệu thẻ seri sê otp bhxh bhyt sổ code id tk hộ chiếu khẩu hồ sơ seria
         """
     /// Words that often stand before a number that counts.
-    private static let vague: WordSet = "hộ thẻ sổ thuế sơ khoản danh khẩu"
+    private static let vague: WordSet = "hộ thẻ sổ thuế sơ khoản danh khẩu tk"
     private static let links: WordSet = "số là nhân dân tế hội"
     private static let codeCues: WordSet = "mã otp seri"
     private static let plateCues: WordSet = "biển bks xe"

@@ -77,6 +77,8 @@ enum Marks {
             return ellipsis(page, i + 1)
         }
         if page.isNumber(i - 1), page.isNumber(i + 1) { return .word("chấm") }
+        // 0365.xxx.xxx: figures that are not told.
+        if page.isNumber(i - 1) || page.isWord(i - 1), isHidden(page, i + 1) { return .pause(comma) }
         // Nguyễn T. Lan
         if page.isWord(i - 1), page.tokens[i - 1].count == 1, page.tokens[i - 1].shape.contains(.capital),
             !page.isSpace(i + 1), i + 1 < page.count
@@ -84,6 +86,12 @@ enum Marks {
             return .silent
         }
         return .pause(stop)
+    }
+
+    /// "xxx" and "***" in the place of figures.
+    private static func isHidden(_ page: Page, _ k: Int) -> Bool {
+        page.isWord(k) && page.tokens[k].count > 1
+            && page.scalars[Int(page.tokens[k].start)..<Int(page.tokens[k].end)].allSatisfy { $0 | 0x20 == 0x78 }
     }
 
     /// An ellipsis ends a sentence only where a new one or nothing follows.
@@ -139,9 +147,20 @@ enum Marks {
     /// 500 triệu - 1 tỷ, 5 ngày - 7 ngày: numbers with equal words, or amounts, on both sides.
     private static func isRange(_ page: Page, _ i: Int) -> Bool {
         let left = page.before(i), right = page.skippingSpace(i + 1)
-        guard page.isWord(left), page.isNumber(page.before(left)), page.isNumber(right) else { return false }
-        let unit = page.word(page.skippingSpace(right + 1))
-        return unit == page.word(left) || scales.contains(page.word(left)) && scales.contains(unit)
+        guard page.isWord(left), let amount = Amount(page, at: right) else { return false }
+        // "5 triệu đồng": back over the words for money to the number.
+        var number = page.before(left)
+        for _ in 0..<2 where scales.contains(page.word(number)) { number = page.before(number) }
+        guard page.isNumber(number) else { return false }
+        let unit = page.skippingSpace(amount.end)
+        if scales.contains(page.word(left)), scales.contains(page.word(unit)) { return true }
+        var k = unit
+        for _ in 0..<3 {
+            if page.word(k) == page.word(left) { return true }
+            guard scales.contains(page.word(k)) else { return false }
+            k = page.skippingSpace(k + 1)
+        }
+        return false
     }
 
     private static func slash(_ page: Page, _ i: Int) -> Meaning {

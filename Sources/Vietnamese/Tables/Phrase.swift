@@ -32,11 +32,13 @@ struct Condition: Sendable {
         static let end = Feature(rawValue: 64)
         static let colon = Feature(rawValue: 128)
         static let dot = Feature(rawValue: 256)
+        /// A number of four digits that can be a year.
+        static let year = Feature(rawValue: 512)
 
         static let named: [String: Feature] = [
             "@name": .name, "@caps": .capitals, "@number": .number, "@long": .long, "@zero": .zero, "@start": .start,
             "@end": .end,
-            "@colon": .colon, "@dot": .dot,
+            "@colon": .colon, "@dot": .dot, "@year": .year,
         ]
     }
 
