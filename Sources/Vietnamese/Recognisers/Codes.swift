@@ -53,6 +53,7 @@ enum Codes {
         let after = page.skippingSpace(i + 2)
         let isBeforeDay =
             page.isMark(after, anyOf: "-,") && ["t", "cn"].contains(page.word(page.skippingSpace(after + 1)))
+            || isDate(page, after)
         let back = page.before(i)
         let isAfterDay =
             page.isMark(back, anyOf: "-,") && page.isNumber(page.before(back))
@@ -61,7 +62,7 @@ enum Codes {
         guard isBeforeDay || isAfterDay else { return nil }
         var spoken = "thứ \(page.numbers.ordinal(page.value(i + 1)))"
         var end = i + 2
-        if page.isMark(after, "-"), isBeforeDay {
+        if page.isMark(after, "-"), isBeforeDay, !isLongList(page, after) {
             let last = page.skippingSpace(after + 1)
             if page.isExactly(last, "CN") {
                 spoken += " đến chủ nhật"
@@ -72,6 +73,21 @@ enum Codes {
             }
         }
         return Match(end: end, spoken: spoken, kind: .ordinal)
+    }
+
+    /// T2-T4-T6: days one by one, not from one to another.
+    private static func isLongList(_ page: Page, _ dash: Int) -> Bool {
+        let next = page.skippingSpace(dash + 1)
+        if page.isMark(page.skippingSpace(next + 2), "-"), page.isExactly(next, "T") { return true }
+        let back = page.before(dash - 2)
+        return page.isMark(back, "-") && page.isNumber(page.before(back)) && page.isExactly(page.before(back) - 1, "T")
+    }
+
+    /// T6 5/12, T6 (5/12), T6, ngày 5/12.
+    private static func isDate(_ page: Page, _ k: Int) -> Bool {
+        var k = page.isMark(k, anyOf: ",(-") ? page.skippingSpace(k + 1) : k
+        if page.word(k) == "ngày" { k = page.skippingSpace(k + 1) }
+        return page.isSpace(k - 1) || page.isMark(k - 1, "(") ? Dates.anyDay(page, k) != nil : false
     }
 
     private static let monthCues: WordSet = "tháng kỳ cuối đầu giữa trong"
@@ -127,7 +143,9 @@ enum Codes {
                 return Match(end: end, spoken: phrase.spoken, kind: phrase.kind)
             }
         }
-        if numbered.contains(token.key), !page.has(serialCues, before: i, within: 3), page.length(first) < 6 || labels.contains(token.key), let (phrase, end) = page.phrase(at: i, in: page.lexicon.abbreviations),
+        if numbered.contains(token.key), !page.has(serialCues, before: i, within: 3),
+            page.length(first) < 6 || labels.contains(token.key),
+            let (phrase, end) = page.phrase(at: i, in: page.lexicon.abbreviations),
             end == i + 1
         {
             spoken = phrase.spoken
@@ -159,6 +177,13 @@ enum Codes {
                 break
             }
             parts += 1
+        }
+        // A1-A20
+        if token.count == 1, page.isMark(k, "-"), page.key(k + 1) == token.key, page.length(k - 1) <= 2,
+            page.value(k + 2) > page.value(k - 1), page.length(k + 2) <= 3
+        {
+            spoken += " đến \(Letterwise.names(page, i)) \(page.numbers.cardinal(page.digits(k + 2)))"
+            k += 3
         }
         return Match(end: k, spoken: spoken, kind: .code, confidence: confidence)
     }

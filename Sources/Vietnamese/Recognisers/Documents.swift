@@ -81,7 +81,7 @@ enum Documents {
             kind: .document)
     }
 
-    private static let cues: WordSet = "số định tư quyết luật thị lệnh"
+    private static let cues: WordSet = "số định tư quyết luật thị lệnh nđ nq qđ tt ct kh tb hd cv pl"
 
     /// What stands after the number, such as `NQ/TW`, `TT-BGDĐT`, `QH15`, `TTLT-BYT-BTC`.
     private static func signs(_ page: Page, _ start: Int) -> (spoken: String, end: Int, confidence: Span.Confidence)? {

@@ -12,6 +12,8 @@ enum Fractions {
     private static let addressCues: WordSet = "nhà ngõ ngách hẻm kiệt số ấp thửa ở tại tập lô căn phòng"
     private static let scoreCues: WordSet = "số thắng thua hòa hoà dẫn gỡ kết bại đè bẹp chung cuộc set séc hiệp tỉ"
     private static let outOfCues: WordSet = "đạt được có còn với điểm phiếu biểu quyết tán"
+    /// Fields, of which there are halves and quarters; but two of five samples ("mẫu") are counted.
+    private static let fields: WordSet = "mẫu công"
     private static let overCues: WordSet = "trên hơn gần khoảng quá nhất chưa"
     private static let ratioCues: WordSet = "lệ tỷ tỉ bản đồ pha"
 
@@ -168,8 +170,9 @@ enum Fractions {
         let isOutOf =
             !isMeasured
             && (parts.count > 2 || lower > 12 || upper > lower || lower <= 0 || end > i + 3 || upper == lower
-            || counted.contains(page.word(from: end)) && !wholes.contains(page.word(from: end))
-            || outOfCues.contains(last) && lower > 3 && !wholes.contains(page.word(from: end)))
+                || counted.contains(page.word(from: end)) && !(upper == 1 && fields.contains(page.word(from: end)))
+                    && !wholes.contains(page.word(from: end))
+                || outOfCues.contains(last) && lower > 3 && !wholes.contains(page.word(from: end)))
         if page.isExactly(end, "h") {
             return Match(end: end + 1, spoken: "\(parts.joined(separator: " trên ")) giờ", kind: .fraction)
         }

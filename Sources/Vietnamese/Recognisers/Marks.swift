@@ -136,7 +136,7 @@ enum Marks {
             }
             return .silent
         }
-        if isRange(page, i) { return .word("đến") }
+        if isRange(page, i) || isSpan(page, i) { return .word("đến") }
         let before = page.word(page.before(i)), after = page.word(page.skippingSpace(i + 1))
         if pairs.contains(where: { $0.0 == before && $0.1.contains(after) }) { return .silent }
         return .pause(comma)
@@ -161,6 +161,20 @@ enum Marks {
             k = page.skippingSpace(k + 1)
         }
         return false
+    }
+
+    private static let spans: WordSet = "thứ tháng ngày quý tuần lớp khối trang điều cấp tầng năm"
+
+    /// "thứ 2 - thứ 6", "tháng 11/2025 - tháng 01/2026": equal words with a number each on both sides.
+    private static func isSpan(_ page: Page, _ i: Int) -> Bool {
+        let right = page.skippingSpace(i + 1)
+        guard spans.contains(page.word(right)), page.isSpace(right + 1) else { return false }
+        let upper = right + 2
+        var left = page.before(i)
+        let isWeekday = page.word(right) == "thứ" && page.isWord(left)
+        guard page.isNumber(upper) && page.isNumber(left) || isWeekday && page.isWord(upper) else { return false }
+        for _ in 0..<3 where page.isMark(left - 1, "/") && page.isNumber(left - 2) { left -= 2 }
+        return page.word(page.before(left)) == page.word(right)
     }
 
     private static func slash(_ page: Page, _ i: Int) -> Meaning {

@@ -127,11 +127,13 @@ enum Phones {
             || page.word(last) == "số" && page.word(before: last) == "đầu" && page.length(i) >= 4
             || page.word(last) == "cứu" && page.has(callCues, before: last, within: 3)
             || isEmergency
-                && (page.has(callCues, before: i, within: 5) || page.word(last) == "cảnh" || isInList(page, i))
+                && (page.isMark(page.before(i), ":") && page.has(rescueCues, before: i, within: 4)
+                    || page.has(callCues, before: i, within: 5) || page.word(last) == "cảnh" || isInList(page, i))
         guard isCalled, Quantities.unit(page, i + 1) == nil, !nouns.contains(page.word(from: i + 1)) else { return nil }
         return Match(end: i + 1, spoken: page.numbers.spaced(page.digits(i)), kind: .phone)
     }
 
+    private static let rescueCues: WordSet = "cứu cháy pccc an cấp cảnh khẩn hỏa hoả trực tế trẻ"
     private static let nouns: WordSet = "người hộ lượt cuộc đồng triệu nghìn tỷ máy chiếc cái trường"
 
     /// "113, 114": after a number that was called.

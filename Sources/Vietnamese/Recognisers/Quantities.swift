@@ -391,6 +391,8 @@ enum Quantities {
         let next = page.skippingSpace(joint + 1)
         let sign = page.isMark(next, "-") && page.isNumber(next + 1) ? 1 : 0
         guard var second = Amount(page, at: next + sign), second.chain.isEmpty else { return nil }
+        // 114 - 0912 …: a telephone number is the end of nothing.
+        if page.startsWithZero(next), page.length(next) > 2 { return nil }
         // "Thứ 6 - 28/11": a weekday and its day.
         if page.isMark(second.end, "/"), page.isNumber(second.end + 1), isAfterThứ(page, i) { return nil }
         // -5 - -10 is two minus signs; 12-34-56 is no range.

@@ -7,6 +7,8 @@ extension Tables {
     /// annexes of Decree 30/2020/NĐ-CP and Instruction 36-HD/VPTW, the bodies' own printed abbreviations.
     static let abbreviations: StaticString = #"""
         # Power and Party
+        QHNS	quan hệ ngân sách
+        CN	cận nghèo	prev=hộ
         TT	truyền thanh	prev=đài|hệ;next!=@number
         CPXD	cổ phần xây dựng
         CPĐT	cổ phần đầu tư	prev=cty|công|ty|ctcp

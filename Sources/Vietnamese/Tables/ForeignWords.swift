@@ -7,6 +7,7 @@ extension Tables {
         amoxicillin	a mốc xi xi lin
         amoxicilin	a mốc xi xi lin
         wave	uây
+        ro	e rờ o	prev=nước|lọc|máy
         profile	pờ rô phai
         report	ri pót
         outlook	ao lúc
