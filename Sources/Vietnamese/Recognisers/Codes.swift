@@ -18,6 +18,13 @@ enum Codes {
 
     private static func startingWithFigures(_ page: Page, _ i: Int) -> Match? {
         guard page.isWord(i + 1), page.length(i) <= 4 else { return nil }
+        // 10K is ten thousand; 4K is the size of a picture.
+        if page.isExactly(i + 1, "K"), page.length(i) > 1, !isLettered(page, i) { return nil }
+        // 3N2Đ
+        if page.isExactly(i + 1, "N"), page.length(i + 2) == 1, page.word(i + 3) == "đ", page.length(i) == 1 {
+            let (days, nights) = (page.numbers.cardinal(page.digits(i)), page.numbers.cardinal(page.digits(i + 2)))
+            return Match(end: i + 4, spoken: "\(days) ngày \(nights) đêm", kind: .duration)
+        }
         // 4G, also 4g where a network is spoken of.
         if page.length(i) == 1,
             page.isExactly(i + 1, "G") || page.isExactly(i + 1, "g") && page.has(generationCues, before: i, within: 2)
@@ -176,6 +183,15 @@ enum Codes {
             } else {
                 break
             }
+            parts += 1
+        }
+        // GD4 01 0123456789: the groups of a card's number.
+        while page.has(serialCues, before: i, within: 3), page.isSpace(k),
+            page.startsWithZero(k + 1) || page.length(k + 1) > 3,
+            parts < 10
+        {
+            spoken += ", \(page.numbers.oneByOne(page.digits(k + 1)))"
+            k += 2
             parts += 1
         }
         // A1-A20

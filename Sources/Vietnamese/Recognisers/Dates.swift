@@ -347,11 +347,14 @@ enum Dates {
 
     /// "mỗi tháng 1-2 lần", "một tháng 5 triệu": the month is what is counted by.
     private static func isPerMonth(_ page: Page, _ month: Int) -> Bool { perMonth.contains(page.word(before: month)) }
+    private static let counted: WordSet = "đêm giờ người bữa buổi"
     private static let perMonth: WordSet = "mỗi một hằng hàng"
 
     /// The day alone: "ngày 5", "ngày 5-7", "các ngày 5, 6 và 7/9".
     private static func days(_ page: Page, _ i: Int) -> Match? {
         let numbers = page.numbers
+        // "3 ngày 2 đêm"
+        if counted.contains(page.word(from: i + 1)), page.isSpace(i + 1) { return nil }
         if isPackedDay(page, i) { return Match(end: i + 1, spoken: numbers.day(page.value(i)), kind: .date) }
         guard page.isDay(i), !isAmountTail(page, i + 1) else { return nil }
         var spoken = numbers.day(page.value(i))

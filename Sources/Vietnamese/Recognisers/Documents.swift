@@ -165,6 +165,7 @@ enum Documents {
         if let issuer = lexicon.issuers[sign] { return issuer }
         if let kind = lexicon.documentKinds[sign] { return kind }
         // BCĐ389, BCĐ57: the committee named after a document.
+        if let words = lexicon.abbreviations.alone(sign) { return words }
         let letters = sign.prefix { !$0.isNumber }
         if letters.count < sign.count,
             let issuer = lexicon.issuers[String(letters)] ?? lexicon.documentKinds[String(letters)]

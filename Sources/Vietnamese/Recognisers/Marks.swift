@@ -31,8 +31,10 @@ enum Marks {
         case 0x23: return page.isNumber(i + 1) && !page.isAtStart(i) ? .word("số") : .silent
         case 0x3C, 0x3E:
             // Quoted lines and tags are not comparisons.
-            guard page.isNumber(page.skippingSpace(i + 1)),
-                !page.isAtStart(i) || page.isNumber(i + 1) || page.isSpace(i + 1) && page.isNumber(i + 2)
+            let next = page.isMark(i + 1, "=") ? i + 2 : i + 1
+            guard page.isNumber(page.skippingSpace(next)),
+                !page.isAtStart(i) || next > i + 1 || page.isNumber(i + 1)
+                    || page.isSpace(i + 1) && page.isNumber(i + 2)
             else { return .silent }
             let equals = page.isMark(i + 1, "=")
             return .word(
@@ -51,6 +53,7 @@ enum Marks {
     }
 
     private static func symbol(_ page: Page, _ i: Int, _ mark: UInt32) -> Meaning {
+        if mark == 0x3D, page.isMark(i - 1, anyOf: "<>"), page.isNumber(page.skippingSpace(i + 1)) { return .silent }
         if mark == 0x3D,
             page.isMark(i + 1, ">") || page.isMark(i - 1, "=") || page.isMark(i + 1, "=") || page.isAtStart(i)
         {

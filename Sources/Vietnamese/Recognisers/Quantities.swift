@@ -13,7 +13,7 @@ enum Quantities {
     private static let currencies: [WordKey: String] = [
         "đ": "đồng", "vnđ": "đồng", "vnd": "đồng", "usd": "đô la Mỹ", "eur": "ơ rô", "gbp": "bảng Anh",
         "jpy": "yên Nhật",
-        "trđ": "triệu đồng", "tỷđ": "tỷ đồng", "ngđ": "nghìn đồng",
+        "trđ": "triệu đồng", "tỷđ": "tỷ đồng", "ngđ": "nghìn đồng", "ndt": "nhân dân tệ",
         "cny": "nhân dân tệ", "rmb": "nhân dân tệ", "krw": "uôn",
     ]
     private static let signs: [UInt32: String] = [
@@ -97,12 +97,14 @@ enum Quantities {
         return plain.map { ($0, k) }
     }
 
+    private static let screens: WordSet = "tivi tv vi màn hình laptop monitor ống van"
+
     private static func signUnit(_ page: Page, _ u: Int, isSpaced: Bool) -> Found? {
         switch page.mark(u) {
         case 0x25: return Found(spoken: "phần trăm", end: u + 1, kind: .percent, joins: "trên")
         case 0x2030: return Found(spoken: "phần nghìn", end: u + 1, kind: .percent, joins: "trên")
         case 0x2103: return Found(spoken: "độ xê", end: u + 1, kind: .unit, joins: "trên")
-        case 0xB0:
+        case 0xB0, 0x2070:
             let letter = page.skippingSpace(u + 1)
             if page.isWord(letter), page.tokens[letter].count == 1 {
                 switch page.tokens[letter].key {
@@ -116,6 +118,8 @@ enum Quantities {
             return Found(spoken: "độ", end: u + 1, kind: .unit, joins: "trên")
         case 0x27 where !isSpaced && page.isNumber(u - 1) && !page.isMark(u - 2, "'") && !page.isWord(u + 1):
             return Found(spoken: "phút", end: u + 1, kind: .unit, joins: "trên")
+        case 0x22 where !isSpaced && page.has(screens, before: u - 1, within: 5):
+            return Found(spoken: "in", end: u + 1, kind: .unit, joins: "trên")
         case 0xB5, 0x3A9, 0x2126:
             return symbol(page, u).map { Found(spoken: $0.unit.spoken, end: $0.end, kind: .unit, joins: $0.unit.joins) }
         default:
@@ -177,6 +181,7 @@ enum Quantities {
     private static func family(_ found: Found) -> String {
         switch found.spoken {
         case "tấn", "tạ", "yến": "gam"
+        case "độ", "độ xê": "độ"
         default: found.spoken.split(separator: " ").last.map(String.init) ?? ""
         }
     }
@@ -211,6 +216,10 @@ enum Quantities {
         if page.text(k) == "k", page.isWord(k + 1) { return nil }
         var spoken = "\(numbers.words(for: amount)) \(scale)"
         var end = k + 1
+        // 3 tr.đ
+        if page.isMark(end, "."), page.word(end + 1) == "đ" || page.word(end + 1) == "đồng" {
+            return ("\(spoken) đồng", end + 2)
+        }
         if page.isNumber(end), page.length(end) <= 3 {
             var rest = page.digits(end)
             if scale == "triệu", page.isExactly(end + 1, "k"), !page.isWord(end + 2), !page.isNumber(end + 2) {
@@ -229,7 +238,10 @@ enum Quantities {
     }
 
     private static func isSpacedScale(_ page: Page, _ k: Int) -> Bool {
-        if page.isExactly(k, "tr") || page.isExactly(k, "Tr") { return !page.isMark(k + 1, ".") || page.isSpace(k + 2) }
+        if page.isExactly(k, "tr") || page.isExactly(k, "Tr") {
+            return !page.isMark(k + 1, ".") || page.isSpace(k + 2) || page.word(k + 2) == "đ"
+                || page.word(k + 2) == "đồng"
+        }
         return page.isExactly(k, "k") && !page.isWord(page.skippingSpace(k + 1)) && !page.isNumber(k + 1)
     }
 
@@ -378,6 +390,7 @@ enum Quantities {
         guard amount.chain.isEmpty else { return nil }
         var first = amount
         let shortFirst = short(page, amount, i)
+        if let sides = glued(page, first) { return sides }
         let firstUnit = unit(page, shortFirst?.end ?? amount.end)
         let afterFirst = firstUnit?.end ?? shortFirst?.end ?? amount.end
         let joint = page.skippingSpace(afterFirst)
@@ -444,6 +457,20 @@ enum Quantities {
             end = third.end
         }
         return Match(end: end, spoken: spoken, kind: kind)
+    }
+
+    /// 2mx4m: a unit and the sign run together.
+    private static func glued(_ page: Page, _ first: Amount) -> Match? {
+        guard page.isWord(first.end), (2...3).contains(page.tokens[first.end].count) else { return nil }
+        let text = page.text(first.end)
+        guard text.hasSuffix("x"), let unit = page.lexicon.units[String(text.dropLast())],
+            let second = Amount(page, at: first.end + 1)
+        else { return nil }
+        let below = self.unit(page, second.end)
+        let numbers = page.numbers
+        let spoken = "\(numbers.words(for: first)) \(unit.spoken) nhân \(numbers.words(for: second))"
+        return Match(
+            end: below?.end ?? second.end, spoken: spoken + (below.map { " \($0.spoken)" } ?? ""), kind: .unit)
     }
 
     /// 16-16-8, 1-1-1: three short numbers and more with dashes and no spaces are said one after the other.

@@ -7,6 +7,12 @@ extension Tables {
     /// annexes of Decree 30/2020/NĐ-CP and Instruction 36-HD/VPTW, the bodies' own printed abbreviations.
     static let abbreviations: StaticString = #"""
         # Power and Party
+        VNAH	Việt Nam anh hùng
+        CQ	chính quyền	next=ubmttq|ubmttqvn|mttq|đoàn|các|địa|xã|hđnd|nhân
+        CQ	chính quyền	prev=bộ|ủy|đảng|uỷ
+        CS	chiến sĩ	prev=cb|cán|bộ|chỉ
+        QS	quân số	next=@end;prev!=nghĩa|ban|huy|đội|nghệ
+        GĐ	gia đình	prev=xd|dựng|hộ|kế|hạnh|xây
         QHNS	quan hệ ngân sách
         CN	cận nghèo	prev=hộ
         TT	truyền thanh	prev=đài|hệ;next!=@number

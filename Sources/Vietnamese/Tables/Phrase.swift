@@ -102,6 +102,13 @@ struct PhraseTable: Sendable {
 
     var isEmpty: Bool { phrases.isEmpty }
 
+    /// What is said for a written form of one word whatever stands beside it; nil where that depends or is unknown.
+    func alone(_ written: String) -> String? {
+        beginning(with: WordKey(written)).first {
+            $0.keys.count == 1 && $0.conditions.isEmpty && $0.scalars.elementsEqual(written.unicodeScalars.map(\.value))
+        }?.spoken
+    }
+
     @inline(__always)
     func beginning(with key: WordKey) -> [Phrase] { phrases[key] ?? [] }
 }

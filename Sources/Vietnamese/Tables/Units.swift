@@ -71,6 +71,9 @@ extension Tables {
         tw	tê ra oát	attached
         kWp	ki lô oát pích
         MWp	mê ga oát pích
+        KWp	ki lô oát pích
+        KWP	ki lô oát pích
+        kwp	ki lô oát pích
         Wh	oát giờ
         kWh	ki lô oát giờ	one
         kwh	ki lô oát giờ	one
