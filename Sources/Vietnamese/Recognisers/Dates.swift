@@ -117,6 +117,11 @@ enum Dates {
     private static func full(_ page: Page, _ i: Int) -> Match? {
         guard let first = fullDay(page, i) else { return nil }
         let lead = i == 0 ? "ngày " : ""
+        // "ngày mùng 9/1/2026" has the word already.
+        if page.word(before: i) == "mùng" || page.word(before: i) == "mồng" {
+            let month = "tháng \(page.numbers.month(first.month)) năm \(page.numbers.year(first.year ?? 0))"
+            return Match(end: first.end, spoken: "\(page.numbers.cardinal(first.day)) \(month)", kind: .date)
+        }
         if let (next, pause) = connector(page, first.end), let second = fullDay(page, next) {
             let joint = pause ? ", " : " đến "
             return Match(

@@ -355,7 +355,7 @@ enum Quantities {
         }
         // Đề án 06, Chỉ thị 05 go by their two digits.
         if amount.decimals == nil, amount.whole.first == 0, amount.whole.count == 2,
-            named.contains(page.word(before: i)),
+            named.contains(page.word(before: i)) || page.text(max(0, page.wordIndex(before: i))) == "ĐA",
             page.isWord(page.wordIndex(before: i))
         {
             return numbers.oneByOne(amount.whole)
@@ -363,7 +363,7 @@ enum Quantities {
         return numbers.words(for: amount)
     }
 
-    private static let named: WordSet = "án thị quyết luật định đa"
+    private static let named: WordSet = "án thị quyết luật định"
 
     /// thứ 4, Thứ 2, but not "thứ tự"; also the 4 of "thứ 2, 4, 6".
     private static func isOrdinal(_ page: Page, _ i: Int) -> Bool {
@@ -450,6 +450,11 @@ enum Quantities {
             spoken += below.spoken
             end = below.end
             if kind == .range, secondUnit.kind == .percent { kind = .percent }
+        } else if shortSecond != nil {
+            // 7-8k/nải
+            let below = denominators(page, end, after: Found(spoken: "", end: end, kind: .money, joins: "một"))
+            spoken += below.spoken
+            end = below.end
         }
         // 2 x 3 x 4 m
         if isTimes, let third = more(page, end) {

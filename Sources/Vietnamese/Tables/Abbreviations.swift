@@ -7,6 +7,10 @@ extension Tables {
     /// annexes of Decree 30/2020/NĐ-CP and Instruction 36-HD/VPTW, the bodies' own printed abbreviations.
     static let abbreviations: StaticString = #"""
         # Power and Party
+        AI	ây ai
+        NĐ	nguyên đán	prev=tết
+        CĐ	chỉ đạo	prev=ban
+        GV	giúp việc	prev=tổ;next=phòng|ban|bcđ|chống|cho
         VNAH	Việt Nam anh hùng
         CQ	chính quyền	next=ubmttq|ubmttqvn|mttq|đoàn|các|địa|xã|hđnd|nhân
         CQ	chính quyền	prev=bộ|ủy|đảng|uỷ
@@ -1317,7 +1321,7 @@ extension Tables {
         KTS	kiến trúc sư
         CV	công văn
         CVP	chánh văn phòng
-        TTND	thanh tra nhân dân	prev=ban|tác
+        TTND	thanh tra nhân dân	prev=ban|tác|tổ|viên
         TTND	thầy thuốc nhân dân
         TTƯT	thầy thuốc ưu tú
         NGND	nhà giáo nhân dân

@@ -8,7 +8,7 @@ import Wording
 struct StationFile {
     static let keys = [
         "name", "language", "timeZone", "clock", "outputs", "zones", "voices", "voice", "speakers", "curfew", "quotas",
-        "loudness", "roles", "retention", "clips",
+        "loudness", "pauses", "roles", "retention", "clips",
     ]
 
     var name = ""
@@ -24,6 +24,7 @@ struct StationFile {
     var curfew: [CurfewWindow] = []
     var quotas = Quotas()
     var mastering = Mastering()
+    var pauses = Pauses()
     var roles = StationConfiguration.Roles()
     var retention = StationConfiguration.Retention()
     /// As written: relative to the folder of the file, or absolute.
@@ -59,6 +60,7 @@ struct StationFile {
         curfew = fields["curfew"]?.curfew(zones: knownZones) ?? curfew
         quotas = fields["quotas"]?.quotas() ?? quotas
         mastering = fields["loudness"]?.mastering() ?? mastering
+        pauses = fields["pauses"]?.pauses() ?? pauses
         roles = fields["roles"]?.roles() ?? roles
         retention = fields["retention"]?.retention() ?? retention
         clips = fields["clips"]?.text(longest: 4000) ?? clips
