@@ -7,6 +7,84 @@ extension Tables {
     /// annexes of Decree 30/2020/NĐ-CP and Instruction 36-HD/VPTW, the bodies' own printed abbreviations.
     static let abbreviations: StaticString = #"""
         # Power and Party
+        ĐĐK	đại đoàn kết
+        KĐĐK	khối đại đoàn kết
+        KĐĐKTDT	khối đại đoàn kết toàn dân tộc
+        ĐĐKTDT	đại đoàn kết toàn dân tộc
+        TT Chính phủ	thủ tướng Chính phủ
+        TT-VH	thông tin, văn hóa
+        KH	khách hàng	prev=sóc|hàng|phục|vụ|nhóm|cskh
+        KH	khách hàng	next=dùng|sử|mua|nợ|chưa|cá|vui|có|trả|nộp|đăng
+        CSKH	chăm sóc khách hàng
+        T.Ư	trung ương
+        T. Ư	trung ương
+        T.Ư.	trung ương
+        TS	thủy sản	prev=trồng|nuôi|thác|biến|sản
+        TB, BB	thương binh, bệnh binh
+        TB-BB	thương binh, bệnh binh
+        THPT QG	trung học phổ thông quốc gia
+        CS	cảnh sát	next=pccc|pccc&cnch|gt|kv|đt|khu|giao|cơ|hình|môi|phòng|trật|biển
+        CS	cơ sở	prev=đảng|công|cấp|y
+        ĐS	đời sống	next=xã|xh|văn|kinh|@end
+        ĐS	đường sắt
+        PTTg	phó thủ tướng
+        BBT	ban biên tập	next=đài|bản|báo|cổng|tạp|trang|website
+        TNVN	tiếng nói Việt Nam
+        THVN	truyền hình Việt Nam
+        NB	nhà báo	prev=hội|giả
+        NBVN	nhà báo Việt Nam
+        VTCC	vận tải công cộng
+        VTHKCC	vận tải hành khách công cộng
+        GTCC	giao thông công cộng
+        PTGT	phương tiện giao thông
+        XMCD	xe máy chuyên dùng
+        ĐKPT	đăng kiểm phương tiện
+        TTĐK	trung tâm đăng kiểm
+        NĐD	người đại diện
+        CĐDC	cộng đồng dân cư	prev=vụ|trong|của
+        TCKT	tổ chức kinh tế	prev=các
+        KHPT	kế hoạch phát triển
+        XDNTMKM	xây dựng nông thôn mới kiểu mẫu
+        XDVH	xây dựng văn hóa
+        LVH	làng văn hóa
+        TVH	thôn văn hóa
+        TDPVH	tổ dân phố văn hóa
+        GĐVHTB	gia đình văn hóa tiêu biểu
+        NTVT	người tốt, việc tốt
+        DVTT	dịch vụ trực tuyến
+        HSTT	hồ sơ trực tuyến
+        HSĐT	hồ sơ điện tử
+        BAĐT	bệnh án điện tử
+        SSKĐT	sổ sức khỏe điện tử
+        ĐTTM	đô thị thông minh
+        TTTM	trung tâm thương mại
+        LLCA	lực lượng công an
+        CBCA	cán bộ công an
+        CAV	công an viên
+        LLBV	lực lượng bảo vệ
+        LLXK	lực lượng xung kích
+        XKPCTT	xung kích phòng chống thiên tai
+        ĐXK	đội xung kích
+        QVNN	quỹ vì người nghèo
+        QĐOĐN	quỹ đền ơn đáp nghĩa
+        ĐƠĐN	đền ơn đáp nghĩa
+        QBTTE	quỹ bảo trợ trẻ em
+        BTTE	bảo trợ trẻ em
+        TECHCĐBKK	trẻ em có hoàn cảnh đặc biệt khó khăn
+        TEHCĐB	trẻ em có hoàn cảnh đặc biệt
+        HCĐBKK	hoàn cảnh đặc biệt khó khăn
+        ĐBKK	đặc biệt khó khăn
+        MTTN	môi trường tự nhiên
+        TNTN	tài nguyên thiên nhiên	prev=bảo|khoáng
+        CTNH	chất thải nguy hại
+        CTNN	chất thải nông nghiệp
+        PLRTN	phân loại rác tại nguồn
+        RTN	rác thải nhựa
+        HTXLNT	hệ thống xử lý nước thải
+        XLNT	xử lý nước thải
+        NMN	nhà máy nước
+        NSHVSMT	nước sạch và vệ sinh môi trường
+        NSVSMT	nước sạch, vệ sinh môi trường
         AI	ây ai
         NĐ	nguyên đán	prev=tết
         CĐ	chỉ đạo	prev=ban
@@ -389,7 +467,6 @@ extension Tables {
         CHP	chỉ huy phó
         TCA	trưởng công an
         PTCA	phó trưởng công an
-        CAV	công an viên
         CTVDS	cộng tác viên dân số
         YTTB	y tế thôn bản
         NVYTTB	nhân viên y tế thôn bản
@@ -1155,7 +1232,6 @@ extension Tables {
         THT	tổ hợp tác
         LMHTX	liên minh hợp tác xã
         CLB	câu lạc bộ
-        TTTM	trung tâm thương mại
         QSH	quyền sở hữu
         QL	quốc lộ	next=@number
         QL	quản lý
