@@ -149,7 +149,8 @@ enum Dates {
             return Match(
                 end: last.end, spoken: "\(numbers.day(page.value(i))) đến \(words(last, numbers))", kind: .date)
         }
-        guard let first = shortDay(page, i), let (next, _) = connector(page, first.end), let last = anyDay(page, next)
+        guard let first = shortDay(page, i), let (next, _) = connector(page, first.end), let last = anyDay(page, next),
+            !Fractions.isShare(page, after: last.end)
         else {
             return nil
         }

@@ -150,6 +150,10 @@ enum Marks {
     /// 500 triệu - 1 tỷ, 5 ngày - 7 ngày: numbers with equal words, or amounts, on both sides.
     private static func isRange(_ page: Page, _ i: Int) -> Bool {
         let left = page.before(i), right = page.skippingSpace(i + 1)
+        // 1/2 - 2/3 thìa
+        if page.isNumber(left), page.isMark(left - 1, "/"), page.isNumber(right), page.isMark(right + 1, "/") {
+            return true
+        }
         guard page.isWord(left), let amount = Amount(page, at: right) else { return false }
         // "5 triệu đồng": back over the words for money to the number.
         var number = page.before(left)

@@ -139,9 +139,9 @@ enum Quantities {
             let u = page.skippingSpace(slash + 1)
             if page.isNumber(u), found.kind == .money || countable.contains(family(found)),
                 let amount = Amount(page, at: u),
-                let below = unit(page, amount.end)
+                let below = unit(page, amount.end) ?? unitWord(page, amount.end)
             {
-                // 200.000đ/100 kg
+                // 200.000đ/100 kg, 20ml/10 lít
                 spoken += " trên \(page.numbers.words(for: amount)) \(below.spoken)"
                 end = below.end
                 break
@@ -172,6 +172,13 @@ enum Quantities {
             steps += 1
         }
         return (spoken, end)
+    }
+
+    /// "lít" and the like: words of their own, but units where something is measured by them.
+    private static func unitWord(_ page: Page, _ k: Int) -> Found? {
+        let u = page.skippingSpace(k)
+        guard page.isWord(u), let unit = page.lexicon.units[page.text(u)] else { return nil }
+        return Found(spoken: unit.spoken, end: u + 1, kind: .unit, joins: unit.joins)
     }
 
     /// What may be measured per so much of something: 80 mm/24h, 5 g/10 lít.

@@ -5,6 +5,7 @@ enum Words {
         let token = page.tokens[i]
         // In a heading a syllable in capitals is a word: "BAN CHỈ ĐẠO".
         let isShouted = token.shape.contains([.allCapitals, .syllable]) && page.isAmongCapitals(i)
+        if let serial = serial(page, i) { return serial }
         if !isShouted, let match = abbreviation(page, i) { return match }
         if let match = foreign(page, i) { return match }
         if token.shape.contains(.syllable),
@@ -16,6 +17,15 @@ enum Words {
         if let letter = Letterwise.match(page, at: i) { return letter }
         if token.shape.contains(.syllable) { return nil }
         return unit(page, i) ?? unknown(page, i)
+    }
+
+    /// "số CĐ 123456": the letters and the figures of a form.
+    private static func serial(_ page: Page, _ i: Int) -> Match? {
+        guard page.tokens[i].count == 2, page.tokens[i].shape.contains(.allCapitals), page.isSpace(i + 1),
+            (6...8).contains(page.length(i + 2)), page.word(before: i) == "số" || page.word(before: i) == "seri"
+        else { return nil }
+        let figures = page.numbers.oneByOne(page.digits(i + 2))
+        return Match(end: i + 3, spoken: "\(Letterwise.names(page, i)), \(figures)", kind: .identifier)
     }
 
     private static func abbreviation(_ page: Page, _ i: Int) -> Match? {

@@ -7,6 +7,11 @@ extension Tables {
     /// annexes of Decree 30/2020/NĐ-CP and Instruction 36-HD/VPTW, the bodies' own printed abbreviations.
     static let abbreviations: StaticString = #"""
         # Power and Party
+        ĐH	đại hội	next=đbtq|đb|đbpn|đhđb|hội|đhđ|mttq|cựu|ccb|thể|tdtt|điểm
+        ĐBTQ	đại biểu toàn quốc
+        ĐHĐB	đại hội đại biểu
+        ĐHĐBTQ	đại hội đại biểu toàn quốc
+        ĐHĐV	đại hội đảng viên
         ĐĐK	đại đoàn kết
         KĐĐK	khối đại đoàn kết
         KĐĐKTDT	khối đại đoàn kết toàn dân tộc

@@ -7,6 +7,10 @@ extension Tables {
         amoxicillin	a mốc xi xi lin
         amoxicilin	a mốc xi xi lin
         wave	uây
+        misa	mi sa
+        bravo	bờ ra vô
+        viettel post	viết teo pốt
+        vnedu	vê en ê đu
         ro	e rờ o	prev=nước|lọc|máy
         profile	pờ rô phai
         report	ri pót
