@@ -97,6 +97,7 @@ enum Codes {
         return page.isSpace(k - 1) || page.isMark(k - 1, "(") ? Dates.anyDay(page, k) != nil : false
     }
 
+    private static let places: WordSet = "xe tăng đường nhà tòa toà khu ga cột tuyến phòng lớp mã hầm số tầng"
     private static let monthCues: WordSet = "tháng kỳ cuối đầu giữa trong"
     private static let weekdayCues: WordSet = "sáng chiều tối trưa đêm ngày từ đến các hôm và"
 
@@ -109,14 +110,16 @@ enum Codes {
                 end: i + 4, spoken: "tháng \(numbers.month(page.value(i + 1))) năm \(numbers.year(page.value(i + 3)))",
                 kind: .date)
         }
-        guard page.has(monthCues, before: i, within: 2) else { return nil }
+        // T9 to T12 can be no weekday, but the name of a line or of a house.
+        let isMonth = page.value(i + 1) > 8 && !page.isWord(i + 2) && !places.contains(page.word(before: i))
+        guard isMonth || page.has(monthCues, before: i, within: 2) else { return nil }
         return Match(
             end: i + 2, spoken: "tháng \(page.numbers.month(page.value(i + 1)))", kind: .date, confidence: .likely)
     }
 
     /// Abbreviations that keep their meaning right before a figure: QL32, BCĐ389. Others are letters there: nhà CT2, lúa BC15.
     private static let numbered: WordSet = """
-        ql tl đt đh đx đct qđ nq nđ tdp kdc bcđ hk gđ kp tcvn qcvn vov vtv vtc htv bđ hđ vbpl sđt stk mst cccd cmnd bhyt npk sn
+        ql tl đt đh đx đct qđ nq nđ tdp kdc bcđ hk gđ kp tcvn qcvn vov vtv vtc htv bđ hđ vbpl vt sđt stk mst cccd cmnd bhyt npk sn
         cđ q p đ x thpt thcs ubnd hđnd bch tp tw qh hđbc tbt bst mtqg ocop vneid hn
         """
 

@@ -90,6 +90,15 @@ enum Dates {
     private static let manyDays: WordSet = "từ các những trong mấy"
     private static let hours: WordSet = "sáng trưa chiều tối đêm hôm"
 
+    /// A day behind an hour and a slash, with any mark before its month.
+    static func dayOfHour(_ page: Page, _ i: Int) -> Day? {
+        if let day = anyDay(page, i) { return day }
+        guard page.isDay(i), page.isMark(i + 1, "-"), page.isMonth(i + 2), !page.isMark(i + 3, anyOf: "-/") else {
+            return nil
+        }
+        return Day(day: page.value(i), month: page.value(i + 2), year: nil, end: i + 3)
+    }
+
     static func anyDay(_ page: Page, _ i: Int) -> Day? { fullDay(page, i) ?? shortDay(page, i) }
 
     static func words(_ day: Day, _ numbers: NumberWords) -> String {

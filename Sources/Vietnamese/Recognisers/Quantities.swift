@@ -41,6 +41,9 @@ enum Quantities {
         if page.isExactly(u, "A"), !isSpaced, Codes.isCurrent(page, u - 1) {
             return Found(spoken: "am pe", end: u + 1, kind: .unit, joins: "trên")
         }
+        if let side = sides[page.text(u)], page.has(geoCues, before: u, within: 10) {
+            return Found(spoken: side, end: u + 1, kind: .unit, joins: "trên")
+        }
         if page.isExactly(u, "oC") { return Found(spoken: "độ xê", end: u + 1, kind: .unit, joins: "trên") }
         if page.isExactly(u, "US"), page.isMark(u + 1, "$") {
             return Found(spoken: "đô la Mỹ", end: u + 2, kind: .money, joins: "một")
@@ -91,12 +94,16 @@ enum Quantities {
 
     private static func powered(_ page: Page, _ plain: Unit?, _ k: Int, _ text: String) -> (unit: Unit, end: Int)? {
         var power = ""
+        // Km2+500 is a place.
+        if page.isMark(k + 1, "+"), page.isNumber(k + 2) { return plain.map { ($0, k) } }
         if page.mark(k) == 0xB2 || page.length(k) == 1 && page.value(k) == 2 { power = "2" }
         if page.mark(k) == 0xB3 || page.length(k) == 1 && page.value(k) == 3 { power = "3" }
         if !power.isEmpty, let unit = page.lexicon.units[text + power] { return (unit, k + 1) }
         return plain.map { ($0, k) }
     }
 
+    private static let sides = ["N": "độ vĩ Bắc", "S": "độ vĩ Nam", "E": "độ kinh Đông", "W": "độ kinh Tây"]
+    private static let geoCues: WordSet = "tọa toạ vĩ kinh tâm"
     private static let screens: WordSet = "tivi tv vi màn hình laptop monitor ống van"
 
     private static func signUnit(_ page: Page, _ u: Int, isSpaced: Bool) -> Found? {
@@ -110,6 +117,9 @@ enum Quantities {
                 switch page.tokens[letter].key {
                 case "c": return Found(spoken: "độ xê", end: letter + 1, kind: .unit, joins: "trên")
                 case "f": return Found(spoken: "độ ép", end: letter + 1, kind: .unit, joins: "trên")
+                case "n", "e", "s", "w":
+                    guard let side = sides[page.text(letter)], letter == u + 1 else { break }
+                    return Found(spoken: side, end: letter + 1, kind: .unit, joins: "trên")
                 case "k" where letter == u + 1:
                     return Found(spoken: "độ ca", end: letter + 1, kind: .unit, joins: "trên")
                 default: break
@@ -217,6 +227,9 @@ enum Quantities {
             (scale, below) = (numbers.thousand, "")
         case "tr", "Tr", "TR": (scale, below) = ("triệu", numbers.thousand)
         case "tỷ", "tỉ": (scale, below) = ("tỷ", "triệu")
+        case "t" where page.word(from: k + 1) == "trở":
+            // "từ 60t trở lên"
+            return ("\(numbers.words(for: amount)) tuổi", k + 1)
         case "t": (scale, below) = (page.has(lorries, before: i, within: 3) ? "tấn" : "tỷ", "triệu")
         default: return nil
         }

@@ -74,9 +74,11 @@ enum Words {
         func name(_ part: ArraySlice<UInt32>) -> String? {
             var builder = WordKey.Builder()
             for scalar in part { builder.add(scalar, Letters.table.entry(scalar)) }
-            return page.lexicon.abbreviations.beginning(with: builder.key).first {
-                $0.keys.count == 1 && $0.conditions.isEmpty && part.elementsEqual($0.scalars)
-            }?.spoken
+            let rows = page.lexicon.abbreviations.beginning(with: builder.key).filter {
+                $0.keys.count == 1 && part.elementsEqual($0.scalars)
+            }
+            // What it means whatever stands beside it; else the last that it can mean.
+            return (rows.first { $0.conditions.isEmpty } ?? rows.last)?.spoken
         }
         func split(_ rest: ArraySlice<UInt32>, _ parts: Int) -> (words: [String], longest: Int)? {
             if rest.isEmpty { return ([], 0) }

@@ -7,6 +7,136 @@ extension Tables {
     /// annexes of Decree 30/2020/NĐ-CP and Instruction 36-HD/VPTW, the bodies' own printed abbreviations.
     static let abbreviations: StaticString = #"""
         # Power and Party
+        TTDP	tổ trưởng dân phố
+        KK	khuyến khích	prev=giải
+        TTB	tây tây bắc	prev=hướng
+        ĐĐB	đông đông bắc	prev=hướng
+        BTB	bắc tây bắc	prev=hướng
+        BĐB	bắc đông bắc	prev=hướng
+        NĐN	nam đông nam	prev=hướng
+        TTN	tây tây nam	prev=hướng
+        HTND	hỗ trợ nông dân
+        XNT	xóa nhà tạm
+        XNTDN	xóa nhà tạm, nhà dột nát
+        DN	dột nát	prev=xnt|tạm
+        BCSĐ	ban cán sự đảng
+        HVCTQG	học viện chính trị quốc gia
+        VPTU	văn phòng thành ủy
+        BTGTU	ban tuyên giáo thành ủy
+        BDVTU	ban dân vận thành ủy
+        BNCTU	ban nội chính thành ủy
+        UBKTTU	ủy ban kiểm tra thành ủy
+        ĐUCA	đảng ủy công an
+        ĐUQS	đảng ủy quân sự
+        TTĐU	thường trực đảng ủy
+        TTHĐND	thường trực hội đồng nhân dân
+        TTUBND	thường trực ủy ban nhân dân
+        MTP	mai táng phí
+        TGXH	trợ giúp xã hội
+        ƯĐNCC	ưu đãi người có công
+        CSNCC	chăm sóc người có công
+        PHCN	phục hồi chức năng
+        SKBMTE	sức khỏe bà mẹ, trẻ em
+        BMTE	bà mẹ, trẻ em
+        TBMMN	tai biến mạch máu não
+        VGB	viêm gan bê
+        UTCTC	ung thư cổ tử cung
+        KST	ký sinh trùng
+        NKHH	nhiễm khuẩn hô hấp
+        BHYTTD	bảo hiểm y tế toàn dân
+        KSKĐK	khám sức khỏe định kỳ
+        HA	huyết áp	prev=đo|trị|chỉ|số
+        NCKH	nghiên cứu khoa học
+        GDKNS	giáo dục kỹ năng sống
+        KNS	kỹ năng sống
+        HĐNK	hoạt động ngoại khóa
+        SHDC	sinh hoạt dưới cờ
+        TPTĐ	tổng phụ trách đội
+        HSXS	học sinh xuất sắc
+        HSTT	học sinh tiên tiến	prev=hiệu|hsg|hsxs
+        SXHH	sản xuất hàng hóa
+        CĐCCCT	chuyển đổi cơ cấu cây trồng
+        CCKT	cơ cấu kinh tế
+        DĐĐT	dồn điền đổi thửa
+        CĐML	cánh đồng mẫu lớn
+        CPSH	chế phẩm sinh học
+        KNCĐ	khuyến nông cộng đồng
+        TKNCĐ	tổ khuyến nông cộng đồng
+        LĐCĐTS	lừa đảo chiếm đoạt tài sản
+        CĐTS	chiếm đoạt tài sản
+        ANKT	an ninh kinh tế
+        QLXNC	quản lý xuất nhập cảnh
+        XNC	xuất nhập cảnh
+        TBC	tổ bầu cử
+        CTĐT	công tơ điện tử	prev=thay|lắp|điện
+        TKĐ	tiết kiệm điện
+        TKNL	tiết kiệm năng lượng
+        MPĐ	máy phát điện
+        NHTMCP	ngân hàng thương mại cổ phần
+        KBNN	kho bạc nhà nước
+        ĐTPT	đầu tư phát triển
+        TSBĐ	tài sản bảo đảm
+        UNC	ủy nhiệm chi
+        TTĐB	tiêu thụ đặc biệt
+        LPTB	lệ phí trước bạ
+        LPMB	lệ phí môn bài
+        PTTTĐC	phương tiện thông tin đại chúng
+        TTĐC	thông tin đại chúng
+        MXH	mạng xã hội
+        CTTĐT	cổng thông tin điện tử
+        TTPL	tuyên truyền pháp luật	prev=ban|đội|tổ
+        ATTTM	an toàn thông tin mạng
+        BCTT	báo cáo thành tích
+        KNTC	khiếu nại, tố cáo
+        GQKNTC	giải quyết khiếu nại, tố cáo
+        CBCCVCNLĐ	cán bộ, công chức, viên chức, người lao động
+        CCVCNLĐ	công chức, viên chức, người lao động
+        CNVCNLĐ	công nhân, viên chức, người lao động
+        NDTQ	nhân dân tự quản
+        TQ	tự quản	prev=tổ|dân|nhân
+        PTTĐ	phong trào thi đua
+        TĐYNXS	thi đua yêu nước xuất sắc
+        BK	bằng khen	prev=tặng|nhận
+        GK	giấy khen	prev=tặng|nhận|bk
+        KNC	kỷ niệm chương
+        HCKC	huân chương kháng chiến
+        HTXSNV	hoàn thành xuất sắc nhiệm vụ
+        ĐBTB	đại biểu tiêu biểu
+        NCUT	người có uy tín
+        GVDG	giáo viên dạy giỏi
+        CLGD	chất lượng giáo dục
+        CQG	chuẩn quốc gia	prev=đạt|trường
+        KTĐN	kinh tế đối ngoại
+        KTĐT	kinh tế đô thị
+        TCCB	tổ chức cán bộ
+        CTCB	công tác cán bộ
+        CTĐ	công tác đảng	prev=tác
+        CTDV	công tác dân vận
+        CTQP	công tác quốc phòng
+        TSQS	tuyển sinh quân sự
+        TQNVQS	tuyển quân nghĩa vụ quân sự
+        BĐ	báo động	next=@number
+        ĐH.	huyện	prev=đường;next=@number
+        ĐT.	tỉnh	prev=đường;next=@number
+        ĐT	tỉnh	prev=đường;next=@number
+        ĐX.	xã	prev=đường;next=@number
+        ĐB	đông bắc	prev=gió|hướng|phía
+        TN	tây nam	prev=gió|hướng|phía
+        ĐN	đông nam	prev=gió|hướng|phía
+        TB	tây bắc	prev=gió|hướng|phía
+        ATNĐ	áp thấp nhiệt đới
+        KKL	không khí lạnh
+        KKLTC	không khí lạnh tăng cường
+        NGVN	nhà giáo Việt Nam
+        t/h	thực hiện
+        T/h	thực hiện
+        t/hiện	thực hiện
+        đ/v	đối với
+        p/h	phối hợp
+        t/báo	thông báo
+        k/h	kế hoạch
+        LS	lãi suất	next=@number|cho|vay|ưu|tiết|thấp|cố
+        TBĐ	tờ bản đồ
         ĐH	đại hội	next=đbtq|đb|đbpn|đhđb|hội|đhđ|mttq|cựu|ccb|thể|tdtt|điểm
         ĐBTQ	đại biểu toàn quốc
         ĐHĐB	đại hội đại biểu
@@ -40,7 +170,6 @@ extension Tables {
         NBVN	nhà báo Việt Nam
         VTCC	vận tải công cộng
         VTHKCC	vận tải hành khách công cộng
-        GTCC	giao thông công cộng
         PTGT	phương tiện giao thông
         XMCD	xe máy chuyên dùng
         ĐKPT	đăng kiểm phương tiện
@@ -253,7 +382,6 @@ extension Tables {
         TPT	tổng phụ trách
         GVBM	giáo viên bộ môn
         GVG	giáo viên giỏi
-        GVDG	giáo viên dạy giỏi
         GVTPT	giáo viên tổng phụ trách
         XHHT	xã hội học tập
         HKHVN	hội khuyến học Việt Nam
@@ -347,7 +475,6 @@ extension Tables {
         KHCN, ĐMST, CĐS	khoa học công nghệ, đổi mới sáng tạo, chuyển đổi số
         KHCN,ĐMST&CĐS	khoa học công nghệ, đổi mới sáng tạo và chuyển đổi số
         KHCN&ĐMST	khoa học công nghệ và đổi mới sáng tạo
-        ATTTM	an toàn thông tin mạng
         ĐTNNL	đào tạo nguồn nhân lực
         NNL	nguồn nhân lực
         LĐNT	lao động nông thôn
@@ -1652,7 +1779,6 @@ extension Tables {
         TTLĐTT	tập thể lao động tiên tiến
         BKCTTg	bằng khen của thủ tướng
         HCLĐ	huân chương lao động
-        HTXSNV	hoàn thành xuất sắc nhiệm vụ
         HTTNV	hoàn thành tốt nhiệm vụ
         HTNV	hoàn thành nhiệm vụ
         KHTNV	không hoàn thành nhiệm vụ

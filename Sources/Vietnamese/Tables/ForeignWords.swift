@@ -3,6 +3,8 @@ extension Tables {
     /// abbreviations.tsv). Source: usage of Vietnamese radio and the respellings of the Vietnamese press.
     static let foreignWords: StaticString = #"""
         facebook	phây búc
+        combe	com be
+        five	phai
         pickleball	pích cơn bôn
         amoxicillin	a mốc xi xi lin
         amoxicilin	a mốc xi xi lin
