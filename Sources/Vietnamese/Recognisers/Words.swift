@@ -45,6 +45,15 @@ enum Words {
         guard let (unit, end) = Quantities.symbol(page, i),
             end > i + 1 || page.tokens[i].count > 1 && !unit.needsNoSpace
         else { return nil }
+        // m2/người, kg/ha
+        if page.isMark(end, "/") {
+            if Slashes.isPer(page.word(end + 1)) {
+                return Match(end: end + 1, spoken: "\(unit.spoken) một", kind: .unit)
+            }
+            if let below = Quantities.symbol(page, end + 1) {
+                return Match(end: below.end, spoken: "\(unit.spoken) \(unit.joins) \(below.unit.spoken)", kind: .unit)
+            }
+        }
         return Match(end: end, spoken: unit.spoken, kind: .unit)
     }
 

@@ -7,6 +7,12 @@ extension Tables {
     /// annexes of Decree 30/2020/NĐ-CP and Instruction 36-HD/VPTW, the bodies' own printed abbreviations.
     static let abbreviations: StaticString = #"""
         # Power and Party
+        ĐP	đảng phí	prev=đóng|nộp|thu|tiền
+        ĐP	địa phương
+        HCKK	hoàn cảnh khó khăn
+        CSB	cảnh sát biển
+        TGST	thời gian sinh trưởng
+        KP	kinh phí	next=@long
         TTDP	tổ trưởng dân phố
         KK	khuyến khích	prev=giải
         TTB	tây tây bắc	prev=hướng
