@@ -57,6 +57,13 @@ enum Files {
         }
     }
 
+    /// The text of a file; what is not UTF-8 is told by the offset of its first byte.
+    static func text(_ path: String) throws(Failure) -> String {
+        let bytes = try read(path)
+        if let bad = InputLines.invalidByte(in: bytes[...]) { throw Failure(Sentences.notUTF8(path, offset: bad)) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     static func contents(_ path: String) throws(Problem) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Problem(number: errno) }

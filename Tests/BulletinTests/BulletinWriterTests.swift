@@ -108,6 +108,11 @@ private struct Generator {
         }
     }
 
+    @Test func `a passage that is said twice is written once`() {
+        let script = Script(cues: [.says("Cắt điện từ 8h."), .says("Xin nhắc lại: Cắt điện từ 8h."), .says("Hết.")])
+        #expect(BulletinWriter().body(script) == "\nCắt điện từ 8h.\n\n[repeat]\n\nHết.\n")
+    }
+
     @Test func `what is read from anything prints to a fixed form`() throws {
         var numbers = SeededNumbers(state: 4)
         let pieces = [

@@ -80,6 +80,15 @@ private let bodies = [
     Fault(
         "pauses", header("owner: A", body: "Lời [pause 2] và [pause 61s]\n\n[nghỉ]\n\n[pause 1ms]"),
         "5:5 error bad-pause", "5:18 error pause-out-of-range", "7:1 error bad-pause", "9:1 error pause-out-of-range"),
+    Fault(
+        "nothing to repeat", header("owner: A", body: "[repeat]\n\n# Đầu đề\n\n[repeat]\n\n![a](b.ogg)\n\n[repeat]"),
+        "5:1 error nothing-to-repeat", "9:1 error nothing-to-repeat", "13:1 error nothing-to-repeat"),
+    Fault(
+        "repeated once too often", header("owner: A", body: "Lời.\n\n[repeat]\n\n[repeat]"),
+        "9:1 error nothing-to-repeat"),
+    Fault(
+        "a repetition with words beside it or in it", header("owner: A", body: "Lời [repeat]\n\n[nhắc lại 2 lần]"),
+        "5:5 error bad-repeat", "7:1 error bad-repeat"),
     Fault("a bed without a file", header("owner: A", body: "Lời\n\n[bed]"), "7:1 error bed-without-file"),
     Fault(
         "misspelt directives", header("owner: A", body: "Lời [puase 2s]\n\n[bet off]\n\n[pasue]\n\n[jingle a.ogg]"),

@@ -183,6 +183,7 @@ extension ConfigurationSentences {
             "the name of a preset, such as \"ha-noi-rural\", or {sessionsPerDay: 2, minutesPerSession: 45, daysPerWeek: 5}"
     )
     static let theLoudness = object("độ to", "the loudness", "{target: -16, truePeak: -1.5}")
+    static let thePauses = object("các quãng nghỉ", "the pauses", "{paragraph: 0.6, listItem: 0.4}")
     static let theRoles = object("phân quyền", "the roles", #"{operators: ["@loaxa"], technicians: ["@loaxa"]}"#)
     static let accounts = Sentence(vi: "tài khoản hoặc nhóm", en: "accounts or groups")
     static let anAccount = Sentence(
@@ -392,13 +393,16 @@ extension ConfigurationSentences {
         }
     }
 
-    static let notUTF8 = Sentence(
-        vi: "tệp không phải UTF-8; mở bằng trình soạn thảo rồi lưu lại với bảng mã UTF-8",
-        en: "the file is not UTF-8; open it in an editor and save it as UTF-8")
+    static func notUTF8(offset: Int) -> Sentence {
+        Sentence(
+            vi:
+                "byte thứ \(offset) (đếm từ 0) không phải UTF-8; mở tệp bằng trình soạn thảo rồi lưu lại với bảng mã UTF-8",
+            en: "the byte at offset \(offset) is not UTF-8; open the file in an editor and save it as UTF-8")
+    }
 
     static func fault(_ fault: JSON5Fault) -> Sentence {
         switch fault.reason {
-        case .notUTF8: notUTF8
+        case .notUTF8(let offset): notUTF8(offset: offset)
         case .empty: Sentence(vi: "tệp trống; chép lại từ tệp mẫu", en: "the file is empty; copy the sample file")
         case .unclosed(let opening, let line): unclosed(opening, line)
         case .noValue(let word): wrong(word, Sentence(vi: "một giá trị sau dấu hai chấm hoặc dấu phẩy", en: "a value"))
@@ -444,7 +448,7 @@ extension ConfigurationSentences {
 
 extension JSON5Fault {
     /// The code of the finding.
-    var code: String { reason == .notUTF8 ? "encoding" : "syntax" }
+    var code: String { if case .notUTF8 = reason { "encoding" } else { "syntax" } }
 }
 
 extension Folder.Obstacle {

@@ -382,7 +382,8 @@ extension Station {
     private func adopt(_ loaded: StationConfiguration, by person: String) async {
         let changed = loaded.outputs.filter { !configuration.outputs.contains($0) }
         let soundsChanged =
-            loaded.mastering != configuration.mastering || loaded.voices != configuration.voices
+            loaded.mastering != configuration.mastering || loaded.pauses != configuration.pauses
+            || loaded.voices != configuration.voices
             || loaded.voice != configuration.voice || loaded.speakers != configuration.speakers
             || loaded.pronunciation != configuration.pronunciation || loaded.clipFolder != configuration.clipFolder
         let old = configuration.outputs

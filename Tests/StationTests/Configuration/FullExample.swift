@@ -30,6 +30,8 @@ enum FullExample {
           ],
           quotas: {preset: "ha-noi-rural", sessionsPerDay: 3, minutesPerSession: null, daysPerWeek: 7},
           loudness: {target: -18, truePeak: -2, bedUnderSpeech: -24, bedInGaps: -10},
+          pauses: {sentence: 0.2, breath: 0.1, paragraph: 1, listItem: 0.5, beforeHeading: 2, afterHeading: 1.5,
+            speaker: 0.9, clip: 0, bedBefore: 3, bedAfter: 10},
           roles: {contributors: ["@doan"], operators: ["van", "@loaxa"], approvers: ["chu-tich"], technicians: ["*"], alerters: ["@xa"]},
           approval: {required: true, fourEyes: false},
           retention: {cache: "500MB"},

@@ -58,6 +58,11 @@ import Wording
     #expect(loaded.quotas == Quotas(sessionsPerDay: 3, minutesPerSession: nil, daysPerWeek: 7))
     #expect(loaded.mastering == Mastering(loudness: -18, truePeak: -2, bedUnderSpeech: -24, bedInGaps: -10))
     #expect(
+        loaded.pauses
+            == Pauses(
+                sentence: 0.2, breath: 0.1, paragraph: 1, listItem: 0.5, beforeHeading: 2, afterHeading: 1.5,
+                speaker: 0.9, clip: 0, bedBefore: 3, bedAfter: 10))
+    #expect(
         loaded.roles
             == .init(
                 contributors: ["@doan"], operators: ["van", "@loaxa"], approvers: ["chu-tich"], technicians: ["*"],
@@ -100,6 +105,7 @@ import Wording
     #expect(loaded.curfew == [])
     #expect(loaded.quotas == Quotas())
     #expect(loaded.mastering == Mastering())
+    #expect(loaded.pauses == Pauses())
     #expect(loaded.roles == .init())
     #expect(loaded.retention == .init())
     #expect(loaded.clipFolder == "\(folder.path)/clips")
