@@ -26,12 +26,16 @@ package struct Metadata: Sendable, Hashable {
     /// The answer to "what does this do for me and my family?".
     package var benefit: String?
     package var priority: Priority = .normal
+    /// How often it is heard in one programme, 1…3.
+    package var repeats = 1
     /// First and last day on which the bulletin may air; nil bounds are open.
     package var valid: Validity = Validity()
     /// The name of a voice in the station's configuration; nil means the station's own.
     package var voice: String?
     /// A clip that runs under the whole bulletin, as written in the file.
     package var bed: String?
+
+    package static let repeatsAllowed = 1...3
 
     package init(title: String) { self.title = title }
 }

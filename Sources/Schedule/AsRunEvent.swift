@@ -52,6 +52,8 @@ package struct PlannedAiring: Sendable, Hashable, Codable, Identifiable {
     package var kind: Kind
     package var booking: Int64?
     package var bulletinSHA256: String?
+    /// 2 or 3 where the bulletin is heard again in the same programme; nil the first time.
+    package var hearing: Int?
     /// The key of the finished sound in the renderer's cache.
     package var sound: String?
     /// Length in frames of 48 kHz.
@@ -75,6 +77,12 @@ package struct PlannedAiring: Sendable, Hashable, Codable, Identifiable {
         self.bulletinSHA256 = bulletinSHA256
         self.sound = sound
         self.frames = frames
+    }
+
+    /// The name of the same bulletin's airing before this one in the same programme; its own where it is the first.
+    var earlierHearing: String {
+        guard let hearing, let point = id.lastIndex(of: ".") else { return id }
+        return hearing > 2 ? "\(id[..<point]).\(hearing - 1)" : String(id[..<point])
     }
 }
 

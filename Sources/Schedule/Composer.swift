@@ -55,7 +55,8 @@ struct Composer {
         let item = Candidate(
             airing: airing(of: booking, key, start: start, zones: open, item: 1), request: .bulletin(booking.bulletin),
             validity: booking.validity)
-        let chosen = select([item], room: room, start: start, noRoom: .noRoom, &result)
+        let items = [item] + repetitions(of: item, booking.repeats, key)
+        let chosen = select(items, room: room, start: start, noRoom: .noRoom, &result)
         guard !chosen.isEmpty else { return result }
         result.programme = programme(
             booking.title, key, priority: booking.priority, after: .resume, start: start,
@@ -81,21 +82,6 @@ struct Composer {
 
     // MARK: Items
 
-    private struct Candidate {
-        var airing: PlannedAiring
-        var request: SoundRequest
-        var sound: FinishedSound?
-        var validity = Validity()
-        var isBulletin: Bool { airing.booking != nil }
-        var zones: [String] { airing.zones }
-
-        func limited(to zones: [String]) -> Candidate? {
-            var limited = self
-            limited.airing.zones = airing.zones.filter(zones.contains)
-            return limited.airing.zones.isEmpty ? nil : limited
-        }
-    }
-
     private func expand(
         _ slot: Slot, _ key: ProgrammeKey, start: Instant, zones: [String], bookings: [Booking], _ result: inout Result
     ) -> [Candidate] {
@@ -115,6 +101,7 @@ struct Composer {
                 items.append(
                     item(title, .speech, line.request(on: civil, station: settings.stationName, slot: slot.title)!))
             case .bulletins:
+                var again: [Candidate] = []
                 for booking in bookings {
                     let mine = booking.zones.isEmpty ? zones : zones.filter(booking.zones.contains)
                     var airing = airing(of: booking, key, start: start, zones: mine, item: items.count + 1)
@@ -125,13 +112,27 @@ struct Composer {
                     } else if let reason = booking.validity.reason(against: civil.date) {
                         result.refused.append((airing, reason))
                     } else {
-                        items.append(
-                            Candidate(airing: airing, request: .bulletin(booking.bulletin), validity: booking.validity))
+                        let first = Candidate(
+                            airing: airing, request: .bulletin(booking.bulletin), validity: booking.validity)
+                        items.append(first)
+                        again += repetitions(of: first, booking.repeats, key)
                     }
                 }
+                // All for the second time, then all for the third.
+                for hearing in Metadata.repeatsAllowed { items += again.filter { $0.airing.hearing == hearing } }
             }
         }
         return items
+    }
+
+    private func repetitions(of first: Candidate, _ count: Int, _ key: ProgrammeKey) -> [Candidate] {
+        guard count > 1, let booking = first.airing.booking else { return [] }
+        return (2...count).map { hearing in
+            var again = first
+            again.airing.id = key.airing("b\(booking).\(hearing)")
+            again.airing.hearing = hearing
+            return again
+        }
     }
 
     private func airing(of booking: Booking, _ key: ProgrammeKey, start: Instant, zones: [String], item: Int)
@@ -141,85 +142,6 @@ struct Composer {
             id: key.airing("b\(booking.id)"), plannedStart: start, zones: zones, slot: key.slot,
             occurrence: key.occurrence, item: item, title: booking.title, kind: .bulletin, booking: booking.id,
             bulletinSHA256: booking.bulletinSHA256)
-    }
-
-    // MARK: Room
-
-    /// By when a programme that begins at `start` must be over, whatever its zones may.
-    private func deadline(_ start: Instant, limit: Duration?) -> Instant {
-        // A day is more than any programme may take.
-        start + min(limit ?? .seconds(86_400), sessionQuota ?? .seconds(86_400))
-    }
-
-    /// Until when each zone may sound; nil where there is no zone.
-    private func rooms(_ zones: [String], start: Instant, limit: Duration?, passesCurfew: Bool = false) -> [String:
-        Instant]?
-    {
-        guard !zones.isEmpty else { return nil }
-        var rooms: [String: Instant] = [:]
-        for zone in zones {
-            var end = passesCurfew ? start + .seconds(86_400) : deadline(start, limit: limit)
-            if !passesCurfew, let curfew = settings.curfew.begin(zone, after: start, settings.timeZone) {
-                end = min(end, curfew)
-            }
-            rooms[zone] = end
-        }
-        return rooms
-    }
-
-    /// Keeps what has room, and of that what is still valid when its turn comes: a programme may run over midnight.
-    private func select(
-        _ items: [Candidate], room: [String: Instant], start: Instant, noRoom: Reason, _ result: inout Result
-    ) -> [Candidate] {
-        let today = settings.timeZone.civil(at: start).date
-        var items = items
-        while true {
-            var fitted = Result()
-            let chosen = fit(items, room: room, start: start, noRoom: noRoom, &fitted)
-            var played: [String: Int] = [:]
-            let expired = chosen.first { item in
-                let begin = start + FinishedSound.length(of: item.zones.map { played[$0, default: 0] }.max()!)
-                for zone in item.zones { played[zone, default: 0] += item.sound!.frames }
-                guard let last = item.validity.through, last <= today else { return false }
-                return settings.timeZone.civil(at: begin).date > last
-            }
-            guard let expired, let last = expired.validity.through else {
-                result.refused += fitted.refused
-                return chosen
-            }
-            result.refused.append((expired.airing, .expired(last)))
-            items.removeAll { $0.airing.id == expired.airing.id }
-        }
-    }
-
-    /// Keeps what is rendered and has room. What belongs to the timetable is kept first; then bulletins in their order, a
-    /// short one also after a long one that had no room.
-    private func fit(
-        _ items: [Candidate], room: [String: Instant], start: Instant, noRoom: Reason, _ result: inout Result
-    ) -> [Candidate] {
-        var used: [String: Int] = [:]
-        var kept: Set<String> = []
-        var ready = items
-        for bulletins in [false, true] {
-            for index in ready.indices where ready[index].isBulletin == bulletins {
-                switch sound(ready[index].request) {
-                case .waiting: result.refused.append((ready[index].airing, .notRendered))
-                case .failed(let reason): result.refused.append((ready[index].airing, .renderingFailed(reason)))
-                case .ready(let sound):
-                    let hasRoom = ready[index].zones.allSatisfy {
-                        start + FinishedSound.length(of: used[$0, default: 0] + sound.frames) <= room[$0]!
-                    }
-                    guard hasRoom else {
-                        result.refused.append((ready[index].airing, noRoom))
-                        continue
-                    }
-                    for zone in ready[index].zones { used[zone, default: 0] += sound.frames }
-                    ready[index].sound = sound
-                    kept.insert(ready[index].airing.id)
-                }
-            }
-        }
-        return ready.filter { kept.contains($0.airing.id) }
     }
 
     private func programme(
@@ -250,7 +172,7 @@ struct Composer {
         return own.isEmpty ? .otherZones : curfewReason(own, start)
     }
 
-    private func curfewReason(_ zones: [String], _ start: Instant) -> Reason {
+    func curfewReason(_ zones: [String], _ start: Instant) -> Reason {
         let ends = zones.compactMap { settings.curfew.stretch($0, at: start, settings.timeZone)?.upperBound }
         let end = ends.min().map { settings.timeZone.civil(at: $0).time.description } ?? ""
         return .curfew(until: end)

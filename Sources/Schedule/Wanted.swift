@@ -38,21 +38,15 @@ extension StationMachine {
     package func nextOccurrences(of booking: Booking, after now: Instant, limit: Int) -> [Instant] {
         switch booking.placement {
         case .at(let instant): return settled.contains(booking.id) ? [] : [instant]
-        case .slot(let name, let from, let through, _):
-            guard let slot = settings.timetable.slot(name) else { return [] }
-            var found: [Instant] = []
-            let begin = settings.timeZone.instant(of: CivilDateTime(from, .midnight)) - .nanoseconds(1)
-            let place = settings.timetable.slots.firstIndex { $0.name == name }
-            var cursor = max(
-                now, begin, place.flatMap { courses.indices.contains($0) ? courses[$0].cursor : nil } ?? now)
+        case .slot(let name, _, _, _):
+            guard let place = settings.timetable.slots.firstIndex(where: { $0.name == name }) else { return [] }
+            let slot = settings.timetable.slots[place]
+            let cursor = max(now, courses.indices.contains(place) ? courses[place].cursor : now)
+            if booking.isLesson { return turns(of: booking, in: slot, after: cursor, limit: limit) }
             let most = min(limit, left(of: booking))
-            while found.count < most, let next = slot.recurrence.next(after: cursor, in: settings.timeZone) {
-                let date = settings.timeZone.civil(at: next).date
-                if let through, date > through { break }
-                if let last = booking.validity.through, date > last { break }
-                if booking.validity.contains(date) { found.append(next) }
-                cursor = next
-            }
+            var occurrences = OwnOccurrences(of: booking, in: slot, after: cursor, settings.timeZone)
+            var found: [Instant] = []
+            while found.count < most, let next = occurrences.next() { found.append(next) }
             return found
         }
     }

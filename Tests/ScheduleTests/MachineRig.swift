@@ -40,12 +40,14 @@ struct MachineRig {
 
     static func booking(
         _ id: Int64, in slot: String = "sang", from: String = "2026-11-23", through: String? = nil, times: Int? = nil,
-        zones: [String] = [], priority: Priority = .normal, valid: Validity = Validity()
+        zones: [String] = [], priority: Priority = .normal, valid: Validity = Validity(), days: String? = nil,
+        lesson: Int? = nil, repeats: Int = 1
     ) -> Booking {
         Booking(
             id: id, bulletin: id, title: "Bản tin \(id)", priority: priority, zones: zones, validity: valid,
             placement: .slot(slot, from: CivilDate(from)!, through: through.map { CivilDate($0)! }, times: times),
-            position: Double(id))
+            days: days.map { try! BookedDays($0) }, series: lesson.map { Series(name: "Bình dân học vụ số", lesson: $0) },
+            repeats: repeats, position: Double(id))
     }
 
     static func booking(_ id: Int64, at moment: String, priority: Priority = .normal, zones: [String] = []) -> Booking {

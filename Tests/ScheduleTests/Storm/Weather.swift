@@ -15,6 +15,8 @@ enum Weather {
         "23:59", "00:00", "05:31", "*-*-01,15 06:00", "Sat,Sun 01:30", "Mon,Sat 12:00", "Wed *:00", "lunar 1,15 05:30",
     ].map { try! Recurrence($0) }
 
+    static let days = ["Mon,Thu", "*-*-01..10", "lunar 1,15", "Sat,Sun"].map { try! BookedDays($0) }
+
     static func station(_ dice: inout Dice) -> AirSettings {
         var settings = AirSettings(
             stationName: "Đài", timeZone: dice.pick(timeZones),
@@ -272,6 +274,9 @@ extension StormStation {
                 dice.pick(settings.timetable.slots).name, from: from,
                 through: dice.chance(50) ? nil : from.adding(days: dice.between(0, 12)),
                 times: dice.chance(60) ? nil : dice.between(1, 4))
+            if dice.chance(30) { booking.series = Series(name: "S", lesson: dice.between(1, 4)) }
+            if dice.chance(20) { booking.days = dice.pick(Weather.days) }
+            booking.repeats = dice.chance(80) ? 1 : dice.between(2, 3)
         }
         if dice.chance(30) {
             booking.validity = Validity(
