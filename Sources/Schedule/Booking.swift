@@ -29,6 +29,14 @@ package struct Booking: Sendable, Hashable, Codable, Identifiable {
         /// Both limits absent means one occurrence, or where the booking has days of its own, no limit.
         case slot(String, from: CivilDate, through: CivilDate?, times: Int?)
         case at(Instant)
+
+        /// The same for a lesson of a series: heard once in the days that it is given, unless a number of times says more.
+        package func once(on days: BookedDays?) -> Placement {
+            guard case .slot(let name, let from, let through, nil) = self, through != nil || days != nil else {
+                return self
+            }
+            return .slot(name, from: from, through: through, times: 1)
+        }
     }
 
     package init(

@@ -108,10 +108,11 @@ extension StationMachine {
     }
 
     /// Why a lesson does not air in the next occurrence of its slot; nil where it may, and for what is no lesson.
-    package func wait(of booking: Booking, at now: Instant) -> Reason? {
-        guard booking.isLesson, case .slot(let name, _, _, _) = booking.placement,
-            let place = settings.timetable.slots.firstIndex(where: { $0.name == name }), courses.indices.contains(place),
-            let next = courses[place].next
+    package func wait(of booking: Booking) -> Reason? {
+        guard booking.isLesson, left(of: booking) > 0, case .slot(let name, _, _, _) = booking.placement,
+            let place = settings.timetable.slots.firstIndex(where: { $0.name == name }),
+            courses.indices.contains(place),
+            let next = courses[place].next, booking.lastDay.map({ $0 >= date(at: next) }) ?? true
         else { return nil }
         return waits(in: settings.timetable.slots[place], at: next)[booking.id].map { .seriesWaits(for: $0) }
     }

@@ -62,7 +62,8 @@ enum RecurrenceSentences {
         Sentence(
             vi: "“\(found)” không rõ là những ngày nào; có thể ghi: Mon,Thu (thứ Hai, thứ Năm), *-*-01 (mùng 1 dương), "
                 + "lunar 1,15 (mùng một và rằm), 2026-12-01..2026-12-05; không ghi giờ",
-            en: "“\(found)” names no days; it can be: Mon,Thu, *-*-01, lunar 1,15, 2026-12-01..2026-12-05; no time of day")
+            en: "“\(found)” names no days; it can be: Mon,Thu, *-*-01, lunar 1,15, 2026-12-01..2026-12-05; no time of "
+                + "day")
     }
 
     static func holidayLine(_ line: String) -> Sentence {

@@ -34,7 +34,8 @@ func `what names no days is refused with what is allowed`(_ text: String) {
 
 @Test func `a booking airs on its days only, without end where nothing limits it`() {
     var rig = Rig(
-        [Rig.slot(rundown: [.bulletins])], bookings: [Rig.booking(1, days: "Mon,Thu"), Rig.booking(2, times: 2, days: "Tue")])
+        [Rig.slot(rundown: [.bulletins])],
+        bookings: [Rig.booking(1, days: "Mon,Thu"), Rig.booking(2, times: 2, days: "Tue")])
     #expect(
         rig.machine.nextOccurrences(of: rig.machine.bookings[0], after: rig.now, limit: 3)
             == ["2026-11-23 05:30", "2026-11-26 05:30", "2026-11-30 05:30"].map(Rig.at))
@@ -51,7 +52,8 @@ func `what names no days is refused with what is allowed`(_ text: String) {
 
 @Test func `days within limits, and an expiry that is said once, on a day of the booking`() {
     let valid = Validity(through: CivilDate("2026-11-30"))
-    var rig = Rig([Rig.slot(rundown: [.bulletins])], bookings: [Rig.booking(1, through: "2026-12-31", valid: valid, days: "Mon")])
+    let booking = Rig.booking(1, through: "2026-12-31", valid: valid, days: "Mon")
+    var rig = Rig([Rig.slot(rundown: [.bulletins])], bookings: [booking])
     rig.run(until: "2026-12-31 06:00")
     let lines = rig.airings.values.filter { $0.plan.booking == 1 }.map {
         "\(Rig.zone.civil(at: $0.plan.occurrence!).date) \($0.result.rawValue)"

@@ -20,7 +20,8 @@ private func days(_ rig: MachineRig) -> [String] {
 private let evening = Rig.slot("sang", "05:30", rundown: [.bulletins])
 
 @Test func `lessons of a series are heard one a day, in their order, whatever order they were placed in`() {
-    var rig = Rig([evening], bookings: [Rig.booking(1, lesson: 3), Rig.booking(2, lesson: 1), Rig.booking(3, lesson: 2)])
+    var rig = Rig(
+        [evening], bookings: [Rig.booking(1, lesson: 3), Rig.booking(2, lesson: 1), Rig.booking(3, lesson: 2)])
     rig.run(until: "2026-11-25 06:00")
     #expect(days(rig) == ["23 Bản tin 2: aired", "24 Bản tin 3: aired", "25 Bản tin 1: aired"])
 }
@@ -166,13 +167,15 @@ func `lessons advance`(_ lessons: LessonCase) {
     var rig = Rig([evening], bookings: bookings)
     func next(_ rig: MachineRig) -> [[Int]] {
         bookings.map { booking in
-            rig.machine.nextOccurrences(of: booking, after: rig.now, limit: 3).map { MachineRig.zone.civil(at: $0).date.day }
+            rig.machine.nextOccurrences(of: booking, after: rig.now, limit: 3).map {
+                MachineRig.zone.civil(at: $0).date.day
+            }
         }
     }
     #expect(next(rig) == [[23], [24, 25], [26]])
-    #expect(rig.machine.wait(of: bookings[0], at: rig.now) == nil)
-    #expect(rig.machine.wait(of: bookings[1], at: rig.now) == .seriesWaits(for: bookings[0]))
-    #expect(rig.machine.wait(of: bookings[2], at: rig.now)?.sentence.vi == "còn chờ bài 1 của loạt bài “Bình dân học vụ số”")
+    #expect(rig.machine.wait(of: bookings[0]) == nil)
+    #expect(rig.machine.wait(of: bookings[1]) == .seriesWaits(for: bookings[0]))
+    #expect(rig.machine.wait(of: bookings[2])?.sentence.vi == "còn chờ bài 1 của loạt bài “Bình dân học vụ số”")
     let plan = Simulation.plan(rig.machine, from: rig.now, through: Rig.at("2026-11-27 00:00"))
     #expect(
         plan.filter(\.airs).map { "\(MachineRig.zone.civil(at: $0.start).date.day) \($0.airing.title)" } == [

@@ -46,8 +46,9 @@ struct MachineRig {
         Booking(
             id: id, bulletin: id, title: "Bản tin \(id)", priority: priority, zones: zones, validity: valid,
             placement: .slot(slot, from: CivilDate(from)!, through: through.map { CivilDate($0)! }, times: times),
-            days: days.map { try! BookedDays($0) }, series: lesson.map { Series(name: "Bình dân học vụ số", lesson: $0) },
-            repeats: repeats, position: Double(id))
+            days: days.map { try! BookedDays($0) },
+            series: lesson.map { Series(name: "Bình dân học vụ số", lesson: $0) }, repeats: repeats,
+            position: Double(id))
     }
 
     static func booking(_ id: Int64, at moment: String, priority: Priority = .normal, zones: [String] = []) -> Booking {

@@ -81,7 +81,8 @@ extension StormStation {
             }
             ear.occurrences[booking.id, default: []].insert(airing.plan.occurrence!)
             judgeLesson(booking, airing.plan, zone)
-            if case .slot = booking.placement, let limit = booking.mostOccurrences, ear.occurrences[booking.id]!.count > limit
+            if case .slot = booking.placement, let limit = booking.mostOccurrences,
+                ear.occurrences[booking.id]!.count > limit
             {
                 let failed = ear.occurrences[booking.id]!.subtracting(log.aired[booking.id] ?? []).count
                 if ear.occurrences[booking.id]!.count - failed > limit {
