@@ -9,6 +9,17 @@ package struct Bulletin: Sendable, Hashable {
         self.metadata = metadata
         self.script = script
     }
+
+    /// Leaves out the music under the words. Clips between them stay: they may be what somebody said.
+    package mutating func removeBeds() {
+        metadata.bed = nil
+        script.cues.removeAll { cue in
+            switch cue {
+            case .bedStart, .bedStop: true
+            case .speech, .clip, .pause: false
+            }
+        }
+    }
 }
 
 /// The front matter of a bulletin file (DESIGN section 5).

@@ -17,7 +17,8 @@ extension StationMachine {
         var runs: [Playout] = []
         for lane in programme.lanes {
             let parts = lane.items.map {
-                Playout.Part(airing: $0.airing.id, sound: $0.sound.key, offset: 0, frames: $0.frames)
+                Playout.Part(
+                    airing: $0.airing.id, sound: $0.sound.key, offset: 0, frames: $0.frames, fadeOut: $0.fadeOut)
             }
             var run = Playout(
                 id: air.nextRun(), zones: lane.zones, start: programme.start, parts: parts,

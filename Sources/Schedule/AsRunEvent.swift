@@ -58,6 +58,8 @@ package struct PlannedAiring: Sendable, Hashable, Codable, Identifiable {
     package var sound: String?
     /// Length in frames of 48 kHz.
     package var frames: Int?
+    /// Of what fills a gap: frames at its end over which it fades out; 0 where it sounds to its own end. Nil for all else.
+    package var fadeOut: Int?
 
     package init(
         id: String, plannedStart: Instant, zones: [String], slot: String? = nil, occurrence: Instant? = nil,
@@ -78,6 +80,9 @@ package struct PlannedAiring: Sendable, Hashable, Codable, Identifiable {
         self.sound = sound
         self.frames = frames
     }
+
+    /// Whether it is there to fill a gap, and may be shortened.
+    var isFill: Bool { fadeOut != nil }
 
     /// The name of the same bulletin's airing before this one in the same programme; its own where it is the first.
     var earlierHearing: String {

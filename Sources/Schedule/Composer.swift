@@ -24,6 +24,9 @@ struct Composer {
             refuseAll(key, slot.title, bookings, zones, start, reason: curfewReason(zones, start), &result)
             return result
         }
+        let mourning = settings.timetable.mourning(on: settings.timeZone.civil(at: key.occurrence).date)
+        let usual = slot
+        let slot = settings.timetable.adapted(slot, on: settings.timeZone.civil(at: key.occurrence).date)
         let items = expand(slot, key, start: start, zones: open, bookings: bookings, &result)
         let chosen = select(
             items, room: room, start: start, noRoom: slot.ifTooLong == .drop ? .noRoomAtAll : .noRoom, &result)
@@ -32,13 +35,17 @@ struct Composer {
         let heard =
             hasBulletins ? open.filter { zone in chosen.contains { $0.isBulletin && $0.zones.contains(zone) } } : open
         let kept = chosen.compactMap { $0.limited(to: heard) }
-        guard !kept.isEmpty else {
-            if result.refused.isEmpty { refuseAll(key, slot.title, [], zones, start, reason: .nothingBooked, &result) }
+        guard !kept.isEmpty || !hasBulletins && !slot.fill.isEmpty else {
+            let reason = hasBulletins || mourning == nil ? Reason.nothingBooked : .mourning
+            if result.refused.isEmpty { refuseAll(key, slot.title, [], zones, start, reason: reason, &result) }
             return result
         }
+        if let mourning { refuseMusic(of: usual, in: mourning, key, start: start, zones: heard, &result) }
+        let filled = fill(kept, of: slot, key, start: start, room: room.filter { heard.contains($0.key) }, &result)
+        guard !filled.isEmpty else { return result }
         result.programme = programme(
             slot.title, key, priority: slot.priority, after: slot.afterInterruption, start: start,
-            deadline: deadline(start, limit: slot.length), kept)
+            deadline: deadline(start, limit: slot.length), filled)
         return result
     }
 
@@ -53,7 +60,7 @@ struct Composer {
             return result
         }
         let item = Candidate(
-            airing: airing(of: booking, key, start: start, zones: open, item: 1), request: .bulletin(booking.bulletin),
+            airing: airing(of: booking, key, start: start, zones: open, item: 1), request: request(of: booking, key),
             validity: booking.validity)
         let items = [item] + repetitions(of: item, booking.repeats, key)
         let chosen = select(items, room: room, start: start, noRoom: .noRoom, &result)
@@ -93,7 +100,7 @@ struct Composer {
                     airing: PlannedAiring(
                         id: key.airing("\(place + 1)"), plannedStart: start, zones: zones, slot: slot.name,
                         occurrence: key.occurrence, item: items.count + 1, title: title, kind: kind),
-                    request: request)
+                    place: place, request: request)
             }
             switch line {
             case .clip(let file, let title): items.append(item(title, .clip, .clip(file)))
@@ -113,16 +120,35 @@ struct Composer {
                         result.refused.append((airing, reason))
                     } else {
                         let first = Candidate(
-                            airing: airing, request: .bulletin(booking.bulletin), validity: booking.validity)
+                            airing: airing, place: place, request: request(of: booking, key), validity: booking.validity
+                        )
                         items.append(first)
                         again += repetitions(of: first, booking.repeats, key)
                     }
                 }
                 // All for the second time, then all for the third.
                 for hearing in Metadata.repeatsAllowed { items += again.filter { $0.airing.hearing == hearing } }
+            case .fill: break
             }
         }
         return items
+    }
+
+    private func request(of booking: Booking, _ key: ProgrammeKey) -> SoundRequest {
+        let date = settings.timeZone.civil(at: key.occurrence).date
+        return .bulletin(booking.bulletin, isSober: settings.timetable.mourning(on: date) != nil)
+    }
+
+    private func refuseMusic(
+        of slot: Slot, in mourning: Mourning, _ key: ProgrammeKey, start: Instant, zones: [String],
+        _ result: inout Result
+    ) {
+        for (place, _, title) in slot.leftOut(in: mourning) {
+            let airing = PlannedAiring(
+                id: key.airing("mourning\(place + 1)"), plannedStart: start, zones: zones, slot: slot.name,
+                occurrence: key.occurrence, item: place + 1, title: title, kind: .clip)
+            result.refused.append((airing, .mourning))
+        }
     }
 
     private func repetitions(of first: Candidate, _ count: Int, _ key: ProgrammeKey) -> [Candidate] {
@@ -152,13 +178,14 @@ struct Composer {
         let items = chosen.enumerated().map { index, candidate in
             var airing = candidate.airing
             let sound = candidate.sound!
+            let frames = airing.frames ?? sound.frames
             // Zones that leave something out are ahead of the others.
             airing.plannedStart =
                 start + FinishedSound.length(of: candidate.zones.map { played[$0, default: 0] }.min()!)
             airing.item = index + 1
             airing.sound = sound.key
-            airing.frames = sound.frames
-            for zone in candidate.zones { played[zone, default: 0] += sound.frames }
+            airing.frames = frames
+            for zone in candidate.zones { played[zone, default: 0] += frames }
             return Programme.Item(airing: airing, sound: sound)
         }
         return Programme(
@@ -186,7 +213,7 @@ extension RundownItem {
         case .clip(let file, _): .clip(file)
         case .speech(let text, _, let voice, let bed):
             .speech(Greeting(text).filled(on: civil, ["station": station, "slot": slot]), voice: voice, bed: bed)
-        case .bulletins: nil
+        case .bulletins, .fill: nil
         }
     }
 }

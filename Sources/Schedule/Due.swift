@@ -111,22 +111,19 @@ extension StationMachine {
         for place in courses.indices where courses[place].isHeld { enter(place, due: now) }
         for id in awaitingSound {
             guard let booking = index[id], case .at(let instant) = booking.placement else { continue }
-            if case .waiting = sound(.bulletin(booking.bulletin)) { continue }
+            if case .waiting = sound(.bulletin(booking.bulletin, isSober: isSober(at: instant))) { continue }
             enter(id, instant, due: now)
         }
     }
 
     private func isReady(_ slot: Slot, _ occurrence: Instant) -> Bool {
-        let civil = settings.timeZone.civil(at: occurrence)
         func isReady(_ request: SoundRequest) -> Bool { if case .waiting = sound(request) { false } else { true } }
-        for item in slot.rundown {
-            guard let request = item.request(on: civil, station: settings.stationName, slot: slot.title) else {
-                continue
-            }
-            if !isReady(request) { return false }
+        guard requests(of: slot, at: occurrence).allSatisfy(isReady) else { return false }
+        guard settings.timetable.adapted(slot, on: date(at: occurrence)).rundown.contains(.bulletins) else {
+            return true
         }
-        guard slot.rundown.contains(.bulletins) else { return true }
-        return claims(on: slot, at: occurrence).airing.allSatisfy { isReady(.bulletin($0.bulletin)) }
+        let isSober = isSober(at: occurrence)
+        return claims(on: slot, at: occurrence).airing.allSatisfy { isReady(.bulletin($0.bulletin, isSober: isSober)) }
     }
 
     /// The bookings that have a claim on an occurrence of a slot.
@@ -254,7 +251,9 @@ extension StationMachine {
             reason = .distrust(distrust)
         } else if !isOnTime {
             reason = lateReason(instant)
-        } else if case .waiting = sound(.bulletin(booking.bulletin)), now < instant + Self.patience {
+        } else if case .waiting = sound(.bulletin(booking.bulletin, isSober: isSober(at: instant))),
+            now < instant + Self.patience
+        {
             return wait(booking, instant)
         } else if booking.priority < .emergency, let alert = zones.compactMap({ alert(holding: $0) }).first {
             if now < instant + Self.patience { return wait(booking, instant) }

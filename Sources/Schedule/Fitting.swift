@@ -4,6 +4,8 @@ import Time
 /// An item that may become part of a programme.
 struct Candidate {
     var airing: PlannedAiring
+    /// Place of its line in the rundown.
+    var place = 0
     var request: SoundRequest
     var sound: FinishedSound?
     var validity = Validity()

@@ -119,14 +119,16 @@ extension StationMachine {
 
     /// Whether its sound can be made and is short enough for the slot.
     private func isPossible(_ booking: Booking, in slot: Slot, after cursor: Instant) -> Bool {
+        let occurrence = cursor + .nanoseconds(1)
         let bulletin: FinishedSound
-        switch sound(.bulletin(booking.bulletin)) {
+        switch sound(.bulletin(booking.bulletin, isSober: isSober(at: occurrence))) {
         case .waiting: return true
         case .failed: return false
         case .ready(let sound): bulletin = sound
         }
         guard let limit = [slot.length, composer.sessionQuota].compactMap({ $0 }).min() else { return true }
-        let civil = settings.timeZone.civil(at: cursor + .nanoseconds(1))
+        let slot = settings.timetable.adapted(slot, on: date(at: occurrence))
+        let civil = settings.timeZone.civil(at: occurrence)
         let fixed = slot.rundown.reduce(0) { frames, item in
             guard let request = item.request(on: civil, station: settings.stationName, slot: slot.title),
                 case .ready(let sound) = sound(request)

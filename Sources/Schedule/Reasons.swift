@@ -68,6 +68,9 @@ extension Reason {
         sentence: Sentence(
             vi: "buổi phát không còn chỗ, và buổi này không để dành sang buổi sau",
             en: "the slot has no room left, and keeps nothing for the next time"))
+    static let mourning = Reason(
+        code: "mourning",
+        sentence: Sentence(vi: "ngày tang lễ, không phát nhạc", en: "no music on a day of mourning"))
     /// A bulletin that should be heard again in the same programme.
     static let noRoomToRepeat = Reason(
         code: "no-room-repeat",

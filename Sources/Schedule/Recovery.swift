@@ -162,7 +162,8 @@ extension StationMachine {
             var time = start
             for item in lane.items {
                 var part = Playout.Part(
-                    airing: item.airing.id, sound: item.sound.key, offset: 0, frames: item.sound.frames)
+                    airing: item.airing.id, sound: item.sound.key, offset: 0, frames: item.sound.frames,
+                    fadeOut: item.fadeOut)
                 let begin = time
                 time += item.sound.length
                 guard let sounding = air.airings[part.airing] else { continue }

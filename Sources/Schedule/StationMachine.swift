@@ -180,7 +180,13 @@ package struct StationMachine: Sendable {
     }
 
     func sound(_ request: SoundRequest) -> SoundState {
-        let state = sounds[request] ?? .waiting(guess: request.guess)
+        var state = sounds[request] ?? .waiting(guess: request.guess)
+        // Without its bed it is as long as with it.
+        if assumesSounds, case .waiting = state, case .bulletin(let id, true) = request,
+            let usual = sounds[.bulletin(id)]
+        {
+            state = usual
+        }
         if assumesSounds, case .waiting(let guess) = state { return .ready(FinishedSound(key: "", frames: guess)) }
         return state
     }

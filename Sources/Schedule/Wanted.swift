@@ -14,12 +14,7 @@ extension StationMachine {
             guard var next = course.next else { continue }
             let first = next
             while next <= horizon || next == first {
-                let civil = settings.timeZone.civil(at: next)
-                for item in slot.rundown {
-                    if let request = item.request(on: civil, station: settings.stationName, slot: slot.title) {
-                        want(request, by: next)
-                    }
-                }
+                for request in requests(of: slot, at: next) { want(request, by: next) }
                 guard let following = slot.recurrence.next(after: next, in: settings.timeZone), following <= horizon
                 else { break }
                 next = following
@@ -29,9 +24,23 @@ extension StationMachine {
         for booking in bookings {
             if let next = nextOccurrences(of: booking, after: now, limit: 1).first {
                 want(.bulletin(booking.bulletin), by: next)
+                if isSober(at: next) { want(.bulletin(booking.bulletin, isSober: true), by: next) }
             }
         }
         return wanted.map { (request: $0.key, by: $0.value) }.sorted { $0.by < $1.by }
+    }
+
+    /// What an occurrence of a slot needs, but for bulletins.
+    func requests(of slot: Slot, at occurrence: Instant) -> [SoundRequest] {
+        let civil = settings.timeZone.civil(at: occurrence)
+        let slot = settings.timetable.adapted(slot, on: civil.date)
+        return slot.rundown.compactMap { $0.request(on: civil, station: settings.stationName, slot: slot.title) }
+            + slot.fill.map { .clip($0) }
+    }
+
+    /// Whether bulletins are heard without their beds.
+    func isSober(at occurrence: Instant) -> Bool {
+        !settings.timetable.mourning.isEmpty && settings.timetable.mourning(on: date(at: occurrence)) != nil
     }
 
     /// When a booking may air next, as far as its slot and its own limits say.

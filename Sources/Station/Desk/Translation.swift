@@ -140,11 +140,16 @@ extension Wire.PlanEntry {
         }
         let airing = outcome.airing
         let reason = outcome.reason.map { Wire.Reason($0) }
+        var flags = outcome.airs ? reason.map { [$0] } ?? [] : []
+        let date = configuration.timeZone.civil(at: airing.occurrence ?? outcome.start).date
+        if outcome.airs, airing.kind != .clip, configuration.timetable.mourning(on: date) != nil {
+            flags.append(Wire.Reason(code: "mourning", sentence: Sentences.soberly))
+        }
         self.init(
             start: moment(outcome.start), end: moment(outcome.end), zones: airing.zones, slot: airing.slot,
             slotTitle: airing.slot.flatMap { configuration.timetable.slot($0)?.title }, title: airing.title,
             kind: Wire.ItemKind(airing.kind), booking: airing.booking, airs: outcome.airs,
-            reason: outcome.airs ? nil : reason, flags: outcome.airs ? reason.map { [$0] } ?? [] : [])
+            reason: outcome.airs ? nil : reason, flags: flags)
     }
 }
 
