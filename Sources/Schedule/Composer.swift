@@ -24,9 +24,9 @@ struct Composer {
             refuseAll(key, slot.title, bookings, zones, start, reason: curfewReason(zones, start), &result)
             return result
         }
-        let mourning = settings.timetable.mourning(on: settings.timeZone.civil(at: key.occurrence).date)
+        let mourning = mourning(of: key)
         let usual = slot
-        let slot = settings.timetable.adapted(slot, on: settings.timeZone.civil(at: key.occurrence).date)
+        let slot = mourning.map { usual.sober($0) } ?? usual
         let items = expand(slot, key, start: start, zones: open, bookings: bookings, &result)
         let chosen = select(
             items, room: room, start: start, noRoom: slot.ifTooLong == .drop ? .noRoomAtAll : .noRoom, &result)
@@ -135,8 +135,12 @@ struct Composer {
     }
 
     private func request(of booking: Booking, _ key: ProgrammeKey) -> SoundRequest {
-        let date = settings.timeZone.civil(at: key.occurrence).date
-        return .bulletin(booking.bulletin, isSober: settings.timetable.mourning(on: date) != nil)
+        .bulletin(booking.bulletin, isSober: mourning(of: key) != nil)
+    }
+
+    private func mourning(of key: ProgrammeKey) -> Mourning? {
+        guard !settings.timetable.mourning.isEmpty else { return nil }
+        return settings.timetable.mourning(on: settings.timeZone.civil(at: key.occurrence).date)
     }
 
     private func refuseMusic(

@@ -25,7 +25,7 @@ extension Timetable {
 
 extension Slot {
     /// Without music: clips and fill are left out, and beds are silent.
-    fileprivate func sober(_ mourning: Mourning) -> Slot {
+    func sober(_ mourning: Mourning) -> Slot {
         var sober = self
         sober.fill = []
         sober.rundown =

@@ -50,7 +50,8 @@ extension Station {
         var entry = Wire.PlanEntry(outcome, configuration)
         let booked = outcome.airing.booking.flatMap { id in machine.bookings.first { $0.id == id } }
         guard outcome.airs, let booked else { return entry }
-        switch machine.state(of: .bulletin(booked.bulletin)) {
+        let isSober = entry.flags.contains { $0.code == "mourning" }
+        switch machine.state(of: .bulletin(booked.bulletin, isSober: isSober)) {
         case .ready: break
         case .waiting:
             entry.flags.insert(
