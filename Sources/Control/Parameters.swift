@@ -14,6 +14,15 @@ enum Parameters {
     struct Bookings: Codable, Sendable { var bookings: [Wire.Booking] }
     struct ID: Codable, Sendable { var id: Int64 }
     struct Booking: Codable, Sendable { var booking: Wire.Booking }
+    struct Reading: Codable, Sendable { var reading: Wire.Reading }
+    struct Return: Codable, Sendable {
+        var id: Int64
+        var why: String
+    }
+    struct ZoneTest: Codable, Sendable {
+        var zones: [String]
+        var tone: Bool
+    }
     struct Move: Codable, Sendable {
         var id: Int64
         var before: Int64?

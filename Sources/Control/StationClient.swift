@@ -81,6 +81,24 @@ package struct StationClient: Sendable {
         try await call("RemoveBooking", Parameters.ID(id: id), Parameters.Booking.self).booking
     }
 
+    package func reading(ofBooking id: Int64) async throws -> Wire.Reading {
+        try await call("ReadBooking", Parameters.ID(id: id), Parameters.Reading.self).reading
+    }
+
+    @discardableResult
+    package func approve(booking id: Int64) async throws -> Wire.Booking {
+        try await call("ApproveBooking", Parameters.ID(id: id), Parameters.Booking.self).booking
+    }
+
+    @discardableResult
+    package func sendBack(booking id: Int64, why: String) async throws -> Wire.Booking {
+        try await call("ReturnBooking", Parameters.Return(id: id, why: why), Parameters.Booking.self).booking
+    }
+
+    package func test(zones: [String], withTone: Bool) async throws -> Wire.Added {
+        try await call("TestZones", Parameters.ZoneTest(zones: zones, tone: withTone), Wire.Added.self)
+    }
+
     @discardableResult
     package func move(booking id: Int64, _ neighbour: Neighbour) async throws -> Wire.Booking {
         let parameters =

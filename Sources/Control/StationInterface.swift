@@ -39,6 +39,25 @@ package func stationInterface(_ service: some StationService) -> VarlinkInterfac
             .single("RemoveBooking") { (parameters: Parameters.ID, peer) in
                 Parameters.Booking(booking: try await service.remove(booking: parameters.id, by: Caller(peer)))
             },
+            .single("ReadBooking") { (parameters: Parameters.ID, _) in
+                Parameters.Reading(reading: try await service.reading(ofBooking: parameters.id))
+            },
+            .single("ApproveBooking") { (parameters: Parameters.ID, peer) in
+                Parameters.Booking(booking: try await service.approve(booking: parameters.id, by: Caller(peer)))
+            },
+            .single("ReturnBooking") { (parameters: Parameters.Return, peer) in
+                guard parameters.why.contains(where: { !$0.isWhitespace }), parameters.why.utf8.count <= 4000 else {
+                    throw VarlinkServiceError.invalidParameter("why")
+                }
+                return Parameters.Booking(
+                    booking: try await service.sendBack(
+                        booking: parameters.id, why: parameters.why, by: Caller(peer)))
+            },
+            .single("TestZones") { (parameters: Parameters.ZoneTest, peer) in
+                guard !parameters.zones.isEmpty else { throw VarlinkServiceError.invalidParameter("zones") }
+                return try await service.test(
+                    zones: parameters.zones, withTone: parameters.tone, by: Caller(peer))
+            },
             .single("MoveBooking") { (parameters: Parameters.Move, peer) in
                 let neighbour: Neighbour =
                     switch (parameters.before, parameters.after) {

@@ -16,6 +16,14 @@ package protocol StationService: Sendable {
     func remove(booking id: Int64, by caller: Caller) async throws -> Wire.Booking
     func move(booking id: Int64, _ neighbour: Neighbour, by caller: Caller) async throws -> Wire.Booking
 
+    func reading(ofBooking id: Int64) async throws -> Wire.Reading
+    func approve(booking id: Int64, by caller: Caller) async throws -> Wire.Booking
+    /// `why` is not empty.
+    func sendBack(booking id: Int64, why: String, by caller: Caller) async throws -> Wire.Booking
+
+    /// Each of the zones says its own name, as soon as the sound is made.
+    func test(zones: [String], withTone: Bool, by caller: Caller) async throws -> Wire.Added
+
     /// From now where `from` is nil; `days` is 1…366.
     func plan(from: Moment?, days: Int) async throws -> [Wire.PlanEntry]
 

@@ -97,6 +97,17 @@ enum Schema {
         CREATE INDEX alerts_standing ON alerts (id) WHERE ended_at IS NULL;
         """,
         """
+        -- Decisions of the editorial board, only ever added to; the newest of a bulletin counts.
+        CREATE TABLE verdicts (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            bulletin INTEGER NOT NULL REFERENCES bulletins (id),
+            verdict TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            by TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX verdicts_by_bulletin ON verdicts (bulletin);
+        """,
+        """
         -- The days of a slot on which a booking may air, its place in a series, how often it is heard in one programme.
         ALTER TABLE bookings ADD COLUMN days TEXT;
         ALTER TABLE bookings ADD COLUMN series TEXT;

@@ -4,6 +4,16 @@ import Glibc
 package enum Account {
     /// The account that it runs under.
     package static var own: UInt32 { geteuid() }
+
+    /// The name of the account, or `uid N` where it has none. May block on the name service.
+    package static func name(of user: UInt32) -> String {
+        var record = passwd()
+        var found: UnsafeMutablePointer<passwd>?
+        var buffer = [CChar](repeating: 0, count: 4096)
+        guard getpwuid_r(user, &record, &buffer, buffer.count, &found) == 0, found != nil, let name = record.pw_name
+        else { return "uid \(user)" }
+        return String(cString: name)
+    }
 }
 
 /// The groups that an account belongs to.

@@ -24,12 +24,5 @@ package struct PeerCredentials: Sendable, Hashable {
     }
 
     /// The name of the account, or `uid N` where it has none.
-    package var userName: String {
-        var record = passwd()
-        var found: UnsafeMutablePointer<passwd>?
-        var buffer = [CChar](repeating: 0, count: 4096)
-        guard getpwuid_r(user, &record, &buffer, buffer.count, &found) == 0, found != nil, let name = record.pw_name
-        else { return "uid \(user)" }
-        return String(cString: name)
-    }
+    package var userName: String { Account.name(of: user) }
 }

@@ -38,7 +38,8 @@ final class AudioThread {
         self.line = line
         device = settings.device
         renderer = Renderer(
-            channels: settings.channels, zones: settings.zones, rate: Player.rate, notes: line.notes)
+            channels: settings.channels, zones: settings.zones, hasHorns: settings.hasHorns, rate: Player.rate,
+            notes: line.notes)
     }
 
     /// Returns when `line.isStopping` has been set and the fade is over.

@@ -62,6 +62,8 @@ package struct OutputSettings: Sendable, Hashable, Codable {
     /// Wanted period and buffer in milliseconds.
     package var period: Int
     package var buffer: Int
+    /// Its loudspeakers are horns: what sounds is shaped for them by `HornChain`.
+    package var hasHorns: Bool
     package var zones: [ZoneSettings]
 
     package struct ZoneSettings: Sendable, Hashable, Codable {
@@ -79,7 +81,7 @@ package struct OutputSettings: Sendable, Hashable, Codable {
 
     package init(
         name: String, device: String, rate: Int = 48_000, channels: Int = 2, period: Int = 20, buffer: Int = 80,
-        zones: [ZoneSettings]
+        hasHorns: Bool = false, zones: [ZoneSettings]
     ) {
         self.name = name
         self.device = device
@@ -87,6 +89,7 @@ package struct OutputSettings: Sendable, Hashable, Codable {
         self.channels = channels
         self.period = period
         self.buffer = buffer
+        self.hasHorns = hasHorns
         self.zones = zones
     }
 }

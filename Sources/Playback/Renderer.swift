@@ -1,3 +1,5 @@
+import Audio
+
 /// What an output plays next: the memory that its audio thread works on, and the function that fills a period.
 ///
 /// Everything is allocated in `init`. `render` is a total function of this memory: what is missing is silence and a count.
@@ -22,6 +24,8 @@ struct Renderer: ~Copyable {
         var gate: UnsafeMutablePointer<Gate>?
         var gain: Float
         var targetGain: Float
+        /// Makes the zone's speech carry through horns; nil where its loudspeakers play everything as it is.
+        var horn: HornChain?
         var pass: Float = 1
         var targetPass: Float = 1
         // Read by the loop after each block.
@@ -52,7 +56,7 @@ struct Renderer: ~Copyable {
     var hasNews = false
 
     init(
-        channels: Int, zones settings: [OutputSettings.ZoneSettings], rate: Int,
+        channels: Int, zones settings: [OutputSettings.ZoneSettings], hasHorns: Bool = false, rate: Int,
         notes: UnsafeMutablePointer<Mailbox<Note>>
     ) {
         self.channels = channels
@@ -69,7 +73,8 @@ struct Renderer: ~Copyable {
             let gain = Decibels.factor(zone.gain)
             (zones + index).initialize(
                 to: Zone(
-                    channels: list, channelCount: wired.count, voices: voices, gate: nil, gain: gain, targetGain: gain))
+                    channels: list, channelCount: wired.count, voices: voices, gate: nil, gain: gain, targetGain: gain,
+                    horn: hasHorns ? HornChain(rate: rate) : nil))
         }
         output = .allocate(capacity: Renderer.capacity * channels)
         output.initialize(repeating: 0, count: Renderer.capacity * channels)
@@ -352,13 +357,14 @@ struct Renderer: ~Copyable {
         hasNews = true
     }
 
-    /// Sends the zone's mix, at its gain, to its channels.
+    /// Sends the zone's mix, shaped for horns where it has any and at its gain, to its channels.
     @_noAllocation @_noLocks
     private mutating func emit(_ zone: Int, frames: Int) {
         let gain = zones[zone].gain
         let step = (zones[zone].targetGain - gain) / Float(frames)
         var peak: Float = 0
         if zones[zone].isAiring {
+            zones[zone].horn?.process(mix, count: frames)
             var index = 0
             while index < frames {
                 mix[index] *= gain + step * Float(index)

@@ -23,6 +23,8 @@ package struct Booking: Sendable, Hashable, Codable, Identifiable {
 
     /// Order inside a slot among bookings of equal priority; smaller goes first.
     package var position: Double
+    /// Only what is approved is heard.
+    package var approval = Approval.given
 
     package enum Placement: Sendable, Hashable, Codable {
         /// In each occurrence of the slot from `from` on, through `through`, and at most `times` of them.

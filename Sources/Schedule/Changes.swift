@@ -248,12 +248,13 @@ extension StationMachine {
         }
     }
 
-    /// Bookings that are gone do not begin any more; what sounds plays to its end.
+    /// Bookings that are gone, or not approved any more, do not begin and do not go on; what sounds plays to its end.
     mutating func dropRemoved(at now: Instant, _ actions: inout [Action]) {
         let index = index
+        func refusal(_ booking: Int64) -> Reason? { index[booking].map(\.approval.reason) ?? .removed }
         takeBack(at: now, &actions) { key in
-            guard case .booking(let id) = key.source, index[id] == nil else { return nil }
-            return .removed
+            guard case .booking(let id) = key.source else { return nil }
+            return refusal(id)
         }
         var events: [AsRunEvent] = []
         for place in air.suspended.indices.reversed() {
@@ -262,12 +263,15 @@ extension StationMachine {
                 guard let sounding = air.airings[part.airing], let booking = sounding.airing.booking else {
                     return false
                 }
-                return index[booking] == nil
+                return refusal(booking) != nil
             }
             guard !gone.isEmpty else { continue }
             air.suspended[place].parts.removeAll(where: gone.contains)
             if air.suspended[place].parts.isEmpty { air.suspended.remove(at: place) }
-            for part in gone { events += drop(part.airing, [waiting.zone], because: .removed, as: .skipped, at: now) }
+            for part in gone {
+                let reason = air.airings[part.airing]?.airing.booking.flatMap(refusal) ?? .removed
+                events += drop(part.airing, [waiting.zone], because: reason, as: .skipped, at: now)
+            }
             forget(waiting.key)
         }
         if !events.isEmpty { actions.append(.record(events)) }

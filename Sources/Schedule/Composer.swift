@@ -59,6 +59,10 @@ struct Composer {
             refuseAll(key, booking.title, [booking], zones, start, reason: curfewReason(zones, start), &result)
             return result
         }
+        if let reason = booking.approval.reason {
+            refuseAll(key, booking.title, [booking], zones, start, reason: reason, &result)
+            return result
+        }
         let item = Candidate(
             airing: airing(of: booking, key, start: start, zones: open, item: 1), request: request(of: booking, key),
             validity: booking.validity)
@@ -116,7 +120,7 @@ struct Composer {
                         airing.zones = booking.zones
                         let isKnown = booking.zones.contains(where: settings.zones.contains)
                         result.refused.append((airing, isKnown ? closedReason(booking.zones, slot, start) : .zoneGone))
-                    } else if let reason = booking.validity.reason(against: civil.date) {
+                    } else if let reason = booking.approval.reason ?? booking.validity.reason(against: civil.date) {
                         result.refused.append((airing, reason))
                     } else {
                         let first = Candidate(

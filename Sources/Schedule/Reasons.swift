@@ -4,7 +4,20 @@ import Wording
 
 /// Why something does not air, or not as planned. Codes never change: they stand in the as-run log for years.
 extension Reason {
-    /// DESIGN section 7, rule 2.
+    /// DESIGN section 7, rule 1.
+    static let notApproved = Reason(
+        code: "not-approved", sentence: Sentence(vi: "bản tin chưa được duyệt", en: "the bulletin is not approved yet"))
+    static let approvalVoid = Reason(
+        code: "approval-void",
+        sentence: Sentence(
+            vi: "lời đọc hoặc âm thanh đã đổi sau khi duyệt, phải duyệt lại",
+            en: "its words or its sound have changed since it was approved"))
+    static func returned(_ why: String) -> Reason {
+        Reason(
+            code: "returned",
+            sentence: Sentence(vi: "ban biên tập đã trả lại: \(why)", en: "the editorial board sent it back: \(why)"))
+    }
+    /// Rule 2.
     static func curfew(until end: String) -> Reason {
         Reason(
             code: "curfew",

@@ -21,6 +21,16 @@ enum Sentences {
         let seconds = (step.inSeconds * 1000).rounded() / 1000
         return Sentence(vi: "đồng hồ được chỉnh \(seconds) giây", en: "the clock was set by \(seconds) s")
     }
+    static func renderedOtherwise(_ title: String, _ warning: Sentence) -> Sentence {
+        Sentence(vi: "“\(title)”: \(warning.vi)", en: "“\(title)”: \(warning.en)")
+    }
+
+    static func willNotAir(_ title: String, _ time: String, _ reason: Sentence) -> Sentence {
+        Sentence(
+            vi: "“\(title)” sẽ không phát được lúc \(time): \(reason.vi)",
+            en: "“\(title)” will not be heard at \(time): \(reason.en)")
+    }
+
     static func outputLost(_ output: String, _ reason: String) -> Sentence {
         Sentence(vi: "mất thiết bị ra “\(output)”: \(reason)", en: "the output “\(output)” is lost: \(reason)")
     }
@@ -52,6 +62,38 @@ enum Sentences {
     static let needsOperator = Sentence(
         vi: "chỉ người vận hành (mục roles trong station.json5) mới được làm việc này",
         en: "only operators (roles in station.json5) may")
+    static let needsContributor = Sentence(
+        vi: "chỉ cộng tác viên và người vận hành (mục roles trong station.json5) mới được gửi bản tin",
+        en: "only contributors and operators (roles in station.json5) may hand bulletins in")
+    static let needsApprover = Sentence(
+        vi: "chỉ người duyệt (mục roles.approvers trong station.json5) mới được duyệt hoặc trả lại bản tin",
+        en: "only approvers (roles.approvers in station.json5) may approve bulletins or send them back")
+    static let needsFourEyes = Sentence(
+        vi: "người gửi bản tin không tự duyệt được; cần người thứ hai (approval.fourEyes trong station.json5)",
+        en: "whoever handed a bulletin in cannot approve it; a second person must (approval.fourEyes in station.json5)")
+    static func notHeardYet(_ title: String) -> Sentence {
+        Sentence(
+            vi: "âm thanh của “\(title)” chưa tạo xong nên chưa duyệt được; hãy thử lại sau ít phút",
+            en: "the sound of “\(title)” is not made yet, so it cannot be approved; try again in a few minutes")
+    }
+    static func approved(_ title: String, _ id: Int64, by person: String) -> Sentence {
+        Sentence(vi: "\(person) duyệt “\(title)” (\(id))", en: "\(person) approved “\(title)” (\(id))")
+    }
+    static func returned(_ title: String, _ id: Int64, why: String, by person: String) -> Sentence {
+        Sentence(
+            vi: "\(person) trả lại “\(title)” (\(id)): \(why)",
+            en: "\(person) sent “\(title)” (\(id)) back: \(why)")
+    }
+    static func approvalVoid(_ title: String) -> Sentence {
+        Sentence(
+            vi: "“\(title)” phải duyệt lại: lời đọc hoặc âm thanh đã đổi",
+            en: "“\(title)” must be approved again: its words or its sound have changed")
+    }
+    static func ownBulletin(_ title: String, _ person: String) -> Sentence {
+        Sentence(
+            vi: "\(person) muốn tự duyệt “\(title)” do chính mình gửi; không được",
+            en: "\(person) wanted to approve “\(title)”, which \(person) handed in; refused")
+    }
     static let needsTechnician = Sentence(
         vi: "chỉ kỹ thuật viên (mục roles trong station.json5) mới được làm việc này",
         en: "only technicians (roles in station.json5) may")

@@ -48,12 +48,15 @@ package actor Station {
     /// A renderer for alerts, which wait for nothing.
     var urgentRenders: RenderQueue?
     var renditions: [SoundRequest: Rendition] = [:]
+    /// What the editorial board has decided about each bulletin.
+    var verdicts: [Int64: Verdict] = [:]
     /// Sounds that could not be made, and when that was: they are tried again after a while.
     var failures: [SoundRequest: (reason: Sentence, title: String, at: Instant)] = [:]
     /// As-run entries that could not be written, to be written as soon as that is possible.
     var unwritten: [AsRunEvent] = []
     var writeFailure: String?
     var amplifiers: Amplifiers
+    private var gains = Gains()
     /// When sounds, gates and the clock are looked at again though nothing has happened.
     private var nextRound: MonotonicInstant
     /// CLOCK_MONOTONIC when the queue of orders last moved.
@@ -110,6 +113,7 @@ package actor Station {
             journal.say(.error, "no attention tone", ["reason": error.sentence.en])
         }
         refreshGates()
+        adjustGains()
         let past = try await readPast()
         await judgeClock()
         try await ledger.record([note("started", Sentences.started(Version.number))])
@@ -169,7 +173,9 @@ package actor Station {
     private func keepTime() async {
         var offset = wallOffset
         while !Task.isCancelled {
-            let wake = min(machine.wakeTime(after: clock.now) ?? .distantFuture, clock.now + Self.round)
+            let now = clock.now
+            let wake = [machine.wakeTime(after: now), configuration.trims.change(after: now, configuration.timeZone)]
+                .compactMap(\.self).reduce(now + Self.round, min)
             let reason: WallAlarm.Wake
             do {
                 reason = try await alarm.wait(until: wake.nanoseconds)
@@ -196,6 +202,7 @@ package actor Station {
         let before = machine.wakeTime(after: clock.now)
         let actions = machine.handle(event, at: clock.now)
         for action in actions { await perform(action) }
+        adjustGains()
         if machine.wakeTime(after: clock.now) != before { await alarm.ring() }
         guard !configuration.amplifiers.isEmpty else { return }
         await amplifiers.prepare(
@@ -299,13 +306,26 @@ package actor Station {
         }
     }
 
+    /// Tells the loudspeakers how loud they are now. An emergency is never made quieter by the time of day.
+    private func adjustGains() {
+        let emergencies = Set(machine.activeRuns.filter(\.isEmergency).flatMap(\.zones))
+        for (zone, decibels) in gains.changes(configuration, emergencies: emergencies, at: clock.now) {
+            player.setGain(zone: zone, decibels: decibels)
+        }
+    }
+
+    func forgetGains() {
+        gains.forget()
+        adjustGains()
+    }
+
     // MARK: Sounds
 
     /// Orders what will be heard and is not rendered, and forgets what nobody will hear any more.
     func orderSounds() async {
         let now = clock.now
-        let wanted = machine.wantedSounds(at: now, until: now + Self.ahead)
-        let kept = Set(wanted.map(\.request))
+        let wanted = machine.wantedSounds(at: now, until: now + Self.ahead).map(\.request)
+        let kept = Set(wanted)
         let playing = Set(machine.activeRuns.flatMap { $0.parts.map(\.sound) })
         machine.forgetSounds(except: kept)
         renditions = renditions.filter { kept.contains($0.key) || playing.contains($0.value.key) }
@@ -314,7 +334,7 @@ package actor Station {
         let urgent = Set(machine.alerts.map(\.alert.sound))
         var orders: [RenderQueue.Order] = []
         var urgentOrders: [RenderQueue.Order] = []
-        for (request, _) in wanted {
+        for request in wanted {
             switch machine.state(of: request) {
             case .ready: continue
             case .failed: if let failure = failures[request], now - failure.at < Self.retry { continue }
@@ -334,6 +354,12 @@ package actor Station {
         case .done(let rendition):
             failures[request] = nil
             renditions[request] = rendition
+            for warning in rendition.warnings {
+                journal.say(.warning, "“\(title(of: request))”: \(warning.en)")
+                await writeNote("rendered-otherwise", Sentences.renderedOtherwise(title(of: request), warning))
+            }
+            // Before it can be heard.
+            await judgeAgain()
             await step(.sound(request, .ready(FinishedSound(key: rendition.key, frames: rendition.frames))))
         case .failed(let sentence):
             let title = title(of: request)
@@ -361,7 +387,7 @@ package actor Station {
         airings += try await ledger.unfinishedAirings().filter { !known.contains($0.id) }
         airings += try await ledger.overdueAirings(before: around).filter { !known.contains($0.id) }
         return Past(
-            bookings: try await ledger.bookings().map(\.booking), aired: try await ledger.airedOccurrences(),
+            bookings: try await standingBookings(), aired: try await ledger.airedOccurrences(),
             airings: airings, newestEntry: newest, alerts: try await ledger.standingAlerts())
     }
 

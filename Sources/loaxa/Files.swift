@@ -21,6 +21,30 @@ enum Files {
         }
     }
 
+    /// Writes a new file, whole; a file of that name that is there already stays as it is.
+    static func create(_ text: String, at path: String) throws(Failure) {
+        let temporary = "\(path).\(getpid())~"
+        func fail() -> Failure {
+            let reason = String(cString: strerror(errno))
+            unlink(temporary)
+            return Failure(Sentences.cannotWrite(path, reason))
+        }
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        if access(folder, F_OK) != 0, mkdir(folder, 0o777) != 0 { throw fail() }
+        guard let file = fopen(temporary, "wxe") else { throw fail() }
+        let isWritten = fputs(text, file) >= 0
+        guard fclose(file) == 0, isWritten else { throw fail() }
+        // A link cannot take the place of another file.
+        guard link(temporary, path) == 0 else {
+            if errno == EEXIST {
+                unlink(temporary)
+                throw Failure(Sentences.fileExists(path))
+            }
+            throw fail()
+        }
+        unlink(temporary)
+    }
+
     static func contents(_ path: String) throws(Problem) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Problem(number: errno) }

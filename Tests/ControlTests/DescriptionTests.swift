@@ -41,7 +41,9 @@ private let calls: [(method: String, parameters: any Encodable & Sendable, strea
     ("ClearAlerts", Parameters.OptionalID(id: 4), false),
     ("Stop", Parameters.Zones(zones: ["chu-chau"]), false),
     ("Log", Parameters.Range(from: ScriptedStation.morning, to: ScriptedStation.morning), false),
-    ("VerifyLog", Empty(), false),
+    ("ReadBooking", Parameters.ID(id: 7), false), ("ApproveBooking", Parameters.ID(id: 7), false),
+    ("ReturnBooking", Parameters.Return(id: 7, why: "sai ngày"), false),
+    ("TestZones", Parameters.ZoneTest(zones: ["chu-chau"], tone: true), false), ("VerifyLog", Empty(), false),
     ("FollowLog", Parameters.After(after: 7), true),
 ]
 

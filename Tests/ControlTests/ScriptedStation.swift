@@ -112,6 +112,28 @@ final class ScriptedStation: StationService {
         return Self.booking(id, .slot("sang", from: nil, through: nil, times: 3))
     }
 
+    func reading(ofBooking id: Int64) async throws -> Wire.Reading {
+        Wire.Reading(
+            booking: Self.booking(id, .at(Self.morning)), fileName: "vneid.md", text: "Kính thưa bà con.",
+            words: [.init(atMs: 0, text: "Kính thưa bà con.")], soundFile: "/var/cache/loaxa/a.flac", frames: 48_000,
+            loudness: -16, truePeak: -1.5)
+    }
+
+    func approve(booking id: Int64, by caller: Caller) async throws -> Wire.Booking {
+        hear("approve \(id) by \(caller.name)")
+        return Self.booking(id, .at(Self.morning))
+    }
+
+    func sendBack(booking id: Int64, why: String, by caller: Caller) async throws -> Wire.Booking {
+        hear("return \(id): \(why)")
+        return Self.booking(id, .at(Self.morning))
+    }
+
+    func test(zones: [String], withTone: Bool, by caller: Caller) async throws -> Wire.Added {
+        hear("test \(zones.joined(separator: " "))\(withTone ? " with a tone" : "")")
+        return Wire.Added(bookings: [Self.booking(9, .at(Self.morning))], findings: [])
+    }
+
     func plan(from: Moment?, days: Int) async throws -> [Wire.PlanEntry] {
         hear("plan \(from?.description ?? "now") \(days)")
         return [

@@ -76,7 +76,9 @@ import Time
         let about = try #require(heard.firstIndex { abs($0) > 0.05 }) - first
         let moments = Moment.all(of: sound)
         let places = moments.compactMap { $0.place(in: heard, near: about) }.sorted()
-        #expect(moments.count > 4 && places.count * 4 >= moments.count * 3, "\(places.count) of \(moments.count) were heard")
+        #expect(
+            moments.count > 4 && places.count * 4 >= moments.count * 3, "\(places.count) of \(moments.count) were heard"
+        )
         let begin = try #require(places.isEmpty ? nil : places[places.count / 2])
         let inStep = places.count { abs($0 - begin) < 48 }
         #expect(inStep * 2 > moments.count, "\(places)")

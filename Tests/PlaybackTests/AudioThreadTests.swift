@@ -1,3 +1,4 @@
+import Audio
 import Glibc
 import Synchronization
 import TestSupport
@@ -42,6 +43,22 @@ import Time
         rig.play(1, at: .seconds(1), frames: [1000], first: 1000)
         rig.run(.seconds(2))
         #expect(abs(rig.sink.sounds(channel: 1)[0].sample * 1_048_576 - 100) < 0.01)
+    }
+
+    @Test func `an output with horns plays what the horn chain makes of each zone, at the zone's gain`() {
+        let rig = Rig(
+            zones: [.init(name: "a", channels: [1], gain: -20), .init(name: "b", channels: [2])], hasHorns: true)
+        rig.play(1, zone: 0, at: .seconds(1), frames: [2000], first: 400_000)
+        rig.play(2, zone: 1, at: .milliseconds(1234), frames: [2000], first: 400_000)
+        rig.run(.seconds(2))
+        var expected = (0..<2000).map { Float(400_000 + $0) / 1_048_576 }
+        var chain = HornChain(rate: Player.rate)
+        expected.withUnsafeMutableBufferPointer { chain.process($0.baseAddress!, count: $0.count) }
+        for (channel, gain) in [(0, Float(0.1)), (1, 1)] {
+            let heard = rig.sink.sounds(channel: channel).prefix(2000)
+            #expect(zip(heard, expected).allSatisfy { abs($0.sample - $1 * gain) < 1e-5 })
+            #expect(heard.count == 2000)
+        }
     }
 
     @Test func `a new programme cuts the old one with a fade of 20 ms and begins alone on its frame`() {

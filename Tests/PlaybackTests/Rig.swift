@@ -15,8 +15,8 @@ final class Rig {
     private var feeds: [Feed] = []
     private var plan: [(at: Duration, act: (Rig) -> Void)] = []
 
-    init(zones: [OutputSettings.ZoneSettings] = [.init(name: "a", channels: [1])]) {
-        settings = OutputSettings(name: "test", device: "scripted", zones: zones)
+    init(zones: [OutputSettings.ZoneSettings] = [.init(name: "a", channels: [1])], hasHorns: Bool = false) {
+        settings = OutputSettings(name: "test", device: "scripted", hasHorns: hasHorns, zones: zones)
         sink = ScriptedSink(clock, channels: 2)
         line = Line(zones: zones.count)
         start = clock.now

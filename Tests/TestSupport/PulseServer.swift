@@ -63,11 +63,12 @@ package final class PulseServer {
 
     private static func launch(_ folder: String, _ modules: [String]) throws -> BackgroundProcess {
         // A sound card's clock does not wait for the processor.
-        var arguments = BackgroundProcess.first + [
-            "pulseaudio", "-n", "--exit-idle-time=-1", "--daemonize=no", "--use-pid-file=no", "--disable-shm=yes",
-            "--high-priority=no", "--realtime=no",
-            "-L", "module-native-protocol-unix auth-anonymous=1 socket=\(folder)/socket",
-        ]
+        var arguments =
+            BackgroundProcess.first + [
+                "pulseaudio", "-n", "--exit-idle-time=-1", "--daemonize=no", "--use-pid-file=no", "--disable-shm=yes",
+                "--high-priority=no", "--realtime=no",
+                "-L", "module-native-protocol-unix auth-anonymous=1 socket=\(folder)/socket",
+            ]
         for module in modules { arguments += ["-L", module] }
         let process = try BackgroundProcess(arguments, environment: environment(folder), errors: "\(folder)/log")
         for _ in 0..<500 {

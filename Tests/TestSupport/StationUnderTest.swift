@@ -22,7 +22,7 @@ package final class StationUnderTest {
     /// `device` may hold `FOLDER`. `rundown` is that of the slot `sang` in JSON5.
     package init(
         device: String, zones: String = #"[{name: "a", title: "Thôn A", output: "o", channels: [1]}]"#,
-        environment: [String: String] = [:], more: String = ""
+        environment: [String: String] = [:], approval: String = "{required: false}", more: String = ""
     ) throws {
         var template = Array("/tmp/loaxa-e2e-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw Failure(description: "mkdtemp: errno \(errno)") }
@@ -31,11 +31,22 @@ package final class StationUnderTest {
             $1
         }
         for name in ["config", "config/clips", "bulletins"] { mkdir("\(folder)/\(name)", 0o755) }
+        (self.device, self.zones, self.more) = (device.replacing("FOLDER", with: folder), zones, more)
+        try setApproval(approval)
+    }
+
+    private let device: String
+    private let zones: String
+    private let more: String
+
+    /// Writes the settings anew, with this under `approval`.
+    package func setApproval(_ approval: String) throws {
         try write(
             "config/station.json5",
             """
-            {name: "Đài thử", clock: "assumed", outputs: [{name: "o", device: \(json(device.replacing("FOLDER", with: folder)))}],
-             zones: \(zones), voices: [{name: "v", title: "V", espeak: "vi"}], voice: "v"\(more)}
+            {name: "Đài thử", clock: "assumed", outputs: [{name: "o", device: \(json(device))}],
+             zones: \(zones), voices: [{name: "v", title: "V", espeak: "vi"}], voice: "v",
+             approval: \(approval)\(more)}
             """)
     }
 

@@ -9,6 +9,7 @@ enum EnglishHelpScreens {
         Usage: loaxa COMMAND [options]
 
         Commands:
+          import      Turn documents (Word, web, plain text) into bulletins
           check       Check bulletins: every error and every doubtful spot
           preview     Hear a bulletin, save it, or read what will be said
           say         Hear a sentence (or save it, or read what will be said)
@@ -16,10 +17,15 @@ enum EnglishHelpScreens {
                       words
           render      Render a bulletin to a file, for other programs
           queue       Bookings: add, list, remove and move bulletins
+          show        Read and hear a booked bulletin as it will air
+          inbox       What waits: bulletins to approve, bulletins sent back
+          approve     Approve bulletins: these words, in this sound
+          reject      Send a bulletin back to its author, with a reason
           alert       Emergencies: raise, list, clear
           plan        Every sound the speakers will make, when and where
           status      What is on the air, what is next, and how all is
           stop        Cut what is on the air, everywhere or in some zones
+          test        Try loudspeakers: each zone says its own name
           log         The as-run log: show it, verify it
           calendar    What a recurrence means: when it comes next, and after that
           lunar       A day in the lunar calendar, and back
@@ -610,6 +616,146 @@ enum EnglishHelpScreens {
         Examples:
           loaxa log verify
               before a report is handed in
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "test": """
+        Try loudspeakers: each zone says its own name
+
+        Usage: loaxa test COMMAND
+
+        Commands:
+          test zone  Try loudspeakers: each zone says its own name
+
+        Without a further word it is: loaxa test zone
+
+        """,
+        "test zone": """
+        Usage: loaxa test zone ZONE… [options]
+
+        Try loudspeakers: each zone says its own name
+
+        The zone says twice “Thử loa. Đây là cụm loa …”, by the way that every programme
+        takes. A loudspeaker that says another hamlet's name is wired wrongly; one that
+        is silent has a broken wire, driver or amplifier. Nothing is tried in the
+        curfew.
+
+        Options:
+          --tone  play two seconds of 1 kHz first, to set the amplifier
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa test zone chu-chau
+              try the loudspeakers of Chu Châu
+          loaxa test zone chu-chau chu-chang --tone
+              try both hamlets, with the tone
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "approve": """
+        Usage: loaxa approve ID… [options]
+
+        Approve bulletins: these words, in this sound
+
+        Only what is approved airs. Nobody approves what they handed in themselves.
+        Where the words or the sound change after that (another text, voice or
+        pronunciation), the approval is void. Read and hear it first: loaxa show ID
+        --play
+
+        Options:
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa approve 12
+              let bulletin 12 air
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "reject": """
+        Usage: loaxa reject ID [options]
+
+        Send a bulletin back to its author, with a reason
+
+        What is sent back does not air. Its author reads the reason in loaxa inbox, and
+        hands it in anew: loaxa queue add.
+
+        Options:
+          --why TEXT  the reason, for the author to read
+          --json      print one JSON document, for other programs
+
+        Examples:
+          loaxa reject 12 --why "sai ngày họp: 25/11, không phải 24/11"
+              send it back for a wrong date
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "inbox": """
+        Usage: loaxa inbox [options]
+
+        What waits: bulletins to approve, bulletins sent back
+
+        Bulletins to approve are shown to everybody, those sent back to whoever handed
+        them in.
+
+        Options:
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa inbox
+              see what waits
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "show": """
+        Usage: loaxa show ID [options]
+
+        Read and hear a booked bulletin as it will air
+
+        Prints who handed it in, whether it is approved, when it airs and every clause
+        that will be said. --play plays the very file that will air.
+
+        Options:
+          --play        play it on this machine
+          --device PCM  play on this ALSA device; default: “default”
+          --out FILE    save to a file instead: .wav .flac .ogg .opus .mp3 .aiff .au
+                        .caf .w64
+          --json        print one JSON document, for other programs
+
+        Examples:
+          loaxa show 12
+              read every clause
+          loaxa show 12 --play
+              read and hear it
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "import": """
+        Usage: loaxa import FILE… [options]
+
+        Turn documents (Word, web, plain text) into bulletins
+
+        Reads .docx, .odt, .rtf, .html, .epub (with pandoc), .txt and .md; texts in old
+        fonts (TCVN3, VNI) become Unicode. Motto, number, recipients and signature are
+        left out; each row of a table becomes a sentence. Title, category, audience and
+        owner are guessed, and marked to be looked over. No file is overwritten.
+
+        Options:
+          --out DIR       write into this folder; default: the current one
+          --split LENGTH  cut at the headings into a series of about that length, such
+                          as 3min
+          --json          print one JSON document, for other programs
+
+        Examples:
+          loaxa import thong-bao.docx
+              gives thong-bao.md
+          loaxa import de-an.docx --split 3min --out de-an
+              gives a series: de-an/de-an-01.md, de-an-02.md …
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 

@@ -321,6 +321,7 @@ import Wording
                   "bookings" : [
                     {
                       "aired" : 0,
+                      "approval" : "none",
                       "bulletin_sha256" : "\(String(repeating: "a", count: 64))",
                       "created_at" : "2026-11-23T08:00:00+07:00",
                       "created_by" : "van",

@@ -16,7 +16,7 @@ import Wording
         outputs: [
             Wire.Output(
                 name: "chinh", device: "default", state: .running, zones: ["chu-chau", "chu-chang"], rate: 48_000,
-                format: "S16", latencyMs: 80.4, underruns: 0, missingFrames: 0)
+                format: "S16", latencyMs: 80.4, underruns: 0, missingFrames: 0, driftPpm: -12.4)
         ], rendering: Wire.Rendering(waiting: 0), health: [])
 
     static func onAir(_ zone: String, item: Int = 2, title: String = "Cài VNeID mức 2", booking: Int64 = 7)
@@ -66,10 +66,13 @@ import Wording
 
                 Đang phát    Chương trình buổi sáng · mọi cụm loa
                              mục 2/5: Cài VNeID mức 2
-                             ━━━━━━━━━╌╌╌╌╌╌╌╌╌╌╌ 0:42 / 1:31  (cả buổi 1:05 / 14:05)  −19 dB
+                             ━━━━━━━━━╌╌╌╌╌╌╌╌╌╌╌ 0:42 / 1:31  (cả buổi 1:05 / 14:05)
                              “Kính thưa bà con, từ tám giờ ba mươi phút ngày hai mươi ba tháng…
+                             ━━━━━━━━━━━━━╌╌╌╌╌╌╌ −19 dB  Thôn Chu Châu
+                             ━━━━━━━━━━━━━╌╌╌╌╌╌╌ −20 dB  Thôn Chu Chàng
                 Tiếp theo    T3 24/11 17:00 Chương trình buổi chiều · mọi cụm loa
-                Thiết bị ra  chinh (default): ✓ đang chạy, 48000 Hz S16, trễ 80 ms
+                Thiết bị ra  chinh (default): ✓ đang chạy, 48000 Hz S16, trễ 80 ms, nhịp lệch
+                             −12 ppm
                 Đồng hồ      ✓ tin được
                 Tạo tiếng    … Ngừng cấp điện 50 % (còn 2)
                 Tình trạng   ✓ tốt
@@ -124,14 +127,14 @@ import Wording
             run.output == """
                 05:31:05  Thôn Chu Châu: Chương trình buổi sáng, item 2 of 5: Cài VNeID mức 2
                 05:31:05  Thôn Chu Chàng: Chương trình buổi sáng, item 2 of 5: Cài VNeID mức 2
-                05:31:05  chinh (default): ✓ running, 48000 Hz S16, latency 80 ms
+                05:31:05  chinh (default): ✓ running, 48000 Hz S16, latency 80 ms, clock off by −12 ppm
                 05:31:05  Thôn Chu Châu: Chương trình buổi sáng, item 3 of 5: Ngừng cấp điện
                 05:31:05  Thôn Chu Chàng: silent
                 05:31:05  Thôn Chu Châu: silent
                 05:31:05  chinh (default): ✗ lost, being opened again, since 05:31:01, No such device, 1 underrun
                 05:31:05  Clock: not set since the machine started
                 05:31:05  ! the output chinh is lost
-                05:31:05  chinh (default): ✓ running, 48000 Hz S16, latency 80 ms
+                05:31:05  chinh (default): ✓ running, 48000 Hz S16, latency 80 ms, clock off by −12 ppm
                 05:31:05  Clock: ✓ trusted
                 05:31:05  ✓ well
 
@@ -143,7 +146,7 @@ import Wording
         let station = try await StationOnAir(.init(statuses: [Self.quiet, Self.playing], ends: true))
         let run = await station.loaxa("status", "--watch")
         #expect(run.output.hasPrefix("\u{1B}[?25l\r"))
-        #expect(run.output.contains("\u{1B}[8A\r"))
+        #expect(run.output.contains("\u{1B}[9A\r"))
         #expect(run.output.hasSuffix("\u{1B}[?25h"))
     }
 }

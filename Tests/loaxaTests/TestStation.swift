@@ -22,6 +22,7 @@ final class TestStation: StationService {
         /// After the last status the station is gone.
         var ends = false
         var bookings: [Wire.Booking] = []
+        var reading: Wire.Reading?
         var findings: [Wire.Finding] = []
         var entries: [Wire.PlanEntry] = []
         var airings: [Wire.Airing] = []
@@ -110,6 +111,37 @@ final class TestStation: StationService {
         hear("move \(id) \(neighbour)")
         try refuse()
         return current.bookings.first { $0.id == id } ?? current.bookings[0]
+    }
+
+    func reading(ofBooking id: Int64) async throws -> Wire.Reading {
+        hear("read \(id)")
+        guard let reading = current.reading else { throw StationError.bookingNotFound(id) }
+        return reading
+    }
+
+    func approve(booking id: Int64, by caller: Caller) async throws -> Wire.Booking {
+        hear("approve \(id)")
+        try refuse()
+        return try found(id)
+    }
+
+    func sendBack(booking id: Int64, why: String, by caller: Caller) async throws -> Wire.Booking {
+        hear("return \(id): \(why)")
+        try refuse()
+        return try found(id)
+    }
+
+    private func found(_ id: Int64) throws -> Wire.Booking {
+        guard let booking = current.bookings.first(where: { $0.id == id }) else {
+            throw StationError.bookingNotFound(id)
+        }
+        return booking
+    }
+
+    func test(zones: [String], withTone: Bool, by caller: Caller) async throws -> Wire.Added {
+        hear("test \(zones.joined(separator: " "))\(withTone ? " with a tone" : "")")
+        try refuse()
+        return Wire.Added(bookings: current.bookings, findings: current.findings)
     }
 
     func plan(from: Moment?, days: Int) async throws -> [Wire.PlanEntry] {

@@ -9,16 +9,22 @@ enum VietnameseHelpScreens {
         Cách dùng: loaxa LỆNH [lựa chọn]
 
         Các lệnh:
+          import      Biến văn bản Word, web, chữ thường thành bản tin
           check       Soát bản tin: chỉ ra mọi lỗi và mọi chỗ đáng ngờ
           preview     Nghe thử bản tin, lưu ra tệp, hoặc xem máy sẽ đọc những gì
           say         Nghe thử một câu (hoặc lưu, hoặc xem lời đọc)
           spoken      Đổi văn bản thành lời đọc: số, ngày, chữ viết tắt thành chữ
           render      Dựng bản tin thành tệp âm thanh, cho chương trình khác dùng
           queue       Lịch phát: thêm, xem, bỏ, đổi thứ tự bản tin
+          show        Xem và nghe một bản tin đã xếp lịch, đúng như sẽ phát
+          inbox       Những gì đang chờ: bản tin cần duyệt, bản tin bị trả lại
+          approve     Duyệt bản tin: đúng lời đọc này, đúng âm thanh này
+          reject      Trả lại bản tin cho người gửi, kèm lý do
           alert       Cảnh báo khẩn cấp: phát ngay, xem, huỷ
           plan        Mọi tiếng loa sẽ phát, đúng giờ nào, ở đâu
           status      Đang phát gì, sắp phát gì, loa và máy có ổn không
           stop        Cắt ngay những gì đang phát, ở mọi nơi hoặc vài cụm loa
+          test        Thử loa: mỗi cụm loa tự xưng tên
           log         Nhật ký phát sóng: xem, kiểm tra còn nguyên
           calendar    Xem một lịch phát nghĩa là gì: lần tới, và các lần sau nữa
           lunar       Đổi ngày dương sang âm và ngược lại
@@ -600,6 +606,142 @@ enum VietnameseHelpScreens {
         Ví dụ:
           loaxa log verify
               trước khi nộp báo cáo
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "test": """
+        Thử loa: mỗi cụm loa tự xưng tên
+
+        Cách dùng: loaxa test LỆNH
+
+        Các lệnh:
+          test zone  Thử loa: mỗi cụm loa tự xưng tên
+
+        Không ghi gì thêm thì như: loaxa test zone
+
+        """,
+        "test zone": """
+        Cách dùng: loaxa test zone CỤM_LOA… [lựa chọn]
+
+        Thử loa: mỗi cụm loa tự xưng tên
+
+        Cụm loa đọc hai lần “Thử loa. Đây là cụm loa …” qua đúng đường phát của đài. Loa
+        nào xưng tên thôn khác là dây đấu nhầm; loa nào im là hỏng dây, loa hoặc tăng
+        âm. Trong giờ cấm phát thì không thử được.
+
+        Lựa chọn:
+          --tone  trước đó phát tiếng chuẩn 1 kHz, 2 giây, để chỉnh tăng âm
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa test zone chu-chau
+              thử loa thôn Chu Châu
+          loaxa test zone chu-chau chu-chang --tone
+              thử cả hai thôn, có tiếng chuẩn
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "approve": """
+        Cách dùng: loaxa approve SỐ… [lựa chọn]
+
+        Duyệt bản tin: đúng lời đọc này, đúng âm thanh này
+
+        Chỉ bản tin đã duyệt mới được phát. Người gửi không tự duyệt bản tin của mình.
+        Lời đọc hay âm thanh đổi sau khi duyệt (sửa bản tin, đổi giọng, đổi cách đọc)
+        thì phải duyệt lại. Đọc và nghe trước bằng: loaxa show SỐ --play
+
+        Lựa chọn:
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa approve 12
+              cho phát bản tin 12
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "reject": """
+        Cách dùng: loaxa reject SỐ [lựa chọn]
+
+        Trả lại bản tin cho người gửi, kèm lý do
+
+        Bản tin bị trả lại không được phát. Người gửi thấy lý do trong loaxa inbox, sửa
+        rồi gửi lại bằng loaxa queue add.
+
+        Lựa chọn:
+          --why CÂU  lý do, người gửi sẽ đọc
+          --json     in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa reject 12 --why "sai ngày họp: 25/11, không phải 24/11"
+              trả lại để sửa ngày
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "inbox": """
+        Cách dùng: loaxa inbox [lựa chọn]
+
+        Những gì đang chờ: bản tin cần duyệt, bản tin bị trả lại
+
+        Bản tin cần duyệt hiện với mọi người; bản tin bị trả lại hiện với người đã gửi.
+
+        Lựa chọn:
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa inbox
+              xem việc đang chờ
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "show": """
+        Cách dùng: loaxa show SỐ [lựa chọn]
+
+        Xem và nghe một bản tin đã xếp lịch, đúng như sẽ phát
+
+        In người gửi, tình trạng duyệt, giờ phát và từng câu sẽ đọc. Nghe đúng tệp âm
+        thanh sẽ phát bằng --play.
+
+        Lựa chọn:
+          --play        phát ra loa của máy này
+          --device PCM  phát ra thiết bị ALSA này; mặc định là “default”
+          --out TỆP     lưu ra tệp, không phát: .wav .flac .ogg .opus .mp3 .aiff .au
+                        .caf .w64
+          --json        in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa show 12
+              đọc từng câu
+          loaxa show 12 --play
+              đọc và nghe
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "import": """
+        Cách dùng: loaxa import TỆP… [lựa chọn]
+
+        Biến văn bản Word, web, chữ thường thành bản tin
+
+        Đọc .docx, .odt, .rtf, .html, .epub (cần có pandoc), .txt, .md; phông chữ cũ
+        (TCVN3, VNI) được đổi sang Unicode. Quốc hiệu, số hiệu, nơi nhận, chữ ký không
+        đưa vào bản tin; mỗi dòng của bảng thành một câu. Tiêu đề, lĩnh vực, đối tượng,
+        đơn vị do máy đoán và được đánh dấu để xem lại. Tệp đã có thì không bị ghi đè.
+
+        Lựa chọn:
+          --out THƯ_MỤC   ghi vào thư mục này; mặc định là thư mục đang đứng
+          --split ĐỘ_DÀI  cắt theo đề mục thành loạt bài dài chừng ấy, ví dụ 3min
+          --json          in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa import thong-bao.docx
+              ra thong-bao.md
+          loaxa import de-an.docx --split 3min --out de-an
+              ra một loạt bài: de-an/de-an-01.md, de-an-02.md…
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 

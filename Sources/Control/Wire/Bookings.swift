@@ -11,6 +11,16 @@ extension Wire {
         case waiting, ready, failed
     }
 
+    /// Where a bulletin stands with the editorial board.
+    package enum ApprovalState: String, Sendable, Hashable, Codable {
+        /// The station asks for none.
+        case none
+        case awaited, given
+        /// Given to other words or another sound than there would be now.
+        case void
+        case returned
+    }
+
     /// A bulletin file as it is, to be booked. Its clips have been handed in before.
     package struct Bulletin: Sendable, Hashable, Codable {
         package var fileName: String
@@ -54,13 +64,19 @@ extension Wire {
         package var createdAt: Moment
         package var createdBy: String
         package var bulletinSha256: String
+        package var approval: ApprovalState
+        /// Who let the bulletin pass or sent it back, when, and in that case why.
+        package var decidedBy: String?
+        package var decidedAt: Moment?
+        package var returnReason: String?
 
         package init(
             id: Int64, title: String, priority: Priority, zones: [String], placement: Placement,
             series: String? = nil, lesson: Int? = nil, repeats: Int = 1, validFrom: CivilDate? = nil,
-            validThrough: CivilDate? = nil, position: Double, state: BookingState,
-            sound: SoundState, durationMs: Int? = nil, aired: Int, next: [Moment], waits: Reason? = nil,
-            createdAt: Moment, createdBy: String, bulletinSha256: String
+            validThrough: CivilDate? = nil, position: Double, state: BookingState, sound: SoundState,
+            durationMs: Int? = nil, aired: Int, next: [Moment], waits: Reason? = nil, createdAt: Moment,
+            createdBy: String, bulletinSha256: String, approval: ApprovalState = .none, decidedBy: String? = nil,
+            decidedAt: Moment? = nil, returnReason: String? = nil
         ) {
             self.id = id
             self.title = title
@@ -82,6 +98,48 @@ extension Wire {
             self.createdAt = createdAt
             self.createdBy = createdBy
             self.bulletinSha256 = bulletinSha256
+            self.approval = approval
+            self.decidedBy = decidedBy
+            self.decidedAt = decidedAt
+            self.returnReason = returnReason
+        }
+    }
+
+    /// What is being said from a moment of the sound on.
+    package struct Words: Sendable, Hashable, Codable {
+        package var atMs: Int
+        package var text: String
+
+        package init(atMs: Int, text: String) {
+            self.atMs = atMs
+            self.text = text
+        }
+    }
+
+    /// A bulletin as it will be heard: what was handed in, the words that will be said, and the finished sound.
+    package struct Reading: Sendable, Hashable, Codable {
+        package var booking: Booking
+        package var fileName: String
+        package var text: String
+        package var words: [Words]
+        /// A file in the station's cache; nil until the sound is made. So are the figures: LUFS and dBTP.
+        package var soundFile: String?
+        package var frames: Int?
+        package var loudness: Double?
+        package var truePeak: Double?
+
+        package init(
+            booking: Booking, fileName: String, text: String, words: [Words] = [], soundFile: String? = nil,
+            frames: Int? = nil, loudness: Double? = nil, truePeak: Double? = nil
+        ) {
+            self.booking = booking
+            self.fileName = fileName
+            self.text = text
+            self.words = words
+            self.soundFile = soundFile
+            self.frames = frames
+            self.loudness = loudness
+            self.truePeak = truePeak
         }
     }
 

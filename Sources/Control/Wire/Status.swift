@@ -72,13 +72,16 @@ extension Wire {
         package var latencyMs: Double
         package var underruns: Int
         package var missingFrames: Int
+        /// How much faster the card's clock runs than the machine's, in parts per million; nil until a minute has been measured.
+        package var driftPpm: Double?
         /// Since when it is lost or stalled, and why.
         package var since: Moment?
         package var reason: String?
 
         package init(
             name: String, device: String, state: OutputState, zones: [String], rate: Int? = nil, format: String? = nil,
-            latencyMs: Double, underruns: Int, missingFrames: Int, since: Moment? = nil, reason: String? = nil
+            latencyMs: Double, underruns: Int, missingFrames: Int, driftPpm: Double? = nil, since: Moment? = nil,
+            reason: String? = nil
         ) {
             self.name = name
             self.device = device
@@ -89,6 +92,7 @@ extension Wire {
             self.latencyMs = latencyMs
             self.underruns = underruns
             self.missingFrames = missingFrames
+            self.driftPpm = driftPpm
             self.since = since
             self.reason = reason
         }

@@ -104,6 +104,9 @@ enum ConfigurationSentences {
         return Sentence(vi: "một trong: \(list)", en: "one of: \(list)")
     }
 
+    static let trueOrFalse = Sentence(
+        vi: "true (có) hoặc false (không), không để trong ngoặc kép", en: "true or false, without quotation marks")
+
     static func wholeNumber(_ range: ClosedRange<Int>) -> Sentence {
         Sentence(
             vi: "số nguyên từ \(range.lowerBound) đến \(range.upperBound)",
@@ -163,6 +166,10 @@ extension ConfigurationSentences {
     static let theSpeakers = object("người nói và giọng đọc", "speakers and their voices", #"{"Hỏi": "north-male"}"#)
     static let curfewWindows = Sentence(vi: "các khung giờ cấm phát", en: "curfew windows")
     static let aCurfewWindow = object("một khung giờ cấm phát", "a curfew window", #"{from: "22:00", to: "05:00"}"#)
+    static let theApprovalRules = object(
+        "cách duyệt bản tin", "how bulletins are approved", "{required: true, fourEyes: true}")
+    static let trims = Sentence(vi: "các khung giờ to nhỏ", en: "trims")
+    static let aTrim = object("một khung giờ to nhỏ", "a trim", #"{from: "20:00", to: "06:00", gain: -6}"#)
     static let aTimeOfDay = Sentence(
         vi: "giờ trong ngày từ \"00:00\" đến \"23:59\", ví dụ \"05:30\"",
         en: "a time from \"00:00\" to \"23:59\", such as \"05:30\"")

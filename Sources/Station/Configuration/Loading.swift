@@ -62,13 +62,15 @@ extension StationConfiguration {
         guard let station, let timetable, !findings.hasErrors else {
             return (nil, findings)
         }
-        let configuration = StationConfiguration(
+        var configuration = StationConfiguration(
             folder: path, name: station.name, language: station.language, timeZone: station.timeZone,
             outputs: station.outputs, zones: station.zones, voices: station.voices, voice: station.voice,
             speakers: station.speakers, curfew: station.curfew, quotas: station.quotas, mastering: station.mastering,
             amplifiers: station.amplifiers, roles: station.roles, retention: station.retention, clipFolder: clipFolder,
             timetable: timetable.timetable, holidays: holidays.holidays, pronunciation: pronunciation,
             assumesClock: station.assumesClock)
+        configuration.trims = station.trims
+        configuration.approval = station.approval
         return (configuration, findings)
     }
 

@@ -14,6 +14,8 @@ package struct StationConfiguration: Sendable, Hashable {
     package var outputs: [OutputSettings]
     /// In the order of the file.
     package var zones: [ZoneName]
+    /// Hours in which zones are quieter or louder.
+    package var trims = Trims()
     package var voices: [NamedVoice]
     /// The voice of what names none; a name of `voices`.
     package var voice: String
@@ -25,6 +27,7 @@ package struct StationConfiguration: Sendable, Hashable {
     /// Output → what switches its amplifier.
     package var amplifiers: [String: Amplifier]
     package var roles: Roles
+    package var approval = ApprovalRules()
     package var retention: Retention
     /// The station's own clips; an absolute path.
     package var clipFolder: String
@@ -74,19 +77,35 @@ package struct StationConfiguration: Sendable, Hashable {
 
     /// Who may do what: names of Unix users, or of groups behind an `@`. Root and the account of the daemon may do all.
     package struct Roles: Sendable, Hashable {
+        /// Hand bulletins in.
+        package var contributors: [String]
         /// Book, move, remove, stop.
         package var operators: [String]
+        /// Let bulletins pass, or send them back.
+        package var approvers: [String]
         /// Reload, and all that operators may.
         package var technicians: [String]
         /// Raise and clear alerts.
         package var alerters: [String]
         package init(
-            operators: [String] = ["@loaxa"], technicians: [String] = ["@loaxa"], alerters: [String] = ["@loaxa"]
+            contributors: [String] = ["@loaxa"], operators: [String] = ["@loaxa"], approvers: [String] = ["@loaxa"],
+            technicians: [String] = ["@loaxa"], alerters: [String] = ["@loaxa"]
         ) {
+            self.contributors = contributors
+            self.approvers = approvers
             self.operators = operators
             self.technicians = technicians
             self.alerters = alerters
         }
+    }
+
+    /// What has to be approved before it airs, and by whom.
+    package struct ApprovalRules: Sendable, Hashable {
+        /// Nothing airs that is not approved, but alerts and what belongs to the timetable.
+        package var isRequired = true
+        /// Who approves is another person than the one who handed it in.
+        package var needsFourEyes = true
+        package init() {}
     }
 
     package struct Retention: Sendable, Hashable {

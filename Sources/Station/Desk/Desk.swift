@@ -28,7 +28,7 @@ package struct Desk: StationService {
     }
 
     package func upload(_ piece: Wire.ClipPiece, by caller: Caller) async throws -> Wire.ClipState {
-        try await station.demand(.operator, of: caller)
+        try await station.demand(.contributor, of: caller)
         do {
             let state = try await station.clips.write(
                 piece.sha256, at: piece.offset, Array(piece.data), isLast: piece.last)
@@ -46,7 +46,7 @@ package struct Desk: StationService {
     package func add(_ bulletins: [Wire.Bulletin], at placement: Wire.Placement, by caller: Caller) async throws
         -> Wire.Added
     {
-        try await station.demand(.operator, of: caller)
+        try await station.demand(.contributor, of: caller)
         return try await station.ask { try await $0.add(bulletins, at: placement, by: caller) }
     }
 
@@ -62,6 +62,23 @@ package struct Desk: StationService {
     package func move(booking id: Int64, _ neighbour: Neighbour, by caller: Caller) async throws -> Wire.Booking {
         try await station.demand(.operator, of: caller)
         return try await station.ask { try await $0.move(id, neighbour) }
+    }
+
+    package func reading(ofBooking id: Int64) async throws -> Wire.Reading { try await station.reading(of: id) }
+
+    package func approve(booking id: Int64, by caller: Caller) async throws -> Wire.Booking {
+        try await station.demand(.approver, of: caller)
+        return try await station.ask { try await $0.approve(id, by: caller) }
+    }
+
+    package func sendBack(booking id: Int64, why: String, by caller: Caller) async throws -> Wire.Booking {
+        try await station.demand(.approver, of: caller)
+        return try await station.ask { try await $0.sendBack(id, why: why, by: caller) }
+    }
+
+    package func test(zones: [String], withTone: Bool, by caller: Caller) async throws -> Wire.Added {
+        try await station.demand(.operator, of: caller)
+        return try await station.ask { try await $0.test(zones: zones, withTone: withTone, by: caller) }
     }
 
     package func plan(from: Moment?, days: Int) async throws -> [Wire.PlanEntry] {
@@ -191,7 +208,10 @@ extension Station {
 // MARK: What the station is asked to do; called in its queue
 
 extension Station {
-    func add(_ bulletins: [Wire.Bulletin], at placement: Wire.Placement, by caller: Caller) async throws -> Wire.Added {
+    /// `isOwn` says that they are the station's own, which the board need not approve.
+    func add(
+        _ bulletins: [Wire.Bulletin], at placement: Wire.Placement, by caller: Caller, isOwn: Bool = false
+    ) async throws -> Wire.Added {
         let now = clock.now
         let (place, days) = try place(placement, at: now)
         var findings: [Finding] = []
@@ -220,6 +240,12 @@ extension Station {
         guard missing.isEmpty else { throw StationError.clipsMissing(missing) }
         for request in requests { try checkDays(request, at: now) }
         let records = try await attempt { try await ledger.add(requests, by: caller.name, at: now) }
+        if isOwn {
+            for record in records {
+                let verdict = Verdict(.stationItem, at: now, by: caller.name)
+                try await attempt { try await ledger.decide(verdict, onBulletin: record.booking.bulletin) }
+            }
+        }
         let ids = records.map { "\($0.id)" }.joined(separator: ", ")
         journal.say(.info, "booked", ["ids": ids, "by": caller.name])
         await writeNote("booked", Sentences.booked(ids, by: caller.name))
@@ -230,8 +256,29 @@ extension Station {
             }
         }
         try await bookingsChanged()
+        findings += await doubts(records, zip(records, requests).map(\.1.fileName))
         return Wire.Added(bookings: records.map(wire), findings: findings.map { Wire.Finding($0) })
     }
+
+    /// What was booked and will not be heard the first time that it should be: whoever books it learns it at once.
+    private func doubts(_ records: [BookingRecord], _ files: [String]) async -> [Finding] {
+        let now = clock.now
+        let copy = machine
+        let times = records.compactMap { machine.nextOccurrences(of: $0.booking, after: now, limit: 1).first }
+        guard let last = times.max(), last < now + Self.foreseeable else { return [] }
+        let outcomes = await Task.detached { Simulation.plan(copy, from: now, through: last + .seconds(3600)) }.value
+        return zip(records, files).compactMap { record, file in
+            let first = outcomes.first { $0.airing.booking == record.booking.id }
+            guard let first, !first.airs, let reason = first.reason else { return nil }
+            return Finding(
+                .warning, file: file, place: .file, code: "will-not-air",
+                message: Sentences.willNotAir(
+                    record.booking.title, configuration.timeZone.civil(at: first.start).written, reason.sentence))
+        }
+    }
+
+    /// How far ahead what was booked is tried in a simulation.
+    private static let foreseeable = Duration.seconds(31 * 86_400)
 
     private func place(_ placement: Wire.Placement, at now: Instant) throws -> (Booking.Placement, BookedDays?) {
         switch placement {
@@ -301,9 +348,8 @@ extension Station {
         return wire(record)
     }
 
-    private func bookingsChanged() async throws {
-        let bookings = try await attempt { try await ledger.bookings() }.map(\.booking)
-        await step(.bookings(bookings))
+    func bookingsChanged() async throws {
+        await step(.bookings(try await attempt { try await standingBookings() }))
         await orderSounds()
     }
 
@@ -349,6 +395,7 @@ extension Station {
         failures = [:]
         await step(.reconfigured(loaded.airSettings))
         refreshGates()
+        forgetGains()
         // An output that was opened anew has forgotten what it played; it goes on in step.
         let zones = Set(changed.flatMap(\.zones).map(\.name))
         if !zones.isEmpty { await step(.zonesReopened(zones)) }
@@ -367,6 +414,8 @@ extension Station {
         journal.say(.warning, "refused", ["user": caller.name, "role": role.rawValue])
         let reason =
             switch role {
+            case .contributor: Sentences.needsContributor
+            case .approver: Sentences.needsApprover
             case .operator: Sentences.needsOperator
             case .technician: Sentences.needsTechnician
             case .alerter: Sentences.needsAlerter

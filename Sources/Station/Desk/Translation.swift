@@ -17,6 +17,7 @@ extension Station {
             record.isRemoved ? .removed : machine.isFinished(booking, at: now) ? .finished : .active
         let sound = machine.state(of: .bulletin(booking.bulletin))
         let next = state == .active ? machine.nextOccurrences(of: booking, after: now, limit: 3) : []
+        let verdict = configuration.approval.isRequired ? verdicts[booking.bulletin] : nil
         return Wire.Booking(
             id: booking.id, title: booking.title, priority: booking.priority, zones: booking.zones,
             placement: wire(booking), series: booking.series?.name, lesson: booking.series?.lesson,
@@ -26,7 +27,18 @@ extension Station {
             aired: machine.airedOccurrences(of: booking.id), next: next.map(moment),
             waits: record.isRemoved ? nil : machine.wait(of: booking).map { Wire.Reason($0) },
             createdAt: moment(record.createdAt),
-            createdBy: record.createdBy, bulletinSha256: record.bulletinSHA256)
+            createdBy: record.createdBy, bulletinSha256: record.bulletinSHA256, approval: approvalState(of: booking),
+            decidedBy: verdict?.by, decidedAt: verdict.map { moment($0.at) }, returnReason: verdict?.why)
+    }
+
+    private func approvalState(of booking: Booking) -> Wire.ApprovalState {
+        guard configuration.approval.isRequired else { return .none }
+        return switch approval(of: booking) {
+        case .given: .given
+        case .awaited: .awaited
+        case .void: .void
+        case .returned: .returned
+        }
     }
 
     private func wire(_ booking: Booking) -> Wire.Placement {
@@ -77,7 +89,8 @@ extension Station {
         return Wire.Output(
             name: output.name, device: output.device, state: state, zones: output.zones.map(\.name), rate: output.rate,
             format: output.format, latencyMs: max(0, output.latency.inSeconds * 1000), underruns: output.restarts,
-            missingFrames: output.missingFrames, since: since, reason: reason)
+            missingFrames: output.missingFrames, driftPpm: output.drift == 0 ? nil : output.drift, since: since,
+            reason: reason)
     }
 
     /// What each zone plays now, with the words that are being said.

@@ -55,7 +55,7 @@ struct Amount {
             if commas < marks.count { take(decimals: page.digits(k)) }
         } else if marks.first == 0x2C {
             // A list without spaces, such as 1,2,3, is said number by number.
-            if marks.count == 1, !(page.isMark(i - 1, ",") && page.isNumber(i - 2)) {
+            if marks.count == 1, !(page.isMark(i - 1, ",") && page.isNumber(i - 2)), !Dates.isPackedDay(page, i) {
                 take(decimals: page.digits(k))
                 couldBeGroup = canGroup && length(1) == 3
             }

@@ -18,6 +18,13 @@ enum Codes {
 
     private static func startingWithFigures(_ page: Page, _ i: Int) -> Match? {
         guard page.isWord(i + 1), page.length(i) <= 4 else { return nil }
+        // 10K is ten thousand; 4K is the size of a picture.
+        if page.isExactly(i + 1, "K"), page.length(i) > 1, !isLettered(page, i) { return nil }
+        // 3N2Đ
+        if page.isExactly(i + 1, "N"), page.length(i + 2) == 1, page.word(i + 3) == "đ", page.length(i) == 1 {
+            let (days, nights) = (page.numbers.cardinal(page.digits(i)), page.numbers.cardinal(page.digits(i + 2)))
+            return Match(end: i + 4, spoken: "\(days) ngày \(nights) đêm", kind: .duration)
+        }
         // 4G, also 4g where a network is spoken of.
         if page.length(i) == 1,
             page.isExactly(i + 1, "G") || page.isExactly(i + 1, "g") && page.has(generationCues, before: i, within: 2)
@@ -37,6 +44,13 @@ enum Codes {
         return Match(end: end, spoken: spoken, kind: .code)
     }
 
+    /// Whether a number before A is a current: "cầu chì 10A", "5V-2A".
+    static func isCurrent(_ page: Page, _ k: Int) -> Bool {
+        page.has(currentCues, before: k, within: 4) && !isLettered(page, k)
+            || page.isMark(k - 1, anyOf: "-/") && page.isExactly(k - 2, "V")
+    }
+
+    private static let currentCues: WordSet = "điện dòng aptomat áptomat cầu chì sạc mát tơ rơ le"
     private static let letteredCues: WordSet = "số nhà ngõ ngách điều lớp phòng khu lô tổ mẫu khoản mục bảng"
     private static func isLettered(_ page: Page, _ i: Int) -> Bool { letteredCues.contains(page.word(before: i)) }
 
@@ -46,6 +60,7 @@ enum Codes {
         let after = page.skippingSpace(i + 2)
         let isBeforeDay =
             page.isMark(after, anyOf: "-,") && ["t", "cn"].contains(page.word(page.skippingSpace(after + 1)))
+            || isDate(page, after)
         let back = page.before(i)
         let isAfterDay =
             page.isMark(back, anyOf: "-,") && page.isNumber(page.before(back))
@@ -54,7 +69,7 @@ enum Codes {
         guard isBeforeDay || isAfterDay else { return nil }
         var spoken = "thứ \(page.numbers.ordinal(page.value(i + 1)))"
         var end = i + 2
-        if page.isMark(after, "-"), isBeforeDay {
+        if page.isMark(after, "-"), isBeforeDay, !isLongList(page, after) {
             let last = page.skippingSpace(after + 1)
             if page.isExactly(last, "CN") {
                 spoken += " đến chủ nhật"
@@ -65,6 +80,21 @@ enum Codes {
             }
         }
         return Match(end: end, spoken: spoken, kind: .ordinal)
+    }
+
+    /// T2-T4-T6: days one by one, not from one to another.
+    private static func isLongList(_ page: Page, _ dash: Int) -> Bool {
+        let next = page.skippingSpace(dash + 1)
+        if page.isMark(page.skippingSpace(next + 2), "-"), page.isExactly(next, "T") { return true }
+        let back = page.before(dash - 2)
+        return page.isMark(back, "-") && page.isNumber(page.before(back)) && page.isExactly(page.before(back) - 1, "T")
+    }
+
+    /// T6 5/12, T6 (5/12), T6, ngày 5/12.
+    private static func isDate(_ page: Page, _ k: Int) -> Bool {
+        var k = page.isMark(k, anyOf: ",(-") ? page.skippingSpace(k + 1) : k
+        if page.word(k) == "ngày" { k = page.skippingSpace(k + 1) }
+        return page.isSpace(k - 1) || page.isMark(k - 1, "(") ? Dates.anyDay(page, k) != nil : false
     }
 
     private static let monthCues: WordSet = "tháng kỳ cuối đầu giữa trong"
@@ -84,8 +114,16 @@ enum Codes {
             end: i + 2, spoken: "tháng \(page.numbers.month(page.value(i + 1)))", kind: .date, confidence: .likely)
     }
 
-    /// Right before a figure these are letters: nhà CT2, tờ khai TK01.
-    private static let letterOnly: WordSet = "ct tt kh ts hs nv cc cn tk ns tn pn gd dn hc"
+    /// Abbreviations that keep their meaning right before a figure: QL32, BCĐ389. Others are letters there: nhà CT2, lúa BC15.
+    private static let numbered: WordSet = """
+        ql tl đt đh đx đct qđ nq nđ tdp kdc bcđ hk gđ kp tcvn qcvn vov vtv vtc htv bđ hđ vbpl sđt stk mst cccd cmnd bhyt npk sn
+        cđ q p đ x thpt thcs ubnd hđnd bch tp tw qh hđbc tbt bst mtqg ocop vneid hn
+        """
+
+    private static let serialCues: WordSet = "mã thẻ bhyt seri"
+
+    /// Abbreviations that stay what they are before a long number; any other is letters of a code: PA01234567890.
+    private static let labels: WordSet = "đt sđt sdt tel stk mst cccd cmnd lh tk zalo số"
 
     private static func startingWithLetters(_ page: Page, _ i: Int) -> Match? {
         let token = page.tokens[i]
@@ -112,7 +150,9 @@ enum Codes {
                 return Match(end: end, spoken: phrase.spoken, kind: phrase.kind)
             }
         }
-        if !letterOnly.contains(token.key), let (phrase, end) = page.phrase(at: i, in: page.lexicon.abbreviations),
+        if numbered.contains(token.key), !page.has(serialCues, before: i, within: 3),
+            page.length(first) < 6 || labels.contains(token.key),
+            let (phrase, end) = page.phrase(at: i, in: page.lexicon.abbreviations),
             end == i + 1
         {
             spoken = phrase.spoken
@@ -144,6 +184,22 @@ enum Codes {
                 break
             }
             parts += 1
+        }
+        // GD4 01 0123456789: the groups of a card's number.
+        while page.has(serialCues, before: i, within: 3), page.isSpace(k),
+            page.startsWithZero(k + 1) || page.length(k + 1) > 3,
+            parts < 10
+        {
+            spoken += ", \(page.numbers.oneByOne(page.digits(k + 1)))"
+            k += 2
+            parts += 1
+        }
+        // A1-A20
+        if token.count == 1, page.isMark(k, "-"), page.key(k + 1) == token.key, page.length(k - 1) <= 2,
+            page.value(k + 2) > page.value(k - 1), page.length(k + 2) <= 3
+        {
+            spoken += " đến \(Letterwise.names(page, i)) \(page.numbers.cardinal(page.digits(k + 2)))"
+            k += 3
         }
         return Match(end: k, spoken: spoken, kind: .code, confidence: confidence)
     }

@@ -49,7 +49,15 @@ enum Dates {
         else { return nil }
         let length = page.length(i + 4)
         var year = page.value(i + 4)
-        if length == 2, mark == 0x2F { year += year < 70 ? 2000 : 1900 } else if !page.isYear(i + 4) { return nil }
+        let isShort =
+            mark == 0x2F
+            || mark == 0x2E && page.length(i) == 2 && page.length(i + 2) == 2
+                && page.startsWithZero(i + 2 * (page.startsWithZero(i) ? 0 : 1))
+        if length == 2, isShort || mark != 0x2F && page.word(before: i) == dayWord {
+            year += year < 70 ? 2000 : 1900
+        } else if !page.isYear(i + 4) {
+            return nil
+        }
         return Day(day: page.value(i), month: page.value(i + 2), year: year, end: i + 5)
     }
 
@@ -62,14 +70,25 @@ enum Dates {
 
     /// "ngày 9.9", "ngày 20-10": other marks only right after the word.
     private static func markedDay(_ page: Page, _ i: Int) -> Day? {
-        guard page.word(before: i) == dayWord, page.isDay(i), page.isMonth(i + 2),
-            !page.isMark(i + 3, anyOf: "/-.") || !page.isNumber(i + 4)
+        guard page.isMark(i + 1, anyOf: ".-"), page.isDay(i), page.isMonth(i + 2),
+            !page.isMark(i + 3, anyOf: "/-.,%") || !page.isNumber(i + 4)
         else { return nil }
-        guard page.isMark(i + 1, ".") || page.isMark(i + 1, "-") && page.value(i) > page.value(i + 2) else {
-            return nil
+        let last = page.wordIndex(before: i)
+        let isDashed = page.isMark(i + 1, "-")
+        if page.word(last) == dayWord {
+            // "từ ngày 1-5", "các ngày 1-5" and "ngày 1-5 hằng tháng" are ranges; "ngày 5-12" is one day.
+            let isRange = manyDays.contains(page.word(before: last)) || yearlyWords.contains(page.word(from: i + 3))
+            guard !isDashed || page.value(i) > page.value(i + 2) || !isRange else { return nil }
+        } else if !hours.contains(page.word(last)) {
+            guard !isDashed, dayCues.contains(page.word(last)), page.length(i + 2) == 2,
+                page.startsWithZero(i) || page.startsWithZero(i + 2)
+            else { return nil }
         }
         return Day(day: page.value(i), month: page.value(i + 2), year: nil, end: i + 3)
     }
+
+    private static let manyDays: WordSet = "từ các những trong mấy"
+    private static let hours: WordSet = "sáng trưa chiều tối đêm hôm"
 
     static func anyDay(_ page: Page, _ i: Int) -> Day? { fullDay(page, i) ?? shortDay(page, i) }
 
@@ -119,7 +138,7 @@ enum Dates {
         let numbers = page.numbers
         if page.isDay(i), let (next, _) = connector(page, i + 1), let last = anyDay(page, next) {
             // 15-20/9: one month for both.
-            guard page.value(i) < last.day else { return nil }
+            guard page.value(i) < last.day, page.word(before: i) != "thứ" else { return nil }
             let isPlausible = last.year != nil || isDay(page, i, last) || page.word(before: i) == .none
             guard isPlausible else { return nil }
             return Match(
@@ -163,6 +182,9 @@ enum Dates {
         }
         if notDays.contains(word) { return false }
         if Fractions.isShare(page, after: day.end) { return false }
+        if isAfterWeekday(page, i) || isBracketed(page, i, day.end) { return true }
+        // Of 11 and 12 nobody makes fractions.
+        if day.month > 10, day.day != day.month, !bookCues.contains(word) { return true }
         if page.startsWithZero(i) || page.startsWithZero(i + 2) { return true }
         if yearlyWords.contains(page.word(from: day.end)) { return true }
         if isHoliday(day.day, day.month) { return true }
@@ -173,6 +195,23 @@ enum Dates {
         return day.day > day.month && day.day > 12
     }
 
+    private static let bookCues: WordSet = "kỳ đợt tuần vòng bài lần"
+
+    /// "Thứ Sáu, 5/8", "Thứ 6 5/8", "T6, 5/8".
+    private static func isAfterWeekday(_ page: Page, _ i: Int) -> Bool {
+        var k = page.before(i)
+        if page.isMark(k, anyOf: ",-(") { k = page.before(k) }
+        let first = page.wordIndex(before: k)
+        if page.word(k) == "nhật" { return page.word(first) == "chủ" }
+        if page.length(k) == 1, page.isExactly(k - 1, "T") { return true }
+        return (page.isWord(k) || page.length(k) == 1) && page.word(first) == "thứ"
+    }
+
+    /// "(5/8)": alone between brackets.
+    private static func isBracketed(_ page: Page, _ i: Int, _ end: Int) -> Bool {
+        page.isMark(i - 1, "(") && page.isMark(end, ")") && i > 1
+    }
+
     private static func isUnitWord(_ page: Page, _ k: Int) -> Bool {
         page.isMark(k, "%")
     }
@@ -180,13 +219,13 @@ enum Dates {
     /// Whether another day stands before this one with a comma or "và" between.
     private static func isInList(_ page: Page, _ i: Int) -> Bool {
         var k = page.before(i)
-        if page.isMark(k, ",") || page.word(k) == "và" || page.word(k) == "hoặc" {
+        if page.isMark(k, anyOf: ",&") || page.word(k) == "và" || page.word(k) == "hoặc" {
             k = page.before(k)
         } else {
             return false
         }
         return page.isNumber(k) && page.isMark(k - 1, "/") && page.isNumber(k - 2)
-            && (page.word(before: k - 2) == dayWord || isInList(page, k - 2, depth: 4))
+            && (dayCues.contains(page.word(before: k - 2)) || isInList(page, k - 2, depth: 4))
     }
 
     private static func isInList(_ page: Page, _ i: Int, depth: Int) -> Bool {
@@ -209,6 +248,21 @@ enum Dates {
         {
             let range = "\(numbers.month(page.value(i))) đến tháng \(numbers.month(page.value(next)))"
             return Match(end: next + 3, spoken: "\(range) năm \(numbers.year(page.value(next + 2)))", kind: .date)
+        }
+        if let (next, _) = connector(page, i + 1), page.length(i) <= 2, page.length(next) <= 2,
+            page.isMark(next + 1, "/"),
+            page.isYear(next + 2), !page.isMark(next + 3, "/"), page.value(i) < page.value(next)
+        {
+            // quý 1-2/2026, 11-12/2025
+            let year = "năm \(numbers.year(page.value(next + 2)))"
+            if parts.contains(word) {
+                let range = "\(numbers.cardinal(page.digits(i))) đến \(numbers.cardinal(page.digits(next)))"
+                return Match(end: next + 3, spoken: "\(range) \(year)", kind: .date)
+            }
+            if page.isMonth(i), page.isMonth(next), word != dayWord {
+                let range = "tháng \(numbers.month(page.value(i))) đến tháng \(numbers.month(page.value(next)))"
+                return Match(end: next + 3, spoken: "\(range) \(year)", kind: .date)
+            }
         }
         guard page.length(i) <= 3, page.isMark(i + 1, anyOf: "/-."), page.isYear(i + 2), !page.isMark(i + 3, "/"),
             page.mark(i + 1) == 0x2F || word == months
@@ -255,22 +309,54 @@ enum Dates {
             return Match(end: end, spoken: spoken, kind: .date)
         case years:
             guard page.isYear(i), !isAmountTail(page, i + 1) else { return nil }
+            if let (next, _) = connector(page, i + 1), page.isYear(next), page.value(next) > page.value(i),
+                !isAmountTail(page, next + 1)
+            {
+                let range = "\(numbers.year(page.value(i))) đến \(numbers.year(page.value(next)))"
+                return Match(end: next + 1, spoken: range, kind: .year)
+            }
             return Match(end: i + 1, spoken: numbers.year(page.value(i)), kind: .year)
         default:
-            if isInDayList(page, i) { return days(page, i) }
+            if isInDayList(page, i) || isFirstOfSpan(page, i, word) { return days(page, i) }
+            // 2025/2026: a school year or a season.
+            if page.isYear(i), page.isMark(i + 1, "/"), page.isYear(i + 2), page.value(i + 2) == page.value(i) + 1,
+                !page.isMark(i + 3, anyOf: "/-")
+            {
+                let years = "\(numbers.year(page.value(i))), \(numbers.year(page.value(i + 2)))"
+                return Match(end: i + 3, spoken: years, kind: .year)
+            }
             if isInMonthList(page, i) { return Match(end: i + 1, spoken: numbers.month(page.value(i)), kind: .date) }
             return nil
         }
     }
 
+    /// The 1 of "từ 1 đến 5/12".
+    private static func isFirstOfSpan(_ page: Page, _ i: Int, _ word: WordKey) -> Bool {
+        guard spanCues.contains(word), page.isDay(i), page.isSpace(i + 1) else { return false }
+        let to = page.skippingSpace(i + 1)
+        guard page.word(to) == "đến" || page.word(to) == "tới" else { return false }
+        var last = page.skippingSpace(to + 1)
+        for _ in 0..<2 where page.word(last) == dayWord || page.word(last) == "hết" {
+            last = page.skippingSpace(last + 1)
+        }
+        guard let day = anyDay(page, last) else { return false }
+        return !Fractions.isShare(page, after: day.end)
+    }
+
+    private static let spanCues: WordSet = "từ đêm sáng chiều tối"
+
     /// "mỗi tháng 1-2 lần", "một tháng 5 triệu": the month is what is counted by.
     private static func isPerMonth(_ page: Page, _ month: Int) -> Bool { perMonth.contains(page.word(before: month)) }
+    private static let counted: WordSet = "đêm giờ người bữa buổi"
     private static let perMonth: WordSet = "mỗi một hằng hàng"
 
     /// The day alone: "ngày 5", "ngày 5-7", "các ngày 5, 6 và 7/9".
     private static func days(_ page: Page, _ i: Int) -> Match? {
-        guard page.isDay(i), !isAmountTail(page, i + 1) else { return nil }
         let numbers = page.numbers
+        // "3 ngày 2 đêm"
+        if counted.contains(page.word(from: i + 1)), page.isSpace(i + 1) { return nil }
+        if isPackedDay(page, i) { return Match(end: i + 1, spoken: numbers.day(page.value(i)), kind: .date) }
+        guard page.isDay(i), !isAmountTail(page, i + 1) else { return nil }
         var spoken = numbers.day(page.value(i))
         var end = i + 1
         if let (next, _) = connector(page, end), page.isDay(next), page.value(next) > page.value(i),
@@ -282,6 +368,17 @@ enum Dates {
         }
         if page.isMark(end, "/") { return nil }
         return Match(end: end, spoken: spoken, kind: .date)
+    }
+
+    /// "ngày 25,26/12" and "các ngày 3,10,17/11": days with commas and no space between, up to one with its month.
+    static func isPackedDay(_ page: Page, _ i: Int) -> Bool {
+        guard page.isDay(i), dayCues.contains(page.word(before: i)) || page.isMark(i - 1, ",") && page.isDay(i - 2)
+        else {
+            return false
+        }
+        var k = i
+        for _ in 0..<8 where page.isMark(k + 1, ",") && page.isDay(k + 2) { k += 2 }
+        return k > i && page.isMark(k + 1, "/") && page.isMonth(k + 2)
     }
 
     /// Digits go on after the token: it is part of something longer.
@@ -305,7 +402,9 @@ enum Dates {
         var k = i
         for _ in 0..<6 {
             var back = page.before(k)
-            guard page.isMark(back, ",") || page.word(back) == "và" || page.word(back) == "hoặc" else { return false }
+            guard page.isMark(back, anyOf: ",&") || page.word(back) == "và" || page.word(back) == "hoặc" else {
+                return false
+            }
             back = page.before(back)
             guard page.isDay(back) else { return false }
             if page.word(before: back) == dayWord { return true }

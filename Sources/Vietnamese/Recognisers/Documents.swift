@@ -81,7 +81,7 @@ enum Documents {
             kind: .document)
     }
 
-    private static let cues: WordSet = "số định tư quyết luật thị lệnh"
+    private static let cues: WordSet = "số định tư quyết luật thị lệnh nđ nq qđ tt ct kh tb hd cv pl"
 
     /// What stands after the number, such as `NQ/TW`, `TT-BGDĐT`, `QH15`, `TTLT-BYT-BTC`.
     private static func signs(_ page: Page, _ start: Int) -> (spoken: String, end: Int, confidence: Span.Confidence)? {
@@ -165,6 +165,7 @@ enum Documents {
         if let issuer = lexicon.issuers[sign] { return issuer }
         if let kind = lexicon.documentKinds[sign] { return kind }
         // BCĐ389, BCĐ57: the committee named after a document.
+        if let words = lexicon.abbreviations.alone(sign) { return words }
         let letters = sign.prefix { !$0.isNumber }
         if letters.count < sign.count,
             let issuer = lexicon.issuers[String(letters)] ?? lexicon.documentKinds[String(letters)]

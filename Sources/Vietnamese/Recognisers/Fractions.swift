@@ -12,6 +12,9 @@ enum Fractions {
     private static let addressCues: WordSet = "nhà ngõ ngách hẻm kiệt số ấp thửa ở tại tập lô căn phòng"
     private static let scoreCues: WordSet = "số thắng thua hòa hoà dẫn gỡ kết bại đè bẹp chung cuộc set séc hiệp tỉ"
     private static let outOfCues: WordSet = "đạt được có còn với điểm phiếu biểu quyết tán"
+    /// Fields, of which there are halves and quarters; but two of five samples ("mẫu") are counted.
+    private static let fields: WordSet = "mẫu công"
+    private static let overCues: WordSet = "trên hơn gần khoảng quá nhất chưa"
     private static let ratioCues: WordSet = "lệ tỷ tỉ bản đồ pha"
 
     /// Whether the words after a number with a slash name a whole that it is a share of.
@@ -44,6 +47,7 @@ enum Fractions {
     }
 
     private static func isScore(_ page: Page, _ i: Int) -> Bool {
+        if isAmongSets(page, i) { return true }
         let last = page.wordIndex(before: i)
         switch page.word(last) {
         case "số": return ratioWords.contains(page.word(before: last))
@@ -53,6 +57,31 @@ enum Fractions {
         default:
             return page.has(results, before: i, within: 7) && page.has(sports, before: i, within: 16)
         }
+    }
+
+    /// "(25-18, 23-25, 25-20)": pairs in a row of which one at least falls are sets of a match.
+    private static func isAmongSets(_ page: Page, _ i: Int) -> Bool {
+        func pair(_ k: Int) -> (first: Int, last: Int, end: Int)? {
+            guard page.isNumber(k), page.length(k) <= 2, page.isMark(k + 1, anyOf: "-:"), page.isNumber(k + 2),
+                page.length(k + 2) <= 2, !page.isMark(k + 3, anyOf: "/:%")
+            else { return nil }
+            return (page.value(k), page.value(k + 2), k + 3)
+        }
+        var first = i
+        for _ in 0..<6 {
+            let comma = page.before(first)
+            guard page.isMark(comma, anyOf: ",;"), pair(comma - 3)?.end == comma else { break }
+            first = comma - 3
+        }
+        var count = 0, falls = false
+        var k = first
+        while count < 8, let set = pair(k) {
+            count += 1
+            if set.first > set.last { falls = true }
+            guard page.isMark(set.end, anyOf: ",;") else { break }
+            k = page.skippingSpace(set.end + 1)
+        }
+        return count > 1 && falls
     }
 
     private static let ratioWords: WordSet = "tỷ tỉ"
@@ -136,10 +165,14 @@ enum Fractions {
             }
         }
         let last = page.word(before: i)
+        // "trên 2/3 đại biểu", "gần 1/2 số hộ"
+        let isMeasured = overCues.contains(last) && upper < lower && lower <= 10 && parts.count == 2
         let isOutOf =
-            parts.count > 2 || lower > 12 || upper > lower || lower <= 0 || end > i + 3 || upper == lower
-            || counted.contains(page.word(from: end)) && !wholes.contains(page.word(from: end))
-            || outOfCues.contains(last) && lower > 3 && !wholes.contains(page.word(from: end))
+            !isMeasured
+            && (parts.count > 2 || lower > 12 || upper > lower || lower <= 0 || end > i + 3 || upper == lower
+                || counted.contains(page.word(from: end)) && !(upper == 1 && fields.contains(page.word(from: end)))
+                    && !wholes.contains(page.word(from: end))
+                || outOfCues.contains(last) && lower > 3 && !wholes.contains(page.word(from: end)))
         if page.isExactly(end, "h") {
             return Match(end: end + 1, spoken: "\(parts.joined(separator: " trên ")) giờ", kind: .fraction)
         }

@@ -1,12 +1,13 @@
 /// Numbers that name something: identity cards, tax codes, accounts, passwords, plates. Said digit by digit.
 enum Identifiers {
     private static let cues: WordSet = """
-        cccd cmnd cmtnd cước thuế mst stk khoản danh mã hiệu thẻ seri sê otp bhxh bhyt sổ code id hộ chiếu khẩu hồ sơ seria
+        cccd cmnd cmtnd cước thuế mst stk khoản danh mã hiệu thẻ seri sê otp bhxh bhyt sổ code id tk hộ chiếu khẩu hồ sơ seria
         """
     /// Words that often stand before a number that counts.
-    private static let vague: WordSet = "hộ thẻ sổ thuế sơ khoản danh khẩu"
+    private static let vague: WordSet = "hộ thẻ sổ thuế sơ khoản danh khẩu tk"
     private static let links: WordSet = "số là nhân dân tế hội"
     private static let codeCues: WordSet = "mã otp seri"
+    private static let amounts: WordSet = "đồng triệu tỷ nghìn người hộ sản mã"
     private static let plateCues: WordSet = "biển bks xe"
 
     static func match(_ page: Page, at i: Int) -> Match? {
@@ -61,6 +62,12 @@ enum Identifiers {
         let word = page.word(last)
         if vague.contains(word), total(page, i) < 6 { return false }
         if cues.contains(word) { return true }
+        // "mã đơn vị QHNS 1123456"
+        if page.length(i) >= 6, page.has(codeCues, before: i, within: 4), Quantities.unit(page, i + 1) == nil,
+            !amounts.contains(page.word(from: i + 1))
+        {
+            return true
+        }
         guard links.contains(word) else { return false }
         return page.has(cues, before: last, within: word == "số" ? 3 : 4)
             && (total(page, i) >= 6 || page.has(codeCues, before: i, within: 4))

@@ -29,6 +29,9 @@ enum Letterwise {
         if page.tokens[i].shape.contains(.syllable), page.tokens[i].key == "y" || page.tokens[i].key == "ô" {
             return nil
         }
+        if page.tokens[i].key == "đ", scales.contains(page.word(page.before(i))), !page.isMark(i + 1, ".") {
+            return Match(end: i + 1, spoken: "đồng", kind: .money)
+        }
         if page.tokens[i].key == "x", let match = times(page, i) { return match }
         // độ C
         if page.word(before: i) == "độ" {
@@ -54,6 +57,7 @@ enum Letterwise {
         return Match(end: i + 1, spoken: "nhân", kind: .symbol)
     }
 
+    private static let scales: WordSet = "nghìn ngàn triệu tỷ tỉ"
     private static let sides: WordSet = "dài rộng cao sâu dày"
 
     /// The name of a letter that stands alone. In a list of points d is "dê", as đ is "đê".

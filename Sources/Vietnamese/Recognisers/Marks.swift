@@ -31,8 +31,10 @@ enum Marks {
         case 0x23: return page.isNumber(i + 1) && !page.isAtStart(i) ? .word("số") : .silent
         case 0x3C, 0x3E:
             // Quoted lines and tags are not comparisons.
-            guard page.isNumber(page.skippingSpace(i + 1)),
-                !page.isAtStart(i) || page.isNumber(i + 1) || page.isSpace(i + 1) && page.isNumber(i + 2)
+            let next = page.isMark(i + 1, "=") ? i + 2 : i + 1
+            guard page.isNumber(page.skippingSpace(next)),
+                !page.isAtStart(i) || next > i + 1 || page.isNumber(i + 1)
+                    || page.isSpace(i + 1) && page.isNumber(i + 2)
             else { return .silent }
             let equals = page.isMark(i + 1, "=")
             return .word(
@@ -51,6 +53,7 @@ enum Marks {
     }
 
     private static func symbol(_ page: Page, _ i: Int, _ mark: UInt32) -> Meaning {
+        if mark == 0x3D, page.isMark(i - 1, anyOf: "<>"), page.isNumber(page.skippingSpace(i + 1)) { return .silent }
         if mark == 0x3D,
             page.isMark(i + 1, ">") || page.isMark(i - 1, "=") || page.isMark(i + 1, "=") || page.isAtStart(i)
         {
@@ -77,6 +80,8 @@ enum Marks {
             return ellipsis(page, i + 1)
         }
         if page.isNumber(i - 1), page.isNumber(i + 1) { return .word("chấm") }
+        // 0365.xxx.xxx: figures that are not told.
+        if page.isNumber(i - 1) || page.isWord(i - 1), isHidden(page, i + 1) { return .pause(comma) }
         // Nguyễn T. Lan
         if page.isWord(i - 1), page.tokens[i - 1].count == 1, page.tokens[i - 1].shape.contains(.capital),
             !page.isSpace(i + 1), i + 1 < page.count
@@ -84,6 +89,12 @@ enum Marks {
             return .silent
         }
         return .pause(stop)
+    }
+
+    /// "xxx" and "***" in the place of figures.
+    private static func isHidden(_ page: Page, _ k: Int) -> Bool {
+        page.isWord(k) && page.tokens[k].count > 1
+            && page.scalars[Int(page.tokens[k].start)..<Int(page.tokens[k].end)].allSatisfy { $0 | 0x20 == 0x78 }
     }
 
     /// An ellipsis ends a sentence only where a new one or nothing follows.
@@ -128,7 +139,7 @@ enum Marks {
             }
             return .silent
         }
-        if isRange(page, i) { return .word("đến") }
+        if isRange(page, i) || isSpan(page, i) { return .word("đến") }
         let before = page.word(page.before(i)), after = page.word(page.skippingSpace(i + 1))
         if pairs.contains(where: { $0.0 == before && $0.1.contains(after) }) { return .silent }
         return .pause(comma)
@@ -139,9 +150,34 @@ enum Marks {
     /// 500 triệu - 1 tỷ, 5 ngày - 7 ngày: numbers with equal words, or amounts, on both sides.
     private static func isRange(_ page: Page, _ i: Int) -> Bool {
         let left = page.before(i), right = page.skippingSpace(i + 1)
-        guard page.isWord(left), page.isNumber(page.before(left)), page.isNumber(right) else { return false }
-        let unit = page.word(page.skippingSpace(right + 1))
-        return unit == page.word(left) || scales.contains(page.word(left)) && scales.contains(unit)
+        guard page.isWord(left), let amount = Amount(page, at: right) else { return false }
+        // "5 triệu đồng": back over the words for money to the number.
+        var number = page.before(left)
+        for _ in 0..<2 where scales.contains(page.word(number)) { number = page.before(number) }
+        guard page.isNumber(number) else { return false }
+        let unit = page.skippingSpace(amount.end)
+        if scales.contains(page.word(left)), scales.contains(page.word(unit)) { return true }
+        var k = unit
+        for _ in 0..<3 {
+            if page.word(k) == page.word(left) { return true }
+            guard scales.contains(page.word(k)) else { return false }
+            k = page.skippingSpace(k + 1)
+        }
+        return false
+    }
+
+    private static let spans: WordSet = "thứ tháng ngày quý tuần lớp khối trang điều cấp tầng năm"
+
+    /// "thứ 2 - thứ 6", "tháng 11/2025 - tháng 01/2026": equal words with a number each on both sides.
+    private static func isSpan(_ page: Page, _ i: Int) -> Bool {
+        let right = page.skippingSpace(i + 1)
+        guard spans.contains(page.word(right)), page.isSpace(right + 1) else { return false }
+        let upper = right + 2
+        var left = page.before(i)
+        let isWeekday = page.word(right) == "thứ" && page.isWord(left)
+        guard page.isNumber(upper) && page.isNumber(left) || isWeekday && page.isWord(upper) else { return false }
+        for _ in 0..<3 where page.isMark(left - 1, "/") && page.isNumber(left - 2) { left -= 2 }
+        return page.word(page.before(left)) == page.word(right)
     }
 
     private static func slash(_ page: Page, _ i: Int) -> Meaning {

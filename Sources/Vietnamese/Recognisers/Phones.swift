@@ -40,6 +40,7 @@ enum Phones {
             // Nothing of a number may be left over.
             if page.isMark(end, anyOf: ".,") && page.isNumber(end + 1)
                 || page.isMark(end, "/") && page.isNumber(end + 1) && count > 1 && page.length(end + 1) < 5
+                    && !(page.startsWithZero(end + 1) && page.length(end + 1) > 2)
             {
                 continue
             }
@@ -118,28 +119,36 @@ enum Phones {
             return nil
         }
         let last = page.wordIndex(before: i)
-        guard last >= 0 else { return nil }
         let isEmergency = [111, 112, 113, 114, 115].contains(page.value(i)) && page.length(i) == 3
+        guard last >= 0 || isEmergency && isInList(page, i) else { return nil }
         let isCalled =
             callCues.contains(page.word(last)) || page.word(last) == "số" && page.has(callCues, before: last, within: 3)
             || page.word(last) == "gửi" && page.has(textCues, before: last, within: 12)
             || page.word(last) == "số" && page.word(before: last) == "đầu" && page.length(i) >= 4
             || page.word(last) == "cứu" && page.has(callCues, before: last, within: 3)
             || isEmergency
-                && (page.has(callCues, before: i, within: 5) || page.word(last) == "cảnh" || isInList(page, i))
+                && (page.isMark(page.before(i), ":") && page.has(rescueCues, before: i, within: 4)
+                    || page.has(callCues, before: i, within: 5) || page.word(last) == "cảnh" || isInList(page, i))
         guard isCalled, Quantities.unit(page, i + 1) == nil, !nouns.contains(page.word(from: i + 1)) else { return nil }
         return Match(end: i + 1, spoken: page.numbers.spaced(page.digits(i)), kind: .phone)
     }
 
+    private static let rescueCues: WordSet = "cứu cháy pccc an cấp cảnh khẩn hỏa hoả trực tế trẻ"
     private static let nouns: WordSet = "người hộ lượt cuộc đồng triệu nghìn tỷ máy chiếc cái trường"
 
     /// "113, 114": after a number that was called.
     private static func isInList(_ page: Page, _ i: Int) -> Bool {
         let back = page.before(i)
-        guard page.isMark(back, ",") || page.isMark(back, "/") || page.word(back) == "hoặc" || page.word(back) == "và"
+        guard page.isMark(back, anyOf: ",/-") || page.word(back) == "hoặc" || page.word(back) == "và"
         else { return false }
-        let number = page.before(back)
-        return page.length(number) == 3 && page.has(callCues, before: number, within: 6)
+        var number = page.before(back)
+        for _ in 0..<6 where page.length(number) == 3 {
+            if page.has(callCues, before: number, within: 6) { return true }
+            let joint = page.before(number)
+            guard page.isMark(joint, ",") || page.isMark(joint, "/") || page.isMark(joint, "-") else { return false }
+            number = page.before(joint)
+        }
+        return false
     }
 
     private static func words(_ parts: [[UInt8]], _ numbers: NumberWords) -> String {

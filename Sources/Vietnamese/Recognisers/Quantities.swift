@@ -13,6 +13,7 @@ enum Quantities {
     private static let currencies: [WordKey: String] = [
         "đ": "đồng", "vnđ": "đồng", "vnd": "đồng", "usd": "đô la Mỹ", "eur": "ơ rô", "gbp": "bảng Anh",
         "jpy": "yên Nhật",
+        "trđ": "triệu đồng", "tỷđ": "tỷ đồng", "ngđ": "nghìn đồng", "ndt": "nhân dân tệ",
         "cny": "nhân dân tệ", "rmb": "nhân dân tệ", "krw": "uôn",
     ]
     private static let signs: [UInt32: String] = [
@@ -37,6 +38,9 @@ enum Quantities {
             return nil
         }
         if let money = currency(page, u) { return Found(spoken: money, end: u + 1, kind: .money, joins: "một") }
+        if page.isExactly(u, "A"), !isSpaced, Codes.isCurrent(page, u - 1) {
+            return Found(spoken: "am pe", end: u + 1, kind: .unit, joins: "trên")
+        }
         if page.isExactly(u, "oC") { return Found(spoken: "độ xê", end: u + 1, kind: .unit, joins: "trên") }
         if page.isExactly(u, "US"), page.isMark(u + 1, "$") {
             return Found(spoken: "đô la Mỹ", end: u + 2, kind: .money, joins: "một")
@@ -93,12 +97,14 @@ enum Quantities {
         return plain.map { ($0, k) }
     }
 
+    private static let screens: WordSet = "tivi tv vi màn hình laptop monitor ống van"
+
     private static func signUnit(_ page: Page, _ u: Int, isSpaced: Bool) -> Found? {
         switch page.mark(u) {
         case 0x25: return Found(spoken: "phần trăm", end: u + 1, kind: .percent, joins: "trên")
         case 0x2030: return Found(spoken: "phần nghìn", end: u + 1, kind: .percent, joins: "trên")
         case 0x2103: return Found(spoken: "độ xê", end: u + 1, kind: .unit, joins: "trên")
-        case 0xB0:
+        case 0xB0, 0x2070:
             let letter = page.skippingSpace(u + 1)
             if page.isWord(letter), page.tokens[letter].count == 1 {
                 switch page.tokens[letter].key {
@@ -110,6 +116,10 @@ enum Quantities {
                 }
             }
             return Found(spoken: "độ", end: u + 1, kind: .unit, joins: "trên")
+        case 0x27 where !isSpaced && page.isNumber(u - 1) && !page.isMark(u - 2, "'") && !page.isWord(u + 1):
+            return Found(spoken: "phút", end: u + 1, kind: .unit, joins: "trên")
+        case 0x22 where !isSpaced && page.has(screens, before: u - 1, within: 5):
+            return Found(spoken: "in", end: u + 1, kind: .unit, joins: "trên")
         case 0xB5, 0x3A9, 0x2126:
             return symbol(page, u).map { Found(spoken: $0.unit.spoken, end: $0.end, kind: .unit, joins: $0.unit.joins) }
         default:
@@ -171,6 +181,7 @@ enum Quantities {
     private static func family(_ found: Found) -> String {
         switch found.spoken {
         case "tấn", "tạ", "yến": "gam"
+        case "độ", "độ xê": "độ"
         default: found.spoken.split(separator: " ").last.map(String.init) ?? ""
         }
     }
@@ -184,7 +195,9 @@ enum Quantities {
 
     /// 10k, 2tr5, 1tr250, 3t5: what is said for the number and its scale.
     private static func short(_ page: Page, _ amount: Amount, _ i: Int) -> (spoken: String, end: Int)? {
-        let k = amount.end
+        var k = amount.end
+        // 2 tr rưỡi, 50 k/kg: with a space only where nothing else can be meant.
+        if page.isSpace(k), isSpacedScale(page, k + 1) { k += 1 }
         guard page.isWord(k), page.tokens[k].count <= 2, amount.chain.isEmpty else { return nil }
         let numbers = page.numbers
         let scale: String
@@ -203,8 +216,16 @@ enum Quantities {
         if page.text(k) == "k", page.isWord(k + 1) { return nil }
         var spoken = "\(numbers.words(for: amount)) \(scale)"
         var end = k + 1
+        // 3 tr.đ
+        if page.isMark(end, "."), page.word(end + 1) == "đ" || page.word(end + 1) == "đồng" {
+            return ("\(spoken) đồng", end + 2)
+        }
         if page.isNumber(end), page.length(end) <= 3 {
             var rest = page.digits(end)
+            if scale == "triệu", page.isExactly(end + 1, "k"), !page.isWord(end + 2), !page.isNumber(end + 2) {
+                // 27tr500k
+                return ("\(spoken) \(numbers.cardinal(rest)) \(below)", end + 2)
+            }
             if below.isEmpty {
                 spoken += " \(numbers.cardinal(rest + [UInt8](repeating: 0, count: 3 - rest.count)))"
             } else {
@@ -214,6 +235,14 @@ enum Quantities {
             end += 1
         }
         return (spoken, end)
+    }
+
+    private static func isSpacedScale(_ page: Page, _ k: Int) -> Bool {
+        if page.isExactly(k, "tr") || page.isExactly(k, "Tr") {
+            return !page.isMark(k + 1, ".") || page.isSpace(k + 2) || page.word(k + 2) == "đ"
+                || page.word(k + 2) == "đồng"
+        }
+        return page.isExactly(k, "k") && !page.isWord(page.skippingSpace(k + 1)) && !page.isNumber(k + 1)
     }
 
     private static let lorries: WordSet = "xe tải trọng"
@@ -334,7 +363,7 @@ enum Quantities {
         return numbers.words(for: amount)
     }
 
-    private static let named: WordSet = "án thị quyết luật định"
+    private static let named: WordSet = "án thị quyết luật định đa"
 
     /// thứ 4, Thứ 2, but not "thứ tự"; also the 4 of "thứ 2, 4, 6".
     private static func isOrdinal(_ page: Page, _ i: Int) -> Bool {
@@ -361,6 +390,7 @@ enum Quantities {
         guard amount.chain.isEmpty else { return nil }
         var first = amount
         let shortFirst = short(page, amount, i)
+        if let sides = glued(page, first) { return sides }
         let firstUnit = unit(page, shortFirst?.end ?? amount.end)
         let afterFirst = firstUnit?.end ?? shortFirst?.end ?? amount.end
         let joint = page.skippingSpace(afterFirst)
@@ -374,8 +404,13 @@ enum Quantities {
         let next = page.skippingSpace(joint + 1)
         let sign = page.isMark(next, "-") && page.isNumber(next + 1) ? 1 : 0
         guard var second = Amount(page, at: next + sign), second.chain.isEmpty else { return nil }
+        // 114 - 0912 …: a telephone number is the end of nothing.
+        if page.startsWithZero(next), page.length(next) > 2 { return nil }
+        // "Thứ 6 - 28/11": a weekday and its day.
+        if page.isMark(second.end, "/"), page.isNumber(second.end + 1), isAfterThứ(page, i) { return nil }
         // -5 - -10 is two minus signs; 12-34-56 is no range.
         let tail = page.skippingSpace(second.end)
+        if !isTimes, let row = row(page, i) { return row }
         if !isTimes, page.isMark(tail, "-"), page.isNumber(page.skippingSpace(tail + 1)), !page.isSpace(second.end) {
             return nil
         }
@@ -422,6 +457,39 @@ enum Quantities {
             end = third.end
         }
         return Match(end: end, spoken: spoken, kind: kind)
+    }
+
+    /// 2mx4m: a unit and the sign run together.
+    private static func glued(_ page: Page, _ first: Amount) -> Match? {
+        guard page.isWord(first.end), (2...3).contains(page.tokens[first.end].count) else { return nil }
+        let text = page.text(first.end)
+        guard text.hasSuffix("x"), let unit = page.lexicon.units[String(text.dropLast())],
+            let second = Amount(page, at: first.end + 1)
+        else { return nil }
+        let below = self.unit(page, second.end)
+        let numbers = page.numbers
+        let spoken = "\(numbers.words(for: first)) \(unit.spoken) nhân \(numbers.words(for: second))"
+        return Match(
+            end: below?.end ?? second.end, spoken: spoken + (below.map { " \($0.spoken)" } ?? ""), kind: .unit)
+    }
+
+    /// 16-16-8, 1-1-1: three short numbers and more with dashes and no spaces are said one after the other.
+    private static func row(_ page: Page, _ i: Int) -> Match? {
+        guard !page.isMark(i - 1, anyOf: "-/.") || page.isSpace(i - 2) else { return nil }
+        var words = [page.numbers.cardinal(page.digits(i))]
+        var k = i + 1
+        while page.isMark(k, "-"), page.isNumber(k + 1), words.count < 8 {
+            guard page.length(k + 1) <= 3 else { return nil }
+            words.append(page.numbers.cardinal(page.digits(k + 1)))
+            k += 2
+        }
+        guard words.count > 2, page.length(i) <= 3, !page.isMark(k, anyOf: "-.") || !page.isNumber(k + 1) else {
+            return nil
+        }
+        if page.isMark(k, "/"), Slashes.isPer(page.word(k + 1)) {
+            return Match(end: k + 1, spoken: words.joined(separator: " ") + " một", kind: .number)
+        }
+        return Match(end: k, spoken: words.joined(separator: " "), kind: .number)
     }
 
     private static func more(_ page: Page, _ k: Int) -> (spoken: String, end: Int)? {

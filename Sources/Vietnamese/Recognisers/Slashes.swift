@@ -1,11 +1,15 @@
 /// A slash between a measure and what it is counted by: đồng/tháng, tạ/ha, lần/ngày, triệu đồng/người/năm, 24h/24h.
 enum Slashes {
+    static func isPer(_ word: WordKey) -> Bool { perWords.contains(word) }
+
     private static let perWords: WordSet = """
+        khóa khoá đợt mũi liều viên đầu kỳ tập set bàn mâm vé thẻ xuất container môn câu trận cốc ly bát chậu luống hố cột cụm phần
         tháng năm ngày giờ người hộ khẩu sào mẫu lượt suất tuần buổi con lít tấn tạ lần bữa ca quý đêm vụ học xe chuyến bài em cháu
         thôn xã nhà lớp phòng cây bao thùng chai gói hộp cái chiếc bộ căn bản trang phiếu đảng cán trường sản đơn phút giây héc cặp
         lao hội ki mét tiết lượng chỉ lứa đàn gốc khóm công chi gia trẻ bình đầu mô tổ điểm mùa thửa ô
         """
     private static let measured: WordSet = """
+        điểm câu mũi chuyến đợt tờ viên gói liều bao chai thùng phút giây tuần quả cốc bát thìa giọt trang bài phần tin chiếc cái
         đồng tấn tạ lần lít buổi giờ triệu tỷ nghìn người suất bữa ngày tiết ca con lượt yến cây trứng kíp hộ gam mét cân
         """
     private static let money: WordSet = "đồng vnđ đ"
@@ -29,7 +33,9 @@ enum Slashes {
         {
             return Match(end: end, spoken: "một \(unit.spoken)", kind: .unit)
         }
-        guard (isMoney || isMeasure ? perWords : narrow).contains(page.word(right)) else { return nil }
+        // "đồng/người/khóa": after one word that is counted by, the next is another, whatever it is.
+        let isChained = isMoney && page.isMark(left - 1, "/") && page.tokens[right].isPlain
+        guard isChained || (isMoney || isMeasure ? perWords : narrow).contains(page.word(right)) else { return nil }
         return Match(end: right, spoken: "một", kind: .unit)
     }
 

@@ -53,16 +53,8 @@ enum Times {
         // 05:30h, 8:30 AM
         if page.isExactly(clock.end, "h") || page.isExactly(clock.end, "H") { clock.end += 1 }
         let next = page.skippingSpace(clock.end)
-        switch page.word(next) {
-        case "am":
-            clock.suffix = " sáng"
-            clock.end = next + 1
-        case "pm":
-            clock.suffix = page.value(i) < 6 || page.value(i) == 12 ? " chiều" : " tối"
-            clock.end = next + 1
-        case hourWord where next > clock.end - 1: clock.end = next + 1
-        default: break
-        }
+        if page.word(next) == hourWord { clock.end = next + 1 }
+        takeHalf(page, &clock, i)
         return clock
     }
 
@@ -72,7 +64,10 @@ enum Times {
         let isSpaced = page.isSpace(k)
         if isSpaced { k += 1 }
         let isHour = page.word(k) == "h"
-        let isSouthern = page.isExactly(k, "g") && page.isNumber(k + 1)
+        let isSouthern =
+            page.isExactly(k, "g")
+            && (page.isNumber(k + 1) || clockCues.contains(page.word(before: i))
+                || partsOfDay.contains(page.word(from: k + 1)))
         guard isHour || isSouthern, !isSpaced || isHour && page.isExactly(k, "h") else { return nil }
         if page.isMark(k + 1, "'") && page.isWord(k + 2) { return nil }
         var clock = Clock(hour: page.digits(i), end: k + 1)
@@ -88,12 +83,30 @@ enum Times {
             } else if page.isSpace(clock.end), minuteWords.contains(page.word(clock.end + 1)) {
                 clock.end += 2
             }
-            if isMinute(page, clock.end), page.word(clock.end + 1) == "s" {
+            if isMinute(page, clock.end), page.word(clock.end + 1) == "s" || page.isMark(clock.end + 1, "\"") {
                 clock.second = page.value(clock.end)
                 clock.end += 2
             }
         }
+        takeHalf(page, &clock, i)
         return clock
+    }
+
+    private static let clockCues: WordSet = "lúc vào hồi từ đến trước"
+    private static let partsOfDay: WordSet = "sáng trưa chiều tối đêm ngày"
+
+    /// 8:30 AM, 8h00 pm
+    private static func takeHalf(_ page: Page, _ clock: inout Clock, _ i: Int) {
+        let next = page.skippingSpace(clock.end)
+        switch page.word(next) {
+        case "am" where page.tokens[next].shape.contains(.allCapitals) || page.isMark(i + 1, ":"):
+            clock.suffix = " sáng"
+            clock.end = next + 1
+        case "pm":
+            clock.suffix = page.value(i) < 6 || page.value(i) == 12 ? " chiều" : " tối"
+            clock.end = next + 1
+        default: break
+        }
     }
 
     /// 7 giờ 15, 7 giờ 05 phút.
@@ -144,9 +157,17 @@ enum Times {
         if isMinutes {
             var spoken = "\(numbers.cardinal(page.digits(i))) phút"
             var end = i + 2
-            if page.isNumber(end), page.length(end) <= 2, page.isMark(end + 1, "\"") || page.isExactly(end + 1, "s") {
+            let isQuoted = page.isMark(end + 1, "'") && page.isMark(end + 2, "'")
+            if page.isNumber(end), page.length(end) <= 2,
+                page.isMark(end + 1, "\"") || page.isExactly(end + 1, "s") || isQuoted
+            {
                 if page.value(end) > 0 { spoken += " \(numbers.cardinal(page.digits(end))) giây" }
-                end += 2
+                end += isQuoted ? 3 : 2
+            }
+            // 45'/tiết
+            if page.isMark(end, "/"), Slashes.isPer(page.word(end + 1)) {
+                spoken += " một"
+                end += 1
             }
             return Match(end: end, spoken: spoken, kind: .duration)
         }

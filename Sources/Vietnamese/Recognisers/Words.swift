@@ -49,9 +49,37 @@ enum Words {
             {
                 return Match(end: i + 1, spoken: sound, kind: .foreign, confidence: .guessed)
             }
+            if let words = composed(page, i) {
+                return Match(end: i + 1, spoken: words, kind: .abbreviation, confidence: .guessed)
+            }
             return Match(end: i + 1, spoken: Letterwise.names(page, i), kind: .abbreviation, confidence: .guessed)
         }
         return Match(end: i + 1, spoken: sound(of: page.text(i), page, i), kind: .foreign, confidence: .guessed)
+    }
+
+    /// BVANTTCS, HTXDVTH: an abbreviation that is known ones run together, with one of three letters at least.
+    private static func composed(_ page: Page, _ i: Int) -> String? {
+        let scalars = page.scalars[Int(page.tokens[i].start)..<Int(page.tokens[i].end)]
+        guard (5...14).contains(scalars.count) else { return nil }
+        func name(_ part: ArraySlice<UInt32>) -> String? {
+            var builder = WordKey.Builder()
+            for scalar in part { builder.add(scalar, Letters.table.entry(scalar)) }
+            return page.lexicon.abbreviations.beginning(with: builder.key).first {
+                $0.keys.count == 1 && $0.conditions.isEmpty && part.elementsEqual($0.scalars)
+            }?.spoken
+        }
+        func split(_ rest: ArraySlice<UInt32>, _ parts: Int) -> (words: [String], longest: Int)? {
+            if rest.isEmpty { return ([], 0) }
+            guard parts > 0 else { return nil }
+            for length in stride(from: min(rest.count, 8), through: 2, by: -1) {
+                guard let first = name(rest.prefix(length)), let others = split(rest.dropFirst(length), parts - 1)
+                else { continue }
+                return ([first] + others.words, max(length, others.longest))
+            }
+            return nil
+        }
+        guard let found = split(scalars, 3), found.longest >= 3 else { return nil }
+        return found.words.joined(separator: " ")
     }
 
     private static func vowels(_ page: Page, _ i: Int) -> Int {
@@ -71,6 +99,28 @@ enum Words {
         return ForeignSounds.spoken(text) ?? Letterwise.names(page, i)
     }
 
+    /// Parts that make a known name together, as labels of addresses do: the MinhChau of #MinhChauXanh.
+    private static func named(_ parts: ArraySlice<[UInt32]>, _ page: Page) -> [(scalars: [UInt32], name: String?)] {
+        func text(_ parts: ArraySlice<[UInt32]>) -> String {
+            String(String.UnicodeScalarView(parts.joined().compactMap { Unicode.Scalar($0) })).lowercased()
+        }
+        var result: [(scalars: [UInt32], name: String?)] = []
+        var k = parts.startIndex
+        while k < parts.endIndex {
+            let last = stride(from: min(k + 5, parts.endIndex), to: k + 1, by: -1).first {
+                page.lexicon.webLabels[text(parts[k..<$0])] != nil
+            }
+            if let last {
+                result.append(([], page.lexicon.webLabels[text(parts[k..<last])]))
+                k = last
+            } else {
+                result.append((parts[k], nil))
+                k += 1
+            }
+        }
+        return result
+    }
+
     /// VietBank, MyTV, iHanoi: parts that begin with a capital, each by the tables or by its sound.
     private static func mixed(_ page: Page, _ i: Int) -> Match? {
         let token = page.tokens[i]
@@ -88,7 +138,9 @@ enum Words {
             wasCapital = isCapital
         }
         parts.append(current)
-        let words = parts.prefix(12).map { part -> String in
+        let words = named(parts.prefix(12), page).map { part -> String in
+            if let name = part.name { return name }
+            let part = part.scalars
             var builder = WordKey.Builder()
             for scalar in part { builder.add(scalar, Letters.table.entry(scalar)) }
             let text = String(String.UnicodeScalarView(part.compactMap { Unicode.Scalar($0) }))

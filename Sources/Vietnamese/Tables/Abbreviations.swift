@@ -7,6 +7,458 @@ extension Tables {
     /// annexes of Decree 30/2020/NĐ-CP and Instruction 36-HD/VPTW, the bodies' own printed abbreviations.
     static let abbreviations: StaticString = #"""
         # Power and Party
+        VNAH	Việt Nam anh hùng
+        CQ	chính quyền	next=ubmttq|ubmttqvn|mttq|đoàn|các|địa|xã|hđnd|nhân
+        CQ	chính quyền	prev=bộ|ủy|đảng|uỷ
+        CS	chiến sĩ	prev=cb|cán|bộ|chỉ
+        QS	quân số	next=@end;prev!=nghĩa|ban|huy|đội|nghệ
+        GĐ	gia đình	prev=xd|dựng|hộ|kế|hạnh|xây
+        QHNS	quan hệ ngân sách
+        CN	cận nghèo	prev=hộ
+        TT	truyền thanh	prev=đài|hệ;next!=@number
+        CPXD	cổ phần xây dựng
+        CPĐT	cổ phần đầu tư	prev=cty|công|ty|ctcp
+        CPTM	cổ phần thương mại
+        CPDV	cổ phần dịch vụ
+        CPMT	cổ phần môi trường
+        DT&TG	dân tộc và tôn giáo
+        DTTG	dân tộc, tôn giáo
+        VH-TT&DL	văn hóa, thể thao và du lịch
+        VHTTDL	văn hóa, thể thao và du lịch
+        TP	tư pháp	prev=bộ|sở|phòng|ngành|hộ
+        NG	ngoại giao	prev=bộ|sở
+        CT	công thương	prev=sở|ngành
+        CT	chính trị	prev=bộ|lý
+        QHKT	quy hoạch, kiến trúc
+        KTHT&ĐT	kinh tế, hạ tầng và đô thị
+        KTHT-ĐT	kinh tế, hạ tầng, đô thị
+        DVTH	dịch vụ tổng hợp
+        DVC	dịch vụ công
+        TTCUDVC	trung tâm cung ứng dịch vụ công
+        TTDVTH	trung tâm dịch vụ tổng hợp
+        CCT	chi cục thuế
+        CCTK	chi cục thống kê
+        KV	khu vực	prev=thuế|cct|y|ban|đội|bhxh|trạm|điểm|quỹ
+        PGD	phòng giao dịch	next=nhcsxh|agribank|ngân|bidv|vietcombank|số|@name
+        NHNo&PTNT	ngân hàng nông nghiệp và phát triển nông thôn
+        NHNN&PTNT	ngân hàng nông nghiệp và phát triển nông thôn
+        NHNo	ngân hàng nông nghiệp
+        UBTW	ủy ban trung ương
+        UBTƯ	ủy ban trung ương
+        UBTWMTTQ	ủy ban trung ương mặt trận tổ quốc
+        UBTWMTTQVN	ủy ban trung ương mặt trận tổ quốc Việt Nam
+        CĐDC	chất độc da cam
+        NNCĐDC	nạn nhân chất độc da cam
+        CGC	cựu giáo chức	prev=hội
+        KH	khuyến học	prev=hội|quỹ
+        SVC	sinh vật cảnh
+        NM	người mù	prev=hội
+        CH	chỉ huy	prev=ban|sở|bộ;next!=play|giáo
+        CTQH	chủ tịch quốc hội
+        UVTƯĐ	ủy viên trung ương đảng
+        UVTWĐ	ủy viên trung ương đảng
+        UVBCT	ủy viên bộ chính trị
+        UVBTVĐU	ủy viên ban thường vụ đảng ủy
+        KTNS	kinh tế ngân sách
+        KT-NS	kinh tế, ngân sách
+        PBTCB	phó bí thư chi bộ
+        CUV	chi ủy viên
+        BTĐU	bí thư đảng ủy
+        PBTĐU	phó bí thư đảng ủy
+        TĐ	tuổi đảng	prev=năm
+        TĐ	thi đua
+        HHĐ	huy hiệu đảng
+        SHCĐ	sinh hoạt chuyên đề
+        DVK	dân vận khéo
+        QCDCCS	quy chế dân chủ cơ sở
+        DCCS	dân chủ cơ sở
+        DCƠCS	dân chủ ở cơ sở
+        GSĐTCĐ	giám sát đầu tư của cộng đồng
+        BGSĐTCĐ	ban giám sát đầu tư của cộng đồng
+        BTTND	ban thanh tra nhân dân
+        TTPBGDPL	tuyên truyền, phổ biến giáo dục pháp luật
+        TTPB	tuyên truyền, phổ biến
+        HGCS	hòa giải cơ sở
+        HGV	hòa giải viên
+        HG	hòa giải	prev=tổ
+        BVANTTCS	bảo vệ an ninh trật tự cơ sở
+        BVANTT	bảo vệ an ninh trật tự
+        CSTT	cảnh sát trật tự
+        CSGTĐB	cảnh sát giao thông đường bộ
+        ANND	an ninh nhân dân
+        VPGT	vi phạm giao thông
+        VPTTATGT	vi phạm trật tự an toàn giao thông
+        ĐKX	đăng ký xe
+        ĐKTT	đăng ký thường trú
+        ĐKTTT	đăng ký tạm trú
+        ĐKHK	đăng ký hộ khẩu
+        ĐKKH	đăng ký kết hôn
+        ĐKKS	đăng ký khai sinh
+        HKTT	hộ khẩu thường trú
+        TNDS	trách nhiệm dân sự
+        BH	bảo hiểm	next=tnds|@caps|nông|xe|thân|nhân|tai
+        VL	việc làm	prev=lđ|lao|giới|động
+        TTDVVL	trung tâm dịch vụ việc làm
+        DVVL	dịch vụ việc làm
+        GTVL	giới thiệu việc làm
+        HTXH	hưu trí xã hội
+        TCXH	trợ cấp xã hội	prev=hưởng|chi|nhận|mức|tiền
+        BTXH	bảo trợ xã hội
+        CM	cách mạng	prev=với
+        NCCCM	người có công với cách mạng
+        VSTBCPN	vì sự tiến bộ của phụ nữ
+        PCTNXH	phòng chống tệ nạn xã hội
+        BVCSGDTE	bảo vệ, chăm sóc, giáo dục trẻ em
+        BVTE	bảo vệ trẻ em
+        HCN	hộ cận nghèo
+        HN	hộ nghèo	prev=nc|hộ;next!=@number
+        GNBV	giảm nghèo bền vững
+        GN	giảm nghèo	next=bền
+        GN	giấy nhận	next=nợ
+        CSSKND	chăm sóc sức khỏe nhân dân
+        BVSKND	bảo vệ sức khỏe nhân dân
+        BVCSSK	bảo vệ, chăm sóc sức khỏe
+        BVCSSKND	bảo vệ, chăm sóc sức khỏe nhân dân
+        PKĐK	phòng khám đa khoa
+        PKĐKKV	phòng khám đa khoa khu vực
+        HSBA	hồ sơ bệnh án
+        DS	dân số	prev=ctv|viên|tác|ngành|bộ
+        SKTT	sức khỏe tâm thần
+        SKTE	sức khỏe trẻ em
+        ĐTĐ	đái tháo đường
+        THA	tăng huyết áp	prev=bệnh|đtđ|huyết|mắc|trị;next!=ds
+        THA	tăng huyết áp	next=đtđ|đái
+        BKLN	bệnh không lây nhiễm
+        CBYT	cán bộ y tế
+        VSYTTH	vệ sinh y tế trường học
+        YTTH	y tế trường học
+        ĐDV	điều dưỡng viên
+        TTBYT	trang thiết bị y tế
+        TTB	trang thiết bị
+        NĐTP	ngộ độc thực phẩm
+        KDTP	kinh doanh thực phẩm
+        SXTP	sản xuất thực phẩm
+        BATT	bếp ăn tập thể
+        KSNK	kiểm soát nhiễm khuẩn
+        CSSKNCT	chăm sóc sức khỏe người cao tuổi
+        GDTH	giáo dục tiểu học
+        GDTrH	giáo dục trung học
+        GDTHCS	giáo dục trung học cơ sở
+        TTCM	tổ trưởng chuyên môn
+        TPCM	tổ phó chuyên môn
+        CBGVNV	cán bộ, giáo viên, nhân viên
+        CB-GV-NV	cán bộ, giáo viên, nhân viên
+        CBGVNVHS	cán bộ, giáo viên, nhân viên, học sinh
+        CBGV-NV	cán bộ, giáo viên, nhân viên
+        NV	nhân viên	prev=gv|cb|viên|bảo|bán
+        BĐD	ban đại diện
+        BĐDCMHS	ban đại diện cha mẹ học sinh
+        HSNK	học sinh năng khiếu
+        HSKT	học sinh khuyết tật
+        HKI	học kỳ một
+        HKII	học kỳ hai
+        HK	học kỳ	next=@number|i|ii
+        HK	hộ khẩu
+        TNTHPT	tốt nghiệp trung học phổ thông
+        TSĐC	tuyển sinh đầu cấp
+        CTGDPT	chương trình giáo dục phổ thông
+        GDPTM	giáo dục phổ thông mới
+        TPT	tổng phụ trách
+        GVBM	giáo viên bộ môn
+        GVG	giáo viên giỏi
+        GVDG	giáo viên dạy giỏi
+        GVTPT	giáo viên tổng phụ trách
+        XHHT	xã hội học tập
+        HKHVN	hội khuyến học Việt Nam
+        HKH	hội khuyến học
+        ĐMPPDH	đổi mới phương pháp dạy học
+        SKKN	sáng kiến kinh nghiệm
+        TTBVTV	trồng trọt và bảo vệ thực vật
+        TT&BVTV	trồng trọt và bảo vệ thực vật
+        CN&TY	chăn nuôi và thú y
+        DVNN	dịch vụ nông nghiệp
+        DVTM	dịch vụ thương mại
+        HTXDVTH	hợp tác xã dịch vụ tổng hợp
+        HTXDV	hợp tác xã dịch vụ
+        KTTT	kinh tế tập thể	next=htx|hợp|@end
+        ƯDCNC	ứng dụng công nghệ cao
+        ƯDCNTT	ứng dụng công nghệ thông tin
+        UDCNTT	ứng dụng công nghệ thông tin
+        ƯD	ứng dụng
+        TBKT	tiến bộ kỹ thuật
+        TBKHKT	tiến bộ khoa học kỹ thuật
+        TACN	thức ăn chăn nuôi
+        VDNC	viêm da nổi cục
+        GSGC	gia súc, gia cầm
+        KTMN	kinh tế miền núi
+        KTNT	kinh tế nông thôn
+        TLNĐ	thủy lợi nội đồng
+        GTTL	giao thông thủy lợi
+        BTHTTĐC	bồi thường, hỗ trợ, tái định cư
+        BT, HT, TĐC	bồi thường, hỗ trợ, tái định cư
+        BT-HT-TĐC	bồi thường, hỗ trợ, tái định cư
+        CNVPĐKĐĐ	chi nhánh văn phòng đăng ký đất đai
+        CNVPĐK	chi nhánh văn phòng đăng ký
+        CTCC	công trình công cộng
+        QLCTCC	quản lý công trình công cộng
+        MTĐT	môi trường đô thị
+        NS	nước sạch	prev=cp|cấp|công|cổ|phần
+        NSH	nước sinh hoạt
+        NSNT	nước sạch nông thôn
+        NS&VSMT	nước sạch và vệ sinh môi trường
+        NS&VSMTNT	nước sạch và vệ sinh môi trường nông thôn
+        ĐL	điện lực
+        CHXD	cửa hàng xăng dầu
+        BCVT	bưu chính viễn thông
+        BĐVHX	bưu điện văn hóa xã
+        BĐ-VHX	bưu điện văn hóa xã
+        BĐ	bưu điện	prev!=cấp|mức
+        BĐ	báo động	prev=cấp|mức
+        TKDĐ	tài khoản di động
+        TKNH	tài khoản ngân hàng
+        HĐĐT	hóa đơn điện tử
+        CKS	chữ ký số
+        KTS	kinh tế số	prev=xhs|cqs|số|xã|tmđt|triển
+        KTS	kinh tế số	next=xhs|xã|và
+        CQS	chính quyền số
+        XHS	xã hội số
+        CDS	chuyển đổi số
+        CSDLQGVDC	cơ sở dữ liệu quốc gia về dân cư
+        BCCI	bưu chính công ích
+        TNHS	tiếp nhận hồ sơ
+        TKQ	trả kết quả
+        TN&TKQ	tiếp nhận và trả kết quả
+        TN&TKQGQTTHC	tiếp nhận và trả kết quả giải quyết thủ tục hành chính
+        GQTTHC	giải quyết thủ tục hành chính
+        TNVTKQ	tiếp nhận và trả kết quả
+        BPTNVTKQ	bộ phận tiếp nhận và trả kết quả
+        QLĐH	quản lý điều hành
+        QLVB	quản lý văn bản
+        QLVBĐH	quản lý văn bản điều hành
+        GĐ	giám đốc	next=htx|bql|bqlda|ban|bv|quỹ|qtdnd|chi|điện|bhxh|nhcsxh|agribank|ttyt|ttvh|cn|đl|ctcp|xí|nhà
+        BT	bê tông	prev=cột|cầu|cống|đường|mương|trụ|sàn|tấm|cọc|mặt|sân|kênh|bằng|rãnh|ống|bể
+        BT	bồi thường	next=gpmb|hỗ|ht
+        HT	hỗ trợ	prev=bt|bồi|kinh
+        KTQS	kỹ thuật quân sự
+        GDQPAN	giáo dục quốc phòng, an ninh
+        TNTT	tai nạn thương tích
+        PCTNTT	phòng chống tai nạn thương tích
+        ĐN	đuối nước	prev=tai|chống|tntt
+        PCĐN	phòng chống đuối nước
+        ATTT&ANM	an toàn thông tin và an ninh mạng
+        NL	người lớn	prev=vé|giá|liều;next=@number|@colon|,
+        HCCBVN	hội cựu chiến binh Việt Nam
+        CLBVN	câu lạc bộ văn nghệ
+        VNTDTT	văn nghệ, thể dục thể thao
+        VHVN-TDTT	văn hóa văn nghệ, thể dục thể thao
+        TDTT-VHVN	thể dục thể thao, văn hóa văn nghệ
+        TLVM	thanh lịch, văn minh
+        TDP-KDC	tổ dân phố, khu dân cư
+        NTMKMTM	nông thôn mới kiểu mẫu thông minh
+        NTTM	nông thôn thông minh
+        ĐMST&CĐS	đổi mới sáng tạo và chuyển đổi số
+        KHCN, ĐMST, CĐS	khoa học công nghệ, đổi mới sáng tạo, chuyển đổi số
+        KHCN,ĐMST&CĐS	khoa học công nghệ, đổi mới sáng tạo và chuyển đổi số
+        KHCN&ĐMST	khoa học công nghệ và đổi mới sáng tạo
+        ATTTM	an toàn thông tin mạng
+        ĐTNNL	đào tạo nguồn nhân lực
+        NNL	nguồn nhân lực
+        LĐNT	lao động nông thôn
+        ĐTN LĐNT	đào tạo nghề cho lao động nông thôn
+        BHXHBB	bảo hiểm xã hội bắt buộc
+        BHXH TN	bảo hiểm xã hội tự nguyện
+        BHYTHGĐ	bảo hiểm y tế hộ gia đình
+        BHYT HGĐ	bảo hiểm y tế hộ gia đình
+        BHYT HSSV	bảo hiểm y tế học sinh, sinh viên
+        BHTNLĐ	bảo hiểm tai nạn lao động
+        BHNT	bảo hiểm nhân thọ
+        TCTN	trợ cấp thất nghiệp
+        TCHT	trợ cấp hằng tháng
+        TTHN	tình trạng hôn nhân
+        XNTTHN	xác nhận tình trạng hôn nhân
+        HTCT	hệ thống chính trị
+        TCBM	tổ chức bộ máy
+        TGBC	tinh giản biên chế
+        CNTTVT	công nghệ thông tin viễn thông
+        ĐKBĐ	đăng ký biến động
+        BVR	bảo vệ rừng
+        PCCCR&BVR	phòng cháy chữa cháy rừng và bảo vệ rừng
+        PCBVR	phòng cháy, bảo vệ rừng
+        QLĐĐ&TTXD	quản lý đê điều và trật tự xây dựng
+        HLATĐ	hành lang an toàn điện
+        HLBVĐĐ	hành lang bảo vệ đê điều
+        BĐS	bất động sản
+        TSCC	tài sản công cộng
+        VĐT	vốn đầu tư
+        TMĐT	tổng mức đầu tư	prev=có|với|án|trình
+        ĐTCTH	đầu tư công trung hạn
+        KHĐTC	kế hoạch đầu tư công
+        TNCSVN	thanh niên cộng sản Việt Nam
+        TVV	tư vấn viên
+        LT-TP	lương thực, thực phẩm
+        LTTP	lương thực, thực phẩm
+        SLLT	sản lượng lương thực
+        TSL	tổng sản lượng
+        GTSX	giá trị sản xuất
+        TNBQ	thu nhập bình quân
+        TNBQĐN	thu nhập bình quân đầu người
+        BQ	bình quân
+        LLDQTV	lực lượng dân quân tự vệ
+        LLDBĐV	lực lượng dự bị động viên
+        DQTT	dân quân thường trực
+        DQCĐ	dân quân cơ động
+        CTHSSV	công tác học sinh, sinh viên
+        BTK	ban thư ký
+        TKCT	thư ký chương trình
+        BBT	ban biên tập	prev=của|trưởng|gửi
+        PTBBT	phó trưởng ban biên tập
+        ĐTTX	đài truyền thanh xã
+        SP	sản phẩm	prev!=số
+        DV	dịch vụ
+        HH	hàng hóa	prev=tờ|xuất|nhập
+        ATLĐ-VSLĐ	an toàn lao động, vệ sinh lao động
+        LTTHS	luật tố tụng hình sự
+        BLDS	bộ luật dân sự
+        LHNGĐ	luật hôn nhân và gia đình
+        HN&GĐ	hôn nhân và gia đình
+        HNGĐ	hôn nhân gia đình
+        DS-TE	dân số, trẻ em
+        DSTE	dân số, trẻ em
+        GĐ&TE	gia đình và trẻ em
+        TNGTĐB	tai nạn giao thông đường bộ
+        GTĐB	giao thông đường bộ
+        GTĐT	giao thông đường thủy
+        TTCT	trung tâm chính trị	prev=đốc|đến
+        LLCT	lý luận chính trị
+        TCLLCT	trung cấp lý luận chính trị
+        CCLLCT	cao cấp lý luận chính trị
+        BHLĐ	bảo hộ lao động
+        XĐGN	xóa đói giảm nghèo
+        CTGN	chương trình giảm nghèo
+        KCHKM	kiên cố hóa kênh mương
+        ĐBVN	đường bộ Việt Nam
+        CPĐT	chính phủ điện tử
+        CQĐT	cơ quan điều tra	prev=công|vks
+        CQĐT	chính quyền điện tử
+        HTTT	hệ thống thông tin
+        TTDL	trung tâm dữ liệu
+        TTĐH	trung tâm điều hành
+        IOC	trung tâm điều hành thông minh	prev!=ủy
+        HSSB	hồ sơ sổ bộ
+        PAHT	phản ánh hiện trường
+        HSMT	hồ sơ mời thầu
+        HSDT	hồ sơ dự thầu
+        LCNT	lựa chọn nhà thầu
+        KHLCNT	kế hoạch lựa chọn nhà thầu
+        CĐT	chủ đầu tư
+        TVGS	tư vấn giám sát
+        BCKTKT	báo cáo kinh tế kỹ thuật
+        QTDA	quyết toán dự án
+        XDCT	xây dựng công trình
+        GPMBTĐC	giải phóng mặt bằng, tái định cư
+        BĐCM	ban đại diện cha mẹ
+        HĐTV	hội đồng tư vấn
+        HĐTS	hội đồng tuyển sinh
+        HĐKL	hội đồng kỷ luật
+        HĐXT	hội đồng xét tuyển
+        GCNKT	giấy chứng nhận khuyết tật
+        GCNĐKKH	giấy chứng nhận đăng ký kết hôn
+        VAHS	vụ án hình sự
+        QSDĐ&TSGLVĐ	quyền sử dụng đất và tài sản gắn liền với đất
+        TSGLVĐ	tài sản gắn liền với đất
+        ONT	đất ở nông thôn	prev=loại|đất
+        SDĐ	sử dụng đất
+        CMĐSDĐ	chuyển mục đích sử dụng đất
+        CMĐ	chuyển mục đích
+        HTSDĐ	hiện trạng sử dụng đất
+        BĐĐC	bản đồ địa chính
+        CCĐC	công chức địa chính
+        ĐC-XD	địa chính, xây dựng
+        ĐC-NN-XD-MT	địa chính, nông nghiệp, xây dựng, môi trường
+        TP-HT	tư pháp, hộ tịch
+        TPHT	tư pháp hộ tịch
+        VP-TK	văn phòng, thống kê
+        TC-KT	tài chính, kế toán
+        VH-TDTT	văn hóa, thể dục thể thao
+        CHT	chỉ huy trưởng
+        PCHT	phó chỉ huy trưởng
+        CHP	chỉ huy phó
+        TCA	trưởng công an
+        PTCA	phó trưởng công an
+        CAV	công an viên
+        CTVDS	cộng tác viên dân số
+        YTTB	y tế thôn bản
+        NVYTTB	nhân viên y tế thôn bản
+        KTVH	kinh tế văn hóa
+        KT-VH-XH	kinh tế, văn hóa, xã hội
+        VH, XH	văn hóa, xã hội
+        QP, AN	quốc phòng, an ninh
+        TLSX	tư liệu sản xuất
+        BTTM	bộ tổng tham mưu
+        BTL	bộ tư lệnh
+        BTLTĐ	bộ tư lệnh thủ đô
+        BCHBP	bộ chỉ huy biên phòng
+        BĐBP	bộ đội biên phòng
+        BĐĐP	bộ đội địa phương
+        SQDB	sĩ quan dự bị
+        HSQ	hạ sĩ quan
+        HSQ-BS	hạ sĩ quan, binh sĩ
+        TBB	thương bệnh binh
+        TBBB	thương binh, bệnh binh
+        BB	bệnh binh	prev=tb|thương|binh
+        NHCT	ngân hàng công thương
+        NHTW	ngân hàng trung ương
+        NHHTX	ngân hàng hợp tác xã
+        BHTG	bảo hiểm tiền gửi
+        TCTD	tổ chức tín dụng
+        TKTK	tài khoản tiết kiệm
+        HĐTD	hợp đồng tín dụng
+        VPĐD	văn phòng đại diện
+        VPCC	văn phòng công chứng
+        CCV	công chứng viên
+        XN	xí nghiệp	next=@name|môi|thủy|nước|khai|điện|may|chế
+        XN	xét nghiệm
+        CTTL	công trình thủy lợi
+        CTXD	công trình xây dựng
+        QLCL	quản lý chất lượng
+        ATĐĐ	an toàn đê điều
+        QLĐĐ	quản lý đê điều	prev=hạt|đội|cục
+        BNNPTNT	bộ nông nghiệp và phát triển nông thôn
+        BNNMT	bộ nông nghiệp và môi trường
+        BNN&MT	bộ nông nghiệp và môi trường
+        BNV	bộ nội vụ
+        BYT	bộ y tế
+        BCA	bộ công an
+        BQP	bộ quốc phòng
+        BTP	bộ tư pháp
+        BXD	bộ xây dựng
+        BCT	bộ công thương	prev=của;next=quy|về
+        BGDĐT	bộ giáo dục và đào tạo
+        BGD&ĐT	bộ giáo dục và đào tạo
+        BKHCN	bộ khoa học và công nghệ
+        BKH&CN	bộ khoa học và công nghệ
+        BTTTT	bộ thông tin và truyền thông
+        BTNMT	bộ tài nguyên và môi trường
+        BLĐTBXH	bộ lao động, thương binh và xã hội
+        BVHTTDL	bộ văn hóa, thể thao và du lịch
+        BGTVT	bộ giao thông vận tải
+        BDTTG	bộ dân tộc và tôn giáo
+        SNV	sở nội vụ
+        SYT	sở y tế
+        SNNMT	sở nông nghiệp và môi trường
+        SGDĐT	sở giáo dục và đào tạo
+        SGD&ĐT	sở giáo dục và đào tạo
+        SXD	sở xây dựng
+        PGDĐT	phòng giáo dục và đào tạo
+        PGD&ĐT	phòng giáo dục và đào tạo
+        TK	thế kỷ	next=xx|xxi|xix|xviii|x|xv|xvi
+        TK	tài khoản	next=@long
+        trđ	triệu đồng
+        tỷđ	tỷ đồng
+        CLN	cây lâu năm	prev=loại|đất
+        LH	liên hệ	next=@colon|@number|qua|theo|trực|số|đ|chị|anh|bà|ông|@name
+        vx	vắc xin	prev=tiêm|mũi|loại|liều
+        c/s	công suất
         PNN	phi nông nghiệp
         GMT	giê em tê
         UTC	u tê xê
@@ -127,7 +579,6 @@ extension Tables {
         PVHCC	phục vụ hành chính công
         TTPVHCC	trung tâm phục vụ hành chính công
         HCC	hành chính công
-        DVC	dịch vụ công
         DVCTT	dịch vụ công trực tuyến
         DVCQG	dịch vụ công quốc gia
         BPMC	bộ phận một cửa
@@ -209,7 +660,6 @@ extension Tables {
         VH,TT&DL	văn hóa, thể thao và du lịch
         VHTT&DL	văn hóa, thể thao và du lịch
         VH-TT-DL	văn hóa, thể thao, du lịch
-        VHTTDL	văn hóa, thể thao và du lịch
         VHVN	văn hóa văn nghệ
         VHNT	văn học nghệ thuật
         VH	văn hóa
@@ -388,7 +838,7 @@ extension Tables {
         HC	hành chính	prev!=số
         HCNN	hành chính nhà nước
         HCSN	hành chính sự nghiệp
-        SN	sinh năm	next=@number;prev!=nhà|địa|đ/c|ở
+        SN	sinh năm	next=@year;prev!=nhà|địa|đ/c|ở
         SN	số nhà	next=@number
         SN	sự nghiệp
         NV	nội vụ	prev=sở|phòng|bộ
@@ -433,7 +883,8 @@ extension Tables {
         BVMT	bảo vệ môi trường
         BVCSTE	bảo vệ chăm sóc trẻ em
         BVĐK	bệnh viện đa khoa
-        BV	bảo vệ	next=môi|thực|dân|rừng|tổ
+        BV	bảo vệ	next=môi|thực|dân|rừng|tổ|antt|an|trật|cơ|cảnh|tài|nguồn|sức|đê|quyền
+        BV	bảo vệ	prev=ban|lực|đội|chốt|nhân|công|viên|phòng
         BV	bệnh viện
         BVSK	bảo vệ sức khỏe
         BVSKSS	bảo vệ sức khỏe sinh sản
@@ -568,7 +1019,6 @@ extension Tables {
         THA	thi hành án
         THADS	thi hành án dân sự
         BLHS	bộ luật hình sự
-        BLDS	bộ luật dân sự
         BLLĐ	bộ luật lao động
         BLTTHS	bộ luật tố tụng hình sự
         BLTTDS	bộ luật tố tụng dân sự
@@ -620,7 +1070,6 @@ extension Tables {
         MST	mã số thuế
         STK	số tài khoản
         TK	tài khoản	prev=số|mở|chủ|mã|qua
-        TK	thế kỷ	next=@number|xx|xxi|xix|xviii|x
         TK	thống kê	prev=cục|chi|văn
         TK	tài khoản
         GTGC	giảm trừ gia cảnh
@@ -956,7 +1405,6 @@ extension Tables {
         DTLCP	dịch tả lợn châu Phi
         DTL	dịch tả lợn
         CGC	cúm gia cầm
-        GSGC	gia súc, gia cầm
         NTTS	nuôi trồng thủy sản
         VAC	vườn ao chuồng
         IPM	quản lý dịch hại tổng hợp
@@ -1086,7 +1534,6 @@ extension Tables {
         NXBGD	nhà xuất bản giáo dục
         KCS	ca xê ét
         GTVT-XD	giao thông vận tải, xây dựng
-        HSMT	hồ sơ mời thầu
         QT	quốc tế	prev=đại|cảng|sân
         LHQ	Liên hợp quốc
         LHQ.	Liên hợp quốc

@@ -3,7 +3,290 @@ extension Tables {
     /// abbreviations.tsv). Source: usage of Vietnamese radio and the respellings of the Vietnamese press.
     static let foreignWords: StaticString = #"""
         facebook	phây búc
+        pickleball	pích cơn bôn
+        amoxicillin	a mốc xi xi lin
+        amoxicilin	a mốc xi xi lin
         wave	uây
+        ro	e rờ o	prev=nước|lọc|máy
+        profile	pờ rô phai
+        report	ri pót
+        outlook	ao lúc
+        drive	đờ rai
+        google drive	gu gồ đờ rai
+        linkedin	lin kìn
+        call center	côn xen tơ
+        contact	con tác
+        order	o đơ
+        xanh sm	xanh ét em
+        talkshow	tốc sô
+        talk show	tốc sô
+        napas 247	na pát hai bốn bảy
+        viet	Việt
+        offside	óp sai
+        corner	co nơ
+        showbiz	sâu bít
+        ct scanner	xê tê xờ can nơ
+        scanner	xờ can nơ
+        vientiane	Viêng Chăn
+        vietjet	việt giét
+        vietjet air	việt giét e
+        airlines	e lai
+        vietnam airlines	Việt Nam e lai
+        airways	e uây
+        noi bai	Nội Bài
+        mcdonald	mắc đô nan
+        highlands	hai lần
+        th true milk	tê hát tru miu
+        true	tru
+        milk	miu
+        sunhouse	xan hao
+        seabank	xi a banh
+        oceanbank	ô sừn banh
+        prudential	pru đen xồ
+        life	lai
+        fung-wong	phung vông
+        fungwong	phung vông
+        nina	ni nha
+        niña	ni nha
+        free	phờ ri
+        bye	bai
+        smas	xờ mát
+        papi	pa pi
+        sipas	xi pát
+        pjico	pi gi cô
+        par index	pa in đếch
+        quizizz	quýt dít
+        brandname	bờ ren nêm
+        myvnpt	mai vê en pê tê
+        landrace	lan rết
+        yorkshire	oóc sai
+        duroc	đu rốc
+        itel	ai teo
+        enetviet	i nét việt
+        vietqr	việt quy e rờ
+        vietcredit	việt cờ re đít
+        zalo oa	da lô o a
+        zalo pay	da lô pây
+        influencer	in phờ lu en xơ
+        futsal	phút xan
+        alpha	an pha
+        mall	mo
+        lotte mart	lốt te mát
+        mart	mát
+        smart home	xờ mát hôm
+        story	xờ to ri
+        livescore	lai xờ co
+        tiktok shop	tích tóc sóp
+        reels	riu
+        reel	riu
+        threads	thờ rét
+        shorts	sót
+        whatsapp	oát áp
+        snapchat	xờ náp chát
+        discord	đít co
+        github	gít háp
+        wikipedia	uy ki pê đi a
+        netbanking	nét banh kinh
+        e-banking	i banh kinh
+        ebanking	i banh kinh
+        ibanking	ai banh kinh
+        digibank	đi gi banh
+        e-office	i óp phít
+        office	óp phít
+        workspace	uốc xờ pết
+        teams	tim
+        meeting	mít tinh
+        webinar	oép bi na
+        training	chen ninh
+        mentor	men to
+        coach	cốt
+        combo	com bô
+        flashsale	phờ lách xeo
+        flash sale	phờ lách xeo
+        freeship	phờ ri síp
+        giveaway	gíp ơ uây
+        minigame	mi ni ghêm
+        mini game	mi ni ghêm
+        roadshow	rốt sô
+        showroom	sâu rum
+        stadium	xờ ta đi um
+        derby	đơ bi
+        playoff	pờ lây óp
+        play-off	pờ lây óp
+        penalty	pê nan ti
+        hat-trick	hát trích
+        hattrick	hát trích
+        cosplay	cót pờ lây
+        flashmob	phờ lách mốp
+        bolero	bô lê rô
+        acoustic	a cút tích
+        dance	đen
+        dancesport	đen xờ pót
+        dance sport	đen xờ pót
+        zumba	dum ba
+        aerobics	e rô bích
+        boxing	bốc xinh
+        muay	mu ây
+        kickboxing	kích bốc xinh
+        jujitsu	giu gít xu
+        wushu	u su
+        pencak silat	pen cát xi lát
+        billiards	bi a
+        billiard	bi a
+        carom	ca rôm
+        snooker	xờ nu cơ
+        bowling	bâu linh
+        badminton	bát min tơn
+        walking	uốc kinh
+        jogging	giốc ghinh
+        trekking	tréc kinh
+        camping	cem pinh
+        picnic	píc níc
+        glamping	gờ lem pinh
+        kayak	cai ác
+        scooter	xờ cu tơ
+        helmet	hen mét
+        cabin	ca bin
+        pickup	pích ắp
+        bulldozer	bu đô dơ
+        diesel	đi ê den
+        petrolimex	pê tờ rô li mếch
+        pvoil	pê vê oi
+        petrovietnam	pê tờ rô việt nam
+        benzen	ben den
+        methanol	mê ta non
+        ethanol	ê ta non
+        formol	phoóc môn
+        phoocmon	phoóc môn
+        melamine	mê la min
+        chlor	cờ lo
+        clo	cờ lo
+        clorua	cờ lo rua
+        kali clorua	ca li cờ lo rua
+        sunfat	xun phát
+        nitrat	ni tơ rát
+        nitrit	ni tơ rít
+        phosphat	phốt phát
+        photphat	phốt phát
+        amoni	a mô ni
+        asen	a xen
+        cadimi	cát đi mi
+        niken	ni ken
+        magie	ma giê
+        canxi	can xi
+        natri	na tri
+        silic	xi líc
+        axit amin	a xít a min
+        enzym	en dim
+        enzyme	en dim
+        lysine	ly xin
+        vitamin k	vi ta min ca
+        probiotic	pờ rô bai ô tích
+        collagen	cô la ghen
+        botox	bô tốc
+        filler	phi lơ
+        spa	xờ pa
+        nail	neo
+        makeup	mếch ắp
+        salon	xa lông
+        detox	đi tốc
+        serum	xê rum
+        stent	xờ ten
+        catheter	ca tê tơ
+        stroke	xờ trốc
+        gout	gút
+        parkinson	pác kin xơn
+        alzheimer	an dai mơ
+        lupus	lu pút
+        basedow	ba dơ đô
+        thalassemia	ta la xê mi a
+        down	đao
+        autism	ao tít xừm
+        whitmore	uýt mo
+        e.coli	e cô li
+        e coli	e cô li
+        streptococcus	xờ trép tô cốc cút
+        salmonella	xan mô ne la
+        clostridium	cờ lót tri đi um
+        botulinum	bô tu li num
+        penicillin	pê ni xi lin
+        cephalexin	xê pha lê xin
+        cefixim	xê phi xim
+        augmentin	ao men tin
+        efferalgan	ép phê ran gan
+        panadol	pa na đôn
+        ibuprofen	i bu pờ rô phen
+        decolgen	đê côn ghen
+        tiffy	típ phi
+        berberin	béc bê rin
+        smecta	xờ méc ta
+        corticoid	co ti cô ít
+        metformin	mét pho min
+        povidine	pô vi đin
+        betadine	bê ta đin
+        virkon	vi con
+        iodine	i ốt
+        iod	i ốt
+        iốt	i ốt
+        i-ốt	i ốt
+        i-od	i ốt
+        ivermectin	i véc méc tin
+        molnupiravir	môn nu pi ra via
+        remdesivir	rem đê xi via
+        tamiflu	ta mi phờ lu
+        azithromycin	a di tờ rô mai xin
+        quinvaxem	quin va xem
+        infanrix	in phan rích
+        varivax	va ri vắc
+        gardasil	ga đa xin
+        imojev	i mô giép
+        verorab	vê rô ráp
+        rotarix	rô ta rích
+        synflorix	xin phờ lo rích
+        prevenar	pờ rê vê na
+        vaxigrip	va xi gờ ríp
+        abhayrab	áp hây ráp
+        trichoderma	tri cô đéc ma
+        regent	ri giần
+        padan	pa đan
+        glyphosate	gờ ly phô sát
+        carbendazim	các ben đa dim
+        chlorpyrifos	cờ lo py ri phót
+        cypermethrin	xi péc mê trin
+        abamectin	a ba méc tin
+        emamectin	ê ma méc tin
+        landsat	len xát
+        gaza	ga da
+        hezbollah	hét bô la
+        nato	na tô
+        kiev	ki ép
+        zelensky	dê len xki
+        netanyahu	nê ta nia hu
+        tokyo	Tô ki ô
+        osaka	ô xa ca
+        beijing	bắc kinh
+        shanghai	thượng hải
+        hongkong	hồng công
+        hong kong	hồng công
+        macau	ma cao
+        taipei	đài bắc
+        manila	ma ni la
+        jakarta	gia các ta
+        kuala lumpur	cu a la lăm pơ
+        yangon	yên gun
+        phnom penh	phơ nôm pênh
+        phnompenh	phơ nôm pênh
+        sydney	xít ni
+        melbourne	men bơn
+        davos	đa vốt
+        geneva	giơ ne vơ
+        giơ-ne-vơ	giơ ne vơ
+        moscow	mát xờ cơ va
+        mát-xcơ-va	mát xờ cơ va
+        hp	hát pê	prev=khuẩn|nhiễm|dày|test
+        do	đê o	prev=dầu;next=@number|@end|0
+        em	e em	prev=phẩm|men;next=@end
+        sa	ét a	prev=đạm|phân;next=@end
         dream	đờ rim
         vision	vi sần
         air blade	e bờ lết
@@ -345,7 +628,6 @@ extension Tables {
         aids	ết
         hiv/aids	hát i vê, ết
         stress	xờ trét
-        autism	ao tít xừm
         adn	a đê en
         dna	đê en a
         pcr	pê xê e rờ
@@ -360,7 +642,6 @@ extension Tables {
         cholesterol	cô lét tê rôn
         calo	ca lo
         calcium	can xi
-        canxi	can xi
         omega	ô mê ga
         insulin	in su lin
         paracetamol	pa ra xê ta môn
@@ -391,7 +672,6 @@ extension Tables {
         oto	ô tô
         ôtô	ô tô
         môtô	mô tô
-        moto	mô tô
         suv	ét u vê
         honda	hon đa
         yamaha	da ma ha
@@ -495,10 +775,8 @@ extension Tables {
         paris	Pa ri
         new york	Niu Oóc
         washington	Oa sinh tơn
-        moscow	Mát xờ cơ va
         moskva	Mát xờ cơ va
         berlin	Béc lin
-        tokyo	Tô ki ô
         seoul	Xơ un
         bangkok	Băng Cốc
         singapore	Xinh ga po
@@ -532,7 +810,6 @@ extension Tables {
         england	Anh
         usa	Mỹ
         uk	Anh
-        nato	na tô
         brics	bờ rích
         opec	ô péc
         korea	Hàn Quốc
@@ -644,7 +921,6 @@ extension Tables {
         sale	xeo
         sales	xeo
         sale off	xeo óp
-        combo	com bô
         voucher	vao chơ
         buffet	búp phê
         menu	me nu
@@ -686,7 +962,6 @@ extension Tables {
         reset	ri xét
         restart	ri xờ tát
         scan	xờ can
-        scanner	xờ can nơ
         print	pờ rin
         printer	pờ rin tơ
         photo	phô tô
@@ -703,7 +978,6 @@ extension Tables {
         drone	đờ rôn
         flycam	phờ lai cam
         uav	u a vê
-        pickup	pích ắp
         pick-up	pích ắp
         inverter	in vơ tơ
         inox	i nốc

@@ -32,11 +32,13 @@ struct Condition: Sendable {
         static let end = Feature(rawValue: 64)
         static let colon = Feature(rawValue: 128)
         static let dot = Feature(rawValue: 256)
+        /// A number of four digits that can be a year.
+        static let year = Feature(rawValue: 512)
 
         static let named: [String: Feature] = [
             "@name": .name, "@caps": .capitals, "@number": .number, "@long": .long, "@zero": .zero, "@start": .start,
             "@end": .end,
-            "@colon": .colon, "@dot": .dot,
+            "@colon": .colon, "@dot": .dot, "@year": .year,
         ]
     }
 
@@ -99,6 +101,13 @@ struct PhraseTable: Sendable {
     }
 
     var isEmpty: Bool { phrases.isEmpty }
+
+    /// What is said for a written form of one word whatever stands beside it; nil where that depends or is unknown.
+    func alone(_ written: String) -> String? {
+        beginning(with: WordKey(written)).first {
+            $0.keys.count == 1 && $0.conditions.isEmpty && $0.scalars.elementsEqual(written.unicodeScalars.map(\.value))
+        }?.spoken
+    }
 
     @inline(__always)
     func beginning(with key: WordKey) -> [Phrase] { phrases[key] ?? [] }

@@ -9,6 +9,13 @@ extension Tables {
         m	mét	attached one
         dam	đề ca mét	word
         hm	héc tô mét
+        MHZ	mê ga héc
+        KHZ	ki lô héc
+        GHZ	gi ga héc
+        HZ	héc	attached
+        ML	mi li lít	attached
+        MM	mi li mét	attached
+        CM	xăng ti mét	attached
         km	ki lô mét	one
         Km	ki lô mét	one
         KM	ki lô mét	one
@@ -64,6 +71,9 @@ extension Tables {
         tw	tê ra oát	attached
         kWp	ki lô oát pích
         MWp	mê ga oát pích
+        KWp	ki lô oát pích
+        KWP	ki lô oát pích
+        kwp	ki lô oát pích
         Wh	oát giờ
         kWh	ki lô oát giờ	one
         kwh	ki lô oát giờ	one

@@ -22,7 +22,7 @@ struct Letters: Sendable {
     ]
     /// A foreign letter and the one that it is read as.
     private static let foreign =
-        "äa åa æa āa ąa çc ćc čc ďd ðđ ëe ēe ęe ěe ğg ïi īi ıi łl ñn ńn ňn öo øo ōo őo œo řr śs šs şs ßs ťt üu ūu ůu űu ÿy źz żz žz"
+        "äa åa æa āa ąa çc ćc čc ďd ðđ ëe ēe ęe ěe ğg ïi īi ıi łl ñn ńn ňn öo ōo őo œo řr śs šs şs ßs ťt üu ūu ůu űu ÿy źz żz žz"
 
     private init() {
         var entries = [UInt16](repeating: 0, count: Letters.limit)

@@ -193,6 +193,7 @@ struct Page {
             if k < 0 { return condition.features.contains(.start) }
         }
         if isNumber(k), condition.features.contains(.zero), startsWithZero(k) { return true }
+        if condition.features.contains(.year), isYear(k) { return true }
         if isNumber(k), condition.features.contains(.long), length(k) >= 3 { return true }
         if isNumber(k) { return condition.features.contains(.number) }
         guard isWord(k) else { return condition.features.contains(.end) && condition.side == .next && !isMark(k, "/") }

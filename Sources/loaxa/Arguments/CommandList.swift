@@ -3,10 +3,11 @@ import Wording
 /// Every command of `loaxa`, in the order in which the help screen lists them.
 enum CommandList {
     static let all: [any Command.Type] = [
-        Check.self, Preview.self, Say.self, Spoken.self, Render.self,
+        Import.self, Check.self, Preview.self, Say.self, Spoken.self, Render.self,
         QueueAdd.self, QueueList.self, QueueRemove.self, QueueMove.self,
+        Show.self, Inbox.self, Approve.self, Reject.self,
         AlertRaise.self, AlertList.self, AlertClear.self, AlertTemplates.self,
-        Plan.self, Status.self, Stop.self, Log.self, LogVerify.self,
+        Plan.self, Status.self, Stop.self, TestZone.self, Log.self, LogVerify.self,
         Calendar.self, Lunar.self,
         Doctor.self, Reload.self, Completion.self,
     ]
@@ -22,6 +23,7 @@ enum CommandList {
         Group(name: "alert", summary: Sentences.alertSummary, standard: AlertRaise.self),
         Group(name: "log", summary: Sentences.logGroupSummary, standard: Log.self),
         Group(name: "queue", summary: Sentences.queueSummary, standard: QueueList.self),
+        Group(name: "test", summary: Sentences.testZoneSummary, standard: TestZone.self),
     ]
 
     static func command(_ words: [String]) -> (any Command.Type)? { all.first { $0.manual.words == words } }

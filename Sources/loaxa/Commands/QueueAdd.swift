@@ -136,6 +136,8 @@ struct QueueAdd: Command {
                     ?? Sentences.neverAirs(booking.id)
                 context.errors.line(note.in(context.language))
             }
+            let awaited = added.bookings.filter { $0.approval == .awaited }.map(\.id)
+            if !awaited.isEmpty { context.errors.line(Sentences.awaitsApproval(awaited).in(context.language)) }
         }
         return .success
     }

@@ -56,6 +56,7 @@ struct BookingTable: Report {
         }
         if booking.repeats > 1 { parts.append(Sentences.repeats(booking.repeats).in(language)) }
         parts.append(titles.list(booking.zones, in: language))
+        if booking.approval != .none { parts.append(Sentences.approval(of: booking).in(language)) }
         if let reason = booking.waits { parts.append(reason.sentence.in(language)) }
         return parts.joined(separator: " · ")
     }

@@ -62,8 +62,8 @@ struct StatusReport: Report {
     struct Programme: Sendable, Hashable {
         var zones: [String]
         var item: Wire.OnAir
-        /// The highest level among the zones.
-        var level: Double
+        /// Zone by zone, in dB of full scale.
+        var levels: [Double]
     }
 
     static func programmes(_ items: [Wire.OnAir]) -> [Programme] {
@@ -75,9 +75,9 @@ struct StatusReport: Report {
             }
             if let place {
                 programmes[place].zones.append(item.zone)
-                programmes[place].level = max(programmes[place].level, item.level)
+                programmes[place].levels.append(item.level)
             } else {
-                programmes.append(Programme(zones: [item.zone], item: item, level: item.level))
+                programmes.append(Programme(zones: [item.zone], item: item, levels: [item.level]))
             }
         }
         return programmes
@@ -90,15 +90,23 @@ struct StatusReport: Report {
             "\(Moments.clock(.milliseconds(item.itemElapsedMs))) / \(Moments.clock(.milliseconds(item.itemDurationMs)))"
         let whole =
             "\(Moments.clock(.milliseconds(item.elapsedMs))) / \(Moments.clock(.milliseconds(item.durationMs)))"
-        let bar = ProgressBar.bar(
-            Double(item.itemElapsedMs) / Double(max(1, item.itemDurationMs)), cells: max(8, min(24, width / 4)))
+        let cells = max(8, min(24, width / 4))
+        let bar = ProgressBar.bar(Double(item.itemElapsedMs) / Double(max(1, item.itemDurationMs)), cells: cells)
         let label = Sentences.onAirLabel.in(language).padded(toColumns: indent.count)
         var lines = ["\(label)\(item.programmeTitle) · \(titles.list(programme.zones, in: language))"]
         lines.append(indent + Sentences.itemOf(item.item, item.items).in(language) + ": " + item.itemTitle)
-        let level = programme.level <= -100 ? "" : "  \(Int(programme.level.rounded())) dB".replacingMinus
-        lines.append("\(indent)\(bar) \(figure)  (\(Sentences.wholeProgramme(whole).in(language)))\(level)")
+        lines.append("\(indent)\(bar) \(figure)  (\(Sentences.wholeProgramme(whole).in(language)))")
         if let words = item.words, !words.isEmpty { lines.append(indent + "“\(words)”") }
+        for (zone, level) in zip(programme.zones, programme.levels) {
+            lines.append("\(indent)\(StatusReport.meter(level, cells: cells))  \(titles.list([zone], in: language))")
+        }
         return lines
+    }
+
+    /// How loud a zone is, from −60 dB of full scale to full scale: `▕██████░░░▏ −14 dB`.
+    static func meter(_ level: Double, cells: Int) -> String {
+        let figure = level <= -100 ? "−∞ dB" : "\(Int(level.rounded())) dB".replacingMinus
+        return ProgressBar.bar((level + 60) / 60, cells: cells) + " " + figure.padded(toColumns: 6)
     }
 
     // MARK: Parts
@@ -115,6 +123,9 @@ struct StatusReport: Report {
             parts.append(Sentences.since("\(since.civil.time.withSeconds)").in(language))
         }
         if let reason = output.reason, !reason.isEmpty { parts.append(reason) }
+        if output.state == .running, let drift = output.driftPpm, abs(drift) >= 1 {
+            parts.append(Sentences.drift(Int(drift.rounded())).in(language))
+        }
         if output.underruns > 0 { parts.append(Sentences.underruns(output.underruns).in(language)) }
         return parts.joined(separator: ", ")
     }

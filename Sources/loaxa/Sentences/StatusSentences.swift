@@ -44,6 +44,11 @@ extension Sentences {
     static func latency(_ milliseconds: Int) -> Sentence {
         Sentence(vi: "trễ \(milliseconds) ms", en: "latency \(milliseconds) ms")
     }
+    /// How far the card's clock is off; the programme is kept in step with the machine's all the same.
+    static func drift(_ millionths: Int) -> Sentence {
+        let figure = "\(millionths < 0 ? "−" : "+")\(abs(millionths)) ppm"
+        return Sentence(vi: "nhịp lệch \(figure)", en: "clock off by \(figure)")
+    }
     static func underruns(_ count: Int) -> Sentence {
         Sentence(vi: "\(count) lần hụt tiếng", en: "\(count) underrun\(count == 1 ? "" : "s")")
     }

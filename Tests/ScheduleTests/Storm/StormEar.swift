@@ -79,6 +79,7 @@ extension StormStation {
             if run.parts[part].offset == 0, !booking.validity.contains(date) {
                 violate("\(id) sounds on \(date), valid \(booking.validity)")
             }
+            if booking.approval != .given { violate("\(id) sounds and is not approved") }
             ear.occurrences[booking.id, default: []].insert(airing.plan.occurrence!)
             judgeLesson(booking, airing.plan, zone)
             if case .slot = booking.placement, let limit = booking.mostOccurrences,

@@ -204,6 +204,9 @@ extension StormStation {
         case .move:
             guard bookings.count > 1 else { return }
             bookings.swapAt(0, dice.below(bookings.count))
+            if let place = bookings.firstIndex(where: { $0.approval == .awaited }), dice.chance(50) {
+                bookings[place].approval = .given
+            }
             if isUp { take(.bookings(bookings)) }
         case .reload: reload()
         case .sound(let request):
@@ -301,6 +304,7 @@ extension StormStation {
             if dice.chance(20) { booking.days = dice.pick(Weather.days) }
             booking.repeats = dice.chance(80) ? 1 : dice.between(2, 3)
         }
+        if dice.chance(15) { booking.approval = .awaited }
         if dice.chance(30) {
             booking.validity = Validity(
                 from: dice.chance(50) ? nil : today.adding(days: dice.between(0, 2)),

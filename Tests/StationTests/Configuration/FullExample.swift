@@ -8,17 +8,18 @@ enum FullExample {
         {
           name: "Đài xã", language: "en", timeZone: "UTC", clock: "assumed",
           outputs: [
-            {name: "chinh", device: "plughw:0,0", rate: 48000, channels: 2, period: "10ms", buffer: "1.5s",
+            {name: "chinh", device: "plughw:0,0", rate: 48000, channels: 2, period: "10ms", buffer: "1.5s", horn: true,
              amplifier: {on: ["/bin/true", "17=1"], off: ["/bin/true", "17=0"], warmUp: "4s", stayOn: "1min"}},
             {name: "phu", device: "null", channels: 1, amplifier: {warmUp: "2s"}},
           ],
           zones: [
-            {name: "chu-chau", title: "Thôn Chu Châu", output: "chinh", channels: [2], gain: -3.5},
+            {name: "chu-chau", title: "Thôn Chu Châu", output: "chinh", channels: [2], gain: -3.5,
+             trims: [{from: "20:00", to: "06:00", days: "Mon..Fri", gain: -6}]},
             {name: "chu-chang", title: "Thôn Chu Chàng", output: "chinh", channels: 1},
             {name: "ben-do", title: "Bến đò", output: "phu", gain: 2},
           ],
           voices: [
-            {name: "nu", title: "Giọng nữ", espeak: "vi+f2", rate: 120, pitch: 60, gain: 1.5},
+            {name: "nu", title: "Giọng nữ", espeak: "vi+f2", command: ["/bin/true", "{file}"], rate: 120, pitch: 60, gain: 1.5},
             {name: "nam", title: "Giọng nam", espeak: "vi-vn-x-south", rate: 150, pitch: 40, gain: -2},
           ],
           voice: "nam",
@@ -29,7 +30,8 @@ enum FullExample {
           ],
           quotas: {preset: "ha-noi-rural", sessionsPerDay: 3, minutesPerSession: null, daysPerWeek: 7},
           loudness: {target: -18, truePeak: -2, bedUnderSpeech: -24, bedInGaps: -10},
-          roles: {operators: ["van", "@loaxa"], technicians: ["*"], alerters: ["@xa"]},
+          roles: {contributors: ["@doan"], operators: ["van", "@loaxa"], approvers: ["chu-tich"], technicians: ["*"], alerters: ["@xa"]},
+          approval: {required: true, fourEyes: false},
           retention: {cache: "500MB"},
           clips: "clips",
         }

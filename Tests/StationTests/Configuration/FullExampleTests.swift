@@ -21,7 +21,7 @@ import Wording
     #expect(
         loaded.outputs == [
             OutputSettings(
-                name: "chinh", device: "plughw:0,0", channels: 2, period: 10, buffer: 1500,
+                name: "chinh", device: "plughw:0,0", channels: 2, period: 10, buffer: 1500, hasHorns: true,
                 zones: [.init(name: "chu-chau", channels: [2], gain: -3.5), .init(name: "chu-chang", channels: [1])]),
             OutputSettings(
                 name: "phu", device: "null", channels: 1, zones: [.init(name: "ben-do", channels: [1], gain: 2)]),
@@ -34,8 +34,18 @@ import Wording
         ])
     #expect(loaded.zones.map(\.name) == ["chu-chau", "chu-chang", "ben-do"])
     #expect(loaded.zones.map(\.title) == ["Thôn Chu Châu", "Thôn Chu Chàng", "Bến đò"])
+    #expect(
+        loaded.trims.trims == [
+            .init(
+                zone: "chu-chau",
+                window: CurfewWindow(
+                    from: TimeOfDay("20:00")!, to: TimeOfDay("06:00")!,
+                    weekdays: [.monday, .tuesday, .wednesday, .thursday, .friday]), gain: -6)
+        ])
     #expect(loaded.voices.map(\.title) == ["Giọng nữ", "Giọng nam"])
-    #expect(loaded.voice(named: "nu") == Voice(espeak: "vi+f2", rate: 120, pitch: 60, gain: 1.5))
+    #expect(
+        loaded.voice(named: "nu")
+            == Voice(espeak: "vi+f2", rate: 120, pitch: 60, gain: 1.5, command: ["/bin/true", "{file}"]))
     #expect(loaded.voice(named: nil) == Voice(espeak: "vi-vn-x-south", rate: 150, pitch: 40, gain: -2))
     #expect(loaded.speakers == ["Hỏi": "nu", "Người dân": "nam"])
     #expect(
@@ -47,7 +57,12 @@ import Wording
         ])
     #expect(loaded.quotas == Quotas(sessionsPerDay: 3, minutesPerSession: nil, daysPerWeek: 7))
     #expect(loaded.mastering == Mastering(loudness: -18, truePeak: -2, bedUnderSpeech: -24, bedInGaps: -10))
-    #expect(loaded.roles == .init(operators: ["van", "@loaxa"], technicians: ["*"], alerters: ["@xa"]))
+    #expect(
+        loaded.roles
+            == .init(
+                contributors: ["@doan"], operators: ["van", "@loaxa"], approvers: ["chu-tich"], technicians: ["*"],
+                alerters: ["@xa"]))
+    #expect(loaded.approval.isRequired && !loaded.approval.needsFourEyes)
     #expect(loaded.retention == .init(cacheLimit: 500_000_000))
     #expect(loaded.clipFolder == "\(folder.path)/clips")
 
@@ -112,6 +127,9 @@ private let absences: [String: String] = [
     "zones[2].name": "zones[2].name missing-key", "zones[0].output": "zones[0].output missing-key",
     "zones[1].output": "zones[1].output missing-key", "zones[2].output": "zones[2].output missing-key",
     "zones[0].channels": "zones[1].channels shared-channel", "zones[1].channels": "zones[1] shared-channel",
+    "zones[0].trims[0].from": "zones[0].trims[0].from missing-key",
+    "zones[0].trims[0].to": "zones[0].trims[0].to missing-key",
+    "zones[0].trims[0].gain": "zones[0].trims[0].gain missing-key",
     "voices": "voice unknown-name", "voices[0].name": "voices[0].name missing-key",
     "voices[1].name": "voices[1].name missing-key",
     "curfew[0].from": "curfew[0].from missing-key", "curfew[0].to": "curfew[0].to missing-key",

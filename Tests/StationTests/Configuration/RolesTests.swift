@@ -15,21 +15,24 @@ private struct RolesCase: Sendable, CustomTestStringConvertible {
 
     static let all = [
         RolesCase(testDescription: "nobody is named", may: []),
-        RolesCase(testDescription: "by name", operators: ["tam", "van"], may: [.operator]),
+        RolesCase(testDescription: "by name", operators: ["tam", "van"], may: [.contributor, .operator]),
         RolesCase(
             testDescription: "a technician may operate and alert", technicians: ["van"],
-            may: [.operator, .technician, .alerter]),
+            may: [.contributor, .operator, .technician, .alerter]),
         RolesCase(testDescription: "who may alert may nothing else", alerters: ["van"], may: [.alerter]),
         RolesCase(
-            testDescription: "an operator may not alert", operators: ["van"], alerters: ["@xa"], may: [.operator]),
-        RolesCase(testDescription: "by group", operators: ["@loaxa"], groups: ["van", "loaxa"], may: [.operator]),
+            testDescription: "an operator may not alert", operators: ["van"], alerters: ["@xa"],
+            may: [.contributor, .operator]),
+        RolesCase(
+            testDescription: "by group", operators: ["@loaxa"], groups: ["van", "loaxa"],
+            may: [.contributor, .operator]),
         RolesCase(testDescription: "another group", operators: ["@loaxa"], groups: ["audio"], may: []),
         RolesCase(testDescription: "a group's name is no account", operators: ["loaxa"], groups: ["loaxa"], may: []),
         RolesCase(testDescription: "an account's name is no group", operators: ["@van"], may: []),
-        RolesCase(testDescription: "everybody", operators: ["*"], may: [.operator]),
+        RolesCase(testDescription: "everybody", operators: ["*"], may: [.contributor, .operator]),
         RolesCase(
             testDescription: "an account called *", technicians: ["*"], user: "*",
-            may: [.operator, .technician, .alerter]),
+            may: [.contributor, .operator, .technician, .alerter]),
         RolesCase(testDescription: "no part of a name", operators: ["va", "vanh", "@"], groups: ["a"], may: []),
     ]
 }
@@ -37,7 +40,8 @@ private struct RolesCase: Sendable, CustomTestStringConvertible {
 @Test(arguments: RolesCase.all)
 private func `who may do what`(_ example: RolesCase) {
     let roles = StationConfiguration.Roles(
-        operators: example.operators, technicians: example.technicians, alerters: example.alerters)
+        contributors: [], operators: example.operators, approvers: ["chu-tich"], technicians: example.technicians,
+        alerters: example.alerters)
     let may = StationConfiguration.Roles.Role.allCases.filter {
         roles.may(user: example.user, groups: example.groups, as: $0)
     }

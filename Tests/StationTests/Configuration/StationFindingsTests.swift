@@ -125,6 +125,15 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
             "error zones[1].channels shared-channel"),
         .outputs(
             "a gain as a text", "[{name: 'o'}]", zones: "[{name: 'a', gain: '3 dB'}]", "error zones[0].gain type"),
+        .outputs(
+            "a horn that is a word", "[{name: 'o', horn: 'yes'}]", zones: "[{name: 'a'}]",
+            "error outputs[0].horn type"),
+        .outputs(
+            "a trim without a gain", "[{name: 'o'}]", zones: "[{name: 'a', trims: [{from: '20:00', to: '06:00'}]}]",
+            "error zones[0].trims[0].gain missing-key"),
+        .outputs(
+            "a trim that never ends", "[{name: 'o'}]",
+            zones: "[{name: 'a', trims: [{from: '06:00', to: '06:00', gain: -3}]}]", "error zones[0].trims[0] value"),
         .outputs("a deafening gain", "[{name: 'o'}]", zones: "[{name: 'a', gain: 40}]", "error zones[0].gain value"),
         .outputs(
             "a faulty output does not make its zones faulty", "[{name: 'o', channels: 99}]",

@@ -110,6 +110,14 @@ struct Node {
         return number
     }
 
+    func flag() -> Bool? {
+        guard case .boolean(let flag) = value.content else {
+            wrongType(wanted: ConfigurationSentences.trueOrFalse)
+            return nil
+        }
+        return flag
+    }
+
     func duration(in range: ClosedRange<Duration>) -> Duration? {
         spelled(ConfigurationSentences.duration(range)) { text in
             WrittenDuration(text).map(\.duration).flatMap { range.contains($0) ? $0 : nil }

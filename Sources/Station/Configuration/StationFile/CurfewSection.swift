@@ -12,16 +12,22 @@ extension Node {
         guard let fields = fields(["from", "to", "days", "zones"], of: ConfigurationSentences.aCurfewWindow) else {
             return nil
         }
-        let weekdays = fields["days"]?.weekdays() ?? []
-        let zoneNames = fields["zones"]?.zoneNames(zones) ?? []
-        let from = fields.required("from", "\"22:00\"")?.timeOfDay()
-        let to = fields.required("to", "\"05:00\"")?.timeOfDay()
-        guard let from, let to else { return nil }
-        guard from != to else {
-            complain("value", ConfigurationSentences.emptyWindow(from.description))
-            return nil
+        var window = fields.window()
+        window?.zones = fields["zones"]?.zoneNames(zones) ?? []
+        return window
+    }
+
+    /// `trims` of a zone: `[{from: "20:00", to: "06:00", days: "Mon..Sat", gain: -6}]`.
+    func trims() -> [(window: CurfewWindow, gain: Double)] {
+        let elements = elements(of: ConfigurationSentences.trims) ?? []
+        return elements.compactMap { element in
+            guard let fields = element.fields(["from", "to", "days", "gain"], of: ConfigurationSentences.aTrim) else {
+                return nil
+            }
+            let gain = fields.required("gain", "-6")?.number(in: -60...12, unit: "dB")
+            guard let window = fields.window(), let gain else { return nil }
+            return (window, gain)
         }
-        return CurfewWindow(from: from, to: to, weekdays: weekdays, zones: zoneNames)
     }
 
     func timeOfDay() -> TimeOfDay? { spelled(ConfigurationSentences.aTimeOfDay) { TimeOfDay($0) } }
@@ -33,5 +39,20 @@ extension Node {
             return days.reduce(into: []) { $0.formUnion($1) }
         }
         return spelled(ConfigurationSentences.weekdays) { WrittenWeekdays($0)?.weekdays }
+    }
+}
+
+extension Fields {
+    /// `from`, `to` and `days`: hours on the clock of the wall.
+    fileprivate func window() -> CurfewWindow? {
+        let weekdays = self["days"]?.weekdays() ?? []
+        let from = required("from", "\"22:00\"")?.timeOfDay()
+        let to = required("to", "\"05:00\"")?.timeOfDay()
+        guard let from, let to else { return nil }
+        guard from != to else {
+            node.complain("value", ConfigurationSentences.emptyWindow(from.description))
+            return nil
+        }
+        return CurfewWindow(from: from, to: to, weekdays: weekdays)
     }
 }

@@ -4,7 +4,7 @@ import Time
 /// `outputs`: the sound devices, and what switches their amplifiers.
 struct OutputsSection {
     static let example = #"[{name: "chinh", device: "default", channels: 2}]"#
-    static let keys = ["name", "device", "rate", "channels", "period", "buffer", "amplifier"]
+    static let keys = ["name", "device", "rate", "channels", "period", "buffer", "horn", "amplifier"]
 
     /// Without their zones.
     private(set) var outputs: [OutputSettings] = []
@@ -33,6 +33,7 @@ struct OutputsSection {
                 (fields["buffer"] ?? element).complain(
                     "value", ConfigurationSentences.bufferTooShort(buffer: output.buffer, period: output.period))
             }
+            output.hasHorns = fields["horn"]?.flag() ?? false
             let amplifier = fields["amplifier"]?.amplifier()
             guard let nameNode = fields.required("name", "\"chinh\""), let name = nameNode.slug(),
                 names.claim(name, nameNode)
@@ -73,8 +74,9 @@ extension Node {
         guard let fields = fields(["on", "off", "warmUp", "stayOn"], of: ConfigurationSentences.anAmplifier) else {
             return nil
         }
-        let on = fields["on"]?.command() ?? []
-        let off = fields["off"]?.command() ?? []
+        let example = #"["/usr/bin/gpioset", "gpiochip0", "17=1"]"#
+        let on = fields["on"]?.command(example: example) ?? []
+        let off = fields["off"]?.command(example: example) ?? []
         // One without the other is an amplifier that nobody ever switches back.
         if let alone = fields["on"], fields["off"] == nil {
             alone.complain("missing-key", ConfigurationSentences.oneCommandOnly(given: "on", missing: "off"))
@@ -86,24 +88,5 @@ extension Node {
             on: on, off: off,
             warmUp: fields["warmUp"]?.duration(in: .zero...Duration.seconds(60)) ?? .seconds(3),
             stayOn: fields["stayOn"]?.duration(in: .zero...Duration.seconds(3600)) ?? .seconds(10))
-    }
-
-    /// A program, by its full path, and its arguments. No shell stands between.
-    private func command() -> [String]? {
-        guard let elements = elements(of: ConfigurationSentences.programAndArguments) else { return nil }
-        guard let first = elements.first else {
-            complain("empty", ConfigurationSentences.emptyList(example: #"["/usr/bin/gpioset", "gpiochip0", "17=1"]"#))
-            return nil
-        }
-        let words = elements.compactMap { $0.text(longest: 4000) }
-        guard words.count == elements.count else { return nil }
-        guard words[0].hasPrefix("/") else {
-            first.complain("value", ConfigurationSentences.notAFullPath(words[0]))
-            return nil
-        }
-        if !Folder.canRun(words[0]) {
-            first.warn("missing-program", ConfigurationSentences.cannotRun(words[0]))
-        }
-        return words
     }
 }

@@ -1,10 +1,11 @@
 extension Node {
-    /// `roles`: `{operators: ["van", "@loaxa"], technicians: […], alerters: […]}`.
+    /// `roles`: `{operators: ["van", "@loaxa"], contributors: […], approvers: […], technicians: […], alerters: […]}`.
     func roles() -> StationConfiguration.Roles? {
-        guard let fields = fields(["operators", "technicians", "alerters"], of: ConfigurationSentences.theRoles) else {
-            return nil
-        }
+        let keys = ["contributors", "operators", "approvers", "technicians", "alerters"]
+        guard let fields = fields(keys, of: ConfigurationSentences.theRoles) else { return nil }
         var roles = StationConfiguration.Roles()
+        roles.contributors = fields["contributors"]?.accounts() ?? roles.contributors
+        roles.approvers = fields["approvers"]?.accounts() ?? roles.approvers
         roles.operators = fields["operators"]?.accounts() ?? roles.operators
         roles.technicians = fields["technicians"]?.accounts() ?? roles.technicians
         roles.alerters = fields["alerters"]?.accounts() ?? roles.alerters

@@ -8,7 +8,7 @@ import Wording
 struct StationFile {
     static let keys = [
         "name", "language", "timeZone", "clock", "outputs", "zones", "voices", "voice", "speakers", "curfew", "quotas",
-        "loudness", "roles", "retention", "clips",
+        "loudness", "roles", "approval", "retention", "clips",
     ]
 
     var name = ""
@@ -18,6 +18,7 @@ struct StationFile {
     var outputs: [OutputSettings] = []
     var amplifiers: [String: StationConfiguration.Amplifier] = [:]
     var zones: [StationConfiguration.ZoneName] = []
+    var trims = Trims()
     var voices: [StationConfiguration.NamedVoice] = []
     var voice = ""
     var speakers: [String: String] = [:]
@@ -25,6 +26,7 @@ struct StationFile {
     var quotas = Quotas()
     var mastering = Mastering()
     var roles = StationConfiguration.Roles()
+    var approval = StationConfiguration.ApprovalRules()
     var retention = StationConfiguration.Retention()
     /// As written: relative to the folder of the file, or absolute.
     var clips = "clips"
@@ -48,6 +50,7 @@ struct StationFile {
         let zones = ZonesSection(fields.required("zones", ZonesSection.example), outputs: outputs)
         self.outputs = zones.outputs
         self.zones = zones.names
+        trims = zones.trims
         knownZones = zones.wasRead ? zones.names.map(\.name) : nil
 
         let voices = VoicesSection(fields)
@@ -60,6 +63,7 @@ struct StationFile {
         quotas = fields["quotas"]?.quotas() ?? quotas
         mastering = fields["loudness"]?.mastering() ?? mastering
         roles = fields["roles"]?.roles() ?? roles
+        approval = fields["approval"]?.approvalRules() ?? approval
         retention = fields["retention"]?.retention() ?? retention
         clips = fields["clips"]?.text(longest: 4000) ?? clips
     }

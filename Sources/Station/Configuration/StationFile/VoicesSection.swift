@@ -44,11 +44,12 @@ struct VoicesSection {
         for element in elements {
             guard
                 let fields = element.fields(
-                    ["name", "title", "espeak", "rate", "pitch", "gain"], of: ConfigurationSentences.aVoice)
+                    ["name", "title", "espeak", "command", "rate", "pitch", "gain"], of: ConfigurationSentences.aVoice)
             else { continue }
             let title = fields["title"]?.text()
             var voice = Voice()
             voice.espeak = fields["espeak"]?.espeakVoice() ?? voice.espeak
+            voice.command = fields["command"]?.command(example: #"["/usr/local/bin/piper", "--output_file", "{file}"]"#)
             voice.rate = fields["rate"]?.integer(in: 80...260) ?? voice.rate
             voice.pitch = fields["pitch"]?.integer(in: 0...99) ?? voice.pitch
             voice.gain = fields["gain"]?.number(in: -20...20, unit: "dB") ?? voice.gain

@@ -1,12 +1,14 @@
 import Playback
+import Schedule
 import Wording
 
 /// `zones`: the loudspeakers that can be addressed on their own, and the channels they are wired to.
 struct ZonesSection {
     static let example = #"[{name: "chu-chau", title: "Thôn Chu Châu", channels: [1]}]"#
-    static let keys = ["name", "title", "output", "channels", "gain"]
+    static let keys = ["name", "title", "output", "channels", "gain", "trims"]
 
     private(set) var names: [StationConfiguration.ZoneName] = []
+    private(set) var trims = Trims()
     /// The outputs with their zones.
     private(set) var outputs: [OutputSettings]
     private(set) var wasRead = false
@@ -33,11 +35,13 @@ struct ZonesSection {
         guard let fields = node.fields(Self.keys, of: ConfigurationSentences.aZone) else { return }
         let title = fields["title"]?.text()
         let gain = fields["gain"]?.number(in: -60...12, unit: "dB") ?? 0
+        let windows = fields["trims"]?.trims() ?? []
         let output = output(of: fields, knowsOutputs: knowsOutputs)
         guard let nameNode = fields.required("name", "\"chu-chau\""), let name = nameNode.slug(),
             takenNames.claim(name, nameNode)
         else { return }
         names.append(StationConfiguration.ZoneName(name: name, title: title ?? name))
+        trims.trims += windows.map { Trims.Trim(zone: name, window: $0.window, gain: $0.gain) }
         guard let output else {
             // What a channel may be depends on the output; that it is a number does not.
             _ = fields["channels"]?.channels(of: nil)

@@ -1,0 +1,46 @@
+import Control
+import Linux
+import Wording
+
+/// `loaxa inbox`: what waits for somebody: bulletins to be approved, and those that came back to whoever asks.
+struct Inbox: Command {
+    static let json = Flag("json", Sentences.jsonOption)
+
+    static let manual = Manual(
+        "inbox", Sentences.inboxSummary, options: [json.description], details: Sentences.inboxDetails,
+        examples: [.init("loaxa inbox", Sentences.inboxExample)])
+
+    let wantsJSON: Bool
+
+    init(_ arguments: Arguments) throws(UsageError) { wantsJSON = arguments[Inbox.json] }
+
+    /// What `--json` prints.
+    struct Document: Sendable, Encodable {
+        var toApprove: [Wire.Booking]
+        var returned: [Wire.Booking]
+    }
+
+    func run(in context: Context) async throws(Failure) -> Outcome {
+        let station = try StationLink(context)
+        let bookings = try await station.ask { try await $0.bookings() }
+        let me = Account.name(of: Account.own)
+        let document = Document(
+            toApprove: bookings.filter { $0.approval == .awaited || $0.approval == .void },
+            returned: bookings.filter { $0.approval == .returned && $0.createdBy == me })
+        if wantsJSON {
+            context.output.line(JSONDocument.text(document))
+            return .success
+        }
+        let titles = Titles(try await station.ask { try await $0.info() })
+        if !document.toApprove.isEmpty {
+            context.say(Sentences.toApprove(document.toApprove.count))
+            context.show(BookingTable(document.toApprove, titles))
+        }
+        if !document.returned.isEmpty {
+            context.say(Sentences.cameBack(document.returned.count))
+            context.show(BookingTable(document.returned, titles))
+        }
+        if document.toApprove.isEmpty, document.returned.isEmpty { context.say(Sentences.emptyInbox) }
+        return .success
+    }
+}

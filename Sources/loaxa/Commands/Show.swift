@@ -1,0 +1,66 @@
+import Control
+import Rendering
+import SoundFile
+import Wording
+
+/// `loaxa show ID`: a booked bulletin as it will be heard: its words, and its very sound.
+struct Show: Command {
+    static let play = Flag("play", Sentences.playOption)
+    static let json = Flag("json", Sentences.jsonOption)
+
+    static let manual = Manual(
+        "show", Sentences.showSummary, positionals: [Positional(Placeholders.id, .one)],
+        options: [
+            play.description, PreviewOptions.device.description, PreviewOptions.out.description, json.description,
+        ], details: Sentences.showDetails,
+        examples: [
+            .init("loaxa show 12", Sentences.showExample), .init("loaxa show 12 --play", Sentences.showPlayExample),
+        ])
+
+    let id: Int64
+    let plays: Bool
+    let device: String?
+    let output: PreviewOptions.OutputFile?
+    let wantsJSON: Bool
+
+    init(_ arguments: Arguments) throws(UsageError) {
+        id = try arguments.bookings()[0]
+        device = try arguments[PreviewOptions.device]
+        plays = arguments[Show.play] || device != nil
+        output = try arguments[PreviewOptions.out]
+        wantsJSON = arguments[Show.json]
+        if plays, output != nil { throw UsageError(Sentences.exclude(["--play", "--out"])) }
+    }
+
+    func run(in context: Context) async throws(Failure) -> Outcome {
+        let station = try StationLink(context)
+        let reading = try await station.ask { try await $0.reading(ofBooking: id) }
+        if wantsJSON {
+            context.output.line(JSONDocument.text(reading))
+        } else {
+            let titles = Titles(try await station.ask { try await $0.info() })
+            context.show(ReadingReport(reading, titles))
+        }
+        guard plays || output != nil else { return .success }
+        guard let rendition = reading.rendition else { throw Failure(Sentences.notMadeYet) }
+        if let output {
+            try await SavedSound(rendition: rendition, file: output).write(context)
+            context.errors.line(Sentences.saved(output.path, rendition.length).in(context.language))
+        } else {
+            let listening = Listening.outputs(device: device)
+            try await listening.checkDevices()
+            try await listening.play(rendition, context)
+        }
+        return .success
+    }
+}
+
+extension Wire.Reading {
+    /// The finished sound, for whoever plays or saves it; nil until it is made.
+    fileprivate var rendition: Rendition? {
+        guard let soundFile, let frames else { return nil }
+        return Rendition(
+            key: "", file: soundFile, frames: frames, loudness: loudness ?? -70, truePeak: truePeak ?? 0,
+            words: words.map { TimedWords(frame: $0.atMs * Renderer.rate / 1000, text: $0.text) })
+    }
+}

@@ -1,0 +1,58 @@
+import TestSupport
+import Testing
+import Time
+
+@Suite struct `A bulletin that nobody approved` {
+    @Test func `is not heard, and is heard once it is approved`() async throws {
+        let station = try StationUnderTest(
+            device: "file:'FOLDER/heard.wav',wav", approval: "{required: true, fourEyes: false}")
+        let file = try station.bulletin("hop.md", "Họp thôn", "Kính mời bà con đến họp.")
+        _ = try station.setSlot(in: 3600)
+        try await station.start()
+        let added = try await station.loaxa("queue", "add", file, "--slot", "sang", "--times", "1")
+        #expect(added.code == 0 && added.errors.contains("loaxa approve 1"), "\(added)")
+        try await station.untilRendered()
+        #expect(try await station.loaxa("inbox").output.contains("Họp thôn"))
+        #expect(try await station.loaxa("plan", "--json").output.contains("not-approved"))
+        _ = try station.setSlot(in: 3)
+        #expect(try await station.loaxa("reload").code == 0)
+        try await station.untilOver(1)
+        #expect(try await station.airings().map(\.reason?.code) == ["not-approved"])
+        // Back to where it has a time to come, and is made.
+        _ = try station.setSlot(in: 3600)
+        #expect(try await station.loaxa("reload").code == 0)
+        try await station.untilRendered()
+        let approved = try await station.loaxa("approve", "1")
+        #expect(approved.code == 0, "\(approved)")
+        #expect(try await station.loaxa("inbox").output.contains("Họp thôn") == false)
+        _ = try station.setSlot(in: 3)
+        #expect(try await station.loaxa("reload").code == 0)
+        try await station.untilOver(2)
+        #expect(try await station.airings().map(\.result).sorted() == ["aired", "skipped"], "\(station.journal)")
+        station.end()
+    }
+
+    @Test func `cannot be approved by whoever handed it in, and an approval does not outlive a change of the sound`()
+        async throws
+    {
+        let station = try StationUnderTest(device: "null", approval: "{}")
+        let file = try station.bulletin("hop.md", "Họp thôn", "Kính mời bà con ở Đảo Cò đến họp.")
+        _ = try station.setSlot(in: 3600)
+        try await station.start()
+        #expect(try await station.loaxa("queue", "add", file, "--slot", "sang").code == 0)
+        try await station.untilRendered()
+        let refused = try await station.loaxa("approve", "1", "--lang", "en")
+        #expect(refused.code == 1 && refused.errors.contains("second person"), "\(refused)")
+        #expect(try await station.loaxa("queue", "list", "--json").output.contains("\"approval\" : \"awaited\""))
+        try station.setApproval("{fourEyes: false}")
+        #expect(try await station.loaxa("reload").code == 0)
+        #expect(try await station.loaxa("approve", "1").code == 0)
+        #expect(try await station.loaxa("queue", "list", "--json").output.contains("\"approval\" : \"given\""))
+        // The commune decides that the place is said otherwise: the board has not heard that.
+        try station.write("config/pronunciation.tsv", "Đảo Cò\tđảo cò trắng\n")
+        #expect(try await station.loaxa("reload").code == 0)
+        try await station.untilRendered()
+        #expect(try await station.loaxa("queue", "list", "--json").output.contains("\"approval\" : \"void\""))
+        station.end()
+    }
+}
