@@ -58,6 +58,7 @@ package struct BulletinWriter: Sendable {
             if let value { lines.append((key, HeaderNotation.value(value))) }
         }
         if metadata.priority != .normal { lines.append((.priority, metadata.priority.rawValue)) }
+        if metadata.repeats != 1 { lines.append((.repeat, "\(metadata.repeats)")) }
         if metadata.valid != Validity() { lines.append((.valid, ValidityNotation.text(metadata.valid))) }
         for (key, value) in [(HeaderKey.voice, metadata.voice), (.bed, metadata.bed)] {
             if let value { lines.append((key, HeaderNotation.value(value))) }

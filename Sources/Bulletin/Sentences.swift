@@ -288,6 +288,14 @@ enum Sentences {
             en: "the series “\(text)” is not clear; write “Name / number”, the number from 1 to 9999")
     }
 
+    static func badRepeat(_ text: String, allowed: ClosedRange<Int>) -> Sentence {
+        Sentence(
+            vi: "“\(text)” không phải là số lần đọc trong một buổi phát; hãy ghi số từ \(allowed.lowerBound) đến "
+                + "\(allowed.upperBound)",
+            en: "“\(text)” does not say how often it is heard in one programme; write a number from "
+                + "\(allowed.lowerBound) to \(allowed.upperBound)")
+    }
+
     static func badDate(_ text: String) -> Sentence {
         Sentence(
             vi:

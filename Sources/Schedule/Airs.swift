@@ -17,7 +17,8 @@ extension StationMachine {
         var runs: [Playout] = []
         for lane in programme.lanes {
             let parts = lane.items.map {
-                Playout.Part(airing: $0.airing.id, sound: $0.sound.key, offset: 0, frames: $0.frames)
+                Playout.Part(
+                    airing: $0.airing.id, sound: $0.sound.key, offset: 0, frames: $0.frames, fadeOut: $0.fadeOut)
             }
             var run = Playout(
                 id: air.nextRun(), zones: lane.zones, start: programme.start, parts: parts,
@@ -112,8 +113,9 @@ extension StationMachine {
             guard let sounding = air.airings[airing], sounding.failure == nil else { return }
             air.airings[airing]!.failure = .unreadable(detail)
             // What nobody could hear has not been on the air: it may be tried again in the next occurrence.
-            if let booking = sounding.airing.booking, sounding.hasBegun || sounding.hadBegun {
-                aired[booking, default: 1] -= 1
+            if let heard = OnAir.Heard(sounding.airing), air.counted[heard] == airing {
+                air.counted[heard] = nil
+                aired[heard.booking, default: 1] -= 1
             }
         }
         if !events.isEmpty { actions.append(.record(events)) }
@@ -131,8 +133,9 @@ extension StationMachine {
         air.airings[id]?.begin(in: zone, at: at)
         guard let sounding = air.airings[id], !sounding.hasBegun else { return [] }
         air.airings[id]!.hasBegun = true
-        if let booking = sounding.airing.booking, !sounding.hadBegun, sounding.failure == nil {
-            aired[booking, default: 0] += 1
+        if let heard = OnAir.Heard(sounding.airing), sounding.failure == nil, air.counted[heard] == nil {
+            air.counted[heard] = id
+            aired[heard.booking, default: 0] += 1
         }
         return [AsRunEvent(at: at, .began(airing: id))]
     }
@@ -234,6 +237,11 @@ extension StationMachine {
             let zones = group.map(\.zone)
             // The zone that is behind decides: nothing is left out.
             let parts = group.min { $0.parts[0].offset < $1.parts[0].offset }!.parts
+            if let reason = moveSession(of: next.key, next.priority, to: start) {
+                for part in parts { events += drop(part.airing, zones, because: reason, as: .skipped, at: now) }
+                forget(next.key)
+                continue
+            }
             let (kept, refused) = admit(parts, in: zones, of: next.key, next.priority, from: start)
             for (part, reason) in refused {
                 events += drop(part.airing, zones, because: reason, as: .skipped, at: now)
@@ -244,6 +252,18 @@ extension StationMachine {
             forget(next.key)
         }
         if !events.isEmpty { actions.append(.record(events)) }
+    }
+
+    /// A programme that has waited since before it began may begin on another day than it was counted on, where the clock was set
+    /// back or midnight has passed. Why it may not; nil where it may.
+    private mutating func moveSession(of key: ProgrammeKey, _ priority: Priority, to start: Instant) -> Reason? {
+        guard priority < .emergency, let programme = air.programmes[key],
+            programme.items.allSatisfy({ air.airings[$0.airing.id].map { !$0.hasBegun && !$0.hadBegun } ?? false })
+        else { return nil }
+        sessions.remove(key)
+        if let reason = sessions.refusal(key, on: date(at: start), settings.quotas) { return reason }
+        count(key, priority, on: date(at: start))
+        return nil
     }
 
     private func nextToResume(at start: Instant) -> OnAir.Suspended? {
@@ -330,7 +350,9 @@ extension StationMachine {
     func isOver(_ programme: Programme) -> Bool { programme.items.allSatisfy { air.airings[$0.airing.id] == nil } }
 
     mutating func forget(_ key: ProgrammeKey) {
-        if let programme = air.programmes[key], isOver(programme) { air.programmes[key] = nil }
+        guard let programme = air.programmes[key], isOver(programme) else { return }
+        air.programmes[key] = nil
+        for item in programme.items { if let heard = OnAir.Heard(item.airing) { air.counted[heard] = nil } }
     }
 }
 

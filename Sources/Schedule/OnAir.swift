@@ -8,6 +8,8 @@ struct OnAir: Sendable {
     private(set) var runs: [ActiveRun] = []
     var suspended: [Suspended] = []
     var airings: [String: Sounding] = [:]
+    /// What counts as on the air once, however often it is heard in its programme → the airing for which it was counted.
+    var counted: [Heard: String] = [:]
     /// When what is suspended may go on, if its zone is still free.
     var resumeAt: Instant?
     private var lastRun: Int64 = 0
@@ -52,6 +54,18 @@ struct OnAir: Sendable {
         /// The run it was part of, and when it was cut.
         var origin: Int64
         var since: Instant
+    }
+
+    /// A booking in one programme.
+    struct Heard: Sendable, Hashable {
+        var booking: Int64
+        var occurrence: Instant
+
+        init?(_ airing: PlannedAiring) {
+            guard let booking = airing.booking else { return nil }
+            self.booking = booking
+            occurrence = airing.occurrence ?? airing.plannedStart
+        }
     }
 
     /// One airing over all its zones.

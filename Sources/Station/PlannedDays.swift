@@ -38,7 +38,11 @@ struct PlannedDays: Sendable {
     /// Why something is heard only in part is a flag; why it is not heard at all is its reason.
     private func entry(_ outcome: Simulation.Outcome, _ flags: [Reason]) -> Wire.PlanEntry {
         let airing = outcome.airing
-        let reasons = (outcome.airs ? outcome.reason.map { [$0] } ?? [] : []) + flags
+        var reasons = (outcome.airs ? outcome.reason.map { [$0] } ?? [] : []) + flags
+        let date = configuration.timeZone.civil(at: airing.occurrence ?? outcome.start).date
+        if outcome.airs, airing.kind != .clip, configuration.timetable.mourning(on: date) != nil {
+            reasons.append(Reason(code: "mourning", sentence: Sentences.soberly))
+        }
         return Wire.PlanEntry(
             id: airing.id, start: moment(outcome.start), end: moment(outcome.end), zones: airing.zones,
             hearings: (outcome.hearings ?? []).map { Wire.Hearing($0, configuration.timeZone) }, slot: airing.slot,

@@ -215,7 +215,8 @@ package actor Station {
         case .record(let events): await record(events)
         case .play(let run):
             let parts = run.parts.map {
-                Playback.Programme.Part(file: cache.file(of: $0.sound), offset: $0.offset, frames: $0.frames)
+                Playback.Programme.Part(
+                    file: cache.file(of: $0.sound), offset: $0.offset, frames: $0.frames, fadeOut: $0.fadeOut)
             }
             let lost = player.play(
                 Playback.Programme(
@@ -370,7 +371,7 @@ package actor Station {
 
     private func title(of request: SoundRequest) -> String {
         switch request {
-        case .bulletin(let id): machine.bookings.first { $0.bulletin == id }?.title ?? "\(id)"
+        case .bulletin(let id, _): machine.bookings.first { $0.bulletin == id }?.title ?? "\(id)"
         case .clip(let file): file
         case .speech(let text, _, _): String(text.prefix(40))
         }

@@ -58,6 +58,8 @@ private let frontMatter = [
         "6:19 error unknown-zone"),
     Fault("series", header("series: Số / ba"), "3:9 error bad-series"),
     Fault("a lesson of number 0", header("series: Số / 0"), "3:9 error bad-series"),
+    Fault("repeated too often", header("repeat: 4"), "3:9 error bad-repeat"),
+    Fault("repeated by a word", header("repeat: hai"), "3:9 error bad-repeat"),
     Fault("no date", header("valid: mai"), "3:8 error bad-date"),
     Fault("no dates", header("valid: .."), "3:8 error bad-date"),
     Fault("no such day", header("valid: 2026-11-23..2026-11-31"), "3:8 error no-such-day"),
@@ -147,6 +149,8 @@ private let bodies = [
         ),
         ("voice: nort-male", "có phải “north-male”", "did you mean “north-male”"),
         ("category: knowlege", "có phải “knowledge”", "did you mean “knowledge”"),
+        ("repaet: 2", "có phải “repeat”", "did you mean “repeat”"),
+        ("repeat: 5", "hãy ghi số từ 1 đến 3", "write a number from 1 to 3"),
         ("priority: emergancy", "có phải “emergency”", "did you mean “emergency”"),
         (
             "valid: ..2026-11-23", "hết hiệu lực từ sau ngày 23/11/2026, hôm nay là 24/11/2026",

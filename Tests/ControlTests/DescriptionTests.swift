@@ -7,7 +7,8 @@ import Wording
 @testable import Control
 
 private let hash = String(repeating: "a", count: 64)
-private let bulletin = Wire.Bulletin(fileName: "a.md", text: "", clips: [Wire.Clip(path: "a.ogg", sha256: hash)])
+private let bulletin = Wire.Bulletin(
+    fileName: "a.md", text: "", clips: [Wire.Clip(path: "a.ogg", sha256: hash)], repeats: 2)
 
 /// Every method, with every field of its parameters.
 private let calls: [(method: String, parameters: any Encodable & Sendable, streams: Bool)] = [
@@ -20,7 +21,9 @@ private let calls: [(method: String, parameters: any Encodable & Sendable, strea
         "AddBookings",
         Parameters.Add(
             bulletins: [bulletin],
-            placement: .slot("sang", from: CivilDate("2026-11-24"), through: CivilDate("2026-11-30"), times: 3)), false
+            placement: .slot(
+                "sang", from: CivilDate("2026-11-24"), through: CivilDate("2026-11-30"), times: 3, days: "Mon,Thu")),
+        false
     ),
     ("AddBookings", Parameters.Add(bulletins: [bulletin], placement: .at(ScriptedStation.morning)), false),
     ("ListBookings", Parameters.List(includePast: true), false),

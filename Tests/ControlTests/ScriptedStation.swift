@@ -50,9 +50,12 @@ final class ScriptedStation: StationService {
     static func booking(_ id: Int64, _ placement: Wire.Placement) -> Wire.Booking {
         Wire.Booking(
             id: id, title: "Cài VNeID mức 2", priority: .normal, zones: [], placement: placement,
-            validFrom: CivilDate("2026-11-23"), position: 1, state: .active, sound: .ready, durationMs: 61_000,
+            series: "Bình dân học vụ số", lesson: 3, repeats: 2, validFrom: CivilDate("2026-11-23"), position: 1,
+            state: .active, sound: .ready, durationMs: 61_000,
             aired: 1,
-            next: [morning], createdAt: morning, createdBy: "van", bulletinSha256: String(repeating: "a", count: 64))
+            next: [morning],
+            waits: Wire.Reason(code: "series-waits", sentence: Sentence(vi: "chờ", en: "waits")), createdAt: morning,
+            createdBy: "van", bulletinSha256: String(repeating: "a", count: 64))
     }
 
     static let finding = Wording.Finding(
@@ -87,7 +90,7 @@ final class ScriptedStation: StationService {
 
     func add(_ bulletins: [Wire.Bulletin], at placement: Wire.Placement, by caller: Caller) async throws -> Wire.Added {
         hear("add \(bulletins.map(\.fileName)) by \(caller.name)")
-        if case .slot(let slot, _, _, _) = placement, slot != "sang" {
+        if case .slot(let slot, _, _, _, _) = placement, slot != "sang" {
             throw StationError.slotNotFound(slot, known: ["sang", "chieu"])
         }
         return Wire.Added(

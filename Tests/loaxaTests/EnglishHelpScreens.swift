@@ -190,14 +190,22 @@ enum EnglishHelpScreens {
         Book bulletins into a slot, or at a time
 
         Bulletins are checked first; where one has errors none is booked. Their clips
-        are sent along, so the files may change or go afterwards. Without --on it is the
-        next occurrence. A day together with --times N means N times from that day on.
+        are sent along, so the files may change or go afterwards. Without a day it is
+        the next occurrence. A day together with --times N means N times from that day
+        on. With --every alone it airs until it is removed. Lessons of a series (series:
+        NAME / NUMBER) air one after the other, one in each occurrence, the lowest
+        number first.
 
         Options:
           --slot NAME        the slot, as in timetable.json5
           --on DATE[..DATE]  on these days: 24/11, tomorrow, 24/11..30/11
+          --from DATE        from this day on
+          --until DATE       in every occurrence through this day
+          --every DAYS       on such days only: Mon,Thu; *-*-01; "lunar 1,15"
           --times N          at most N times
           --at TIME          at this moment, outside any slot: "tomorrow 9:30"
+          --repeat N         hear it N times in one programme, 1 to 3, in place of the
+                             file's own repeat
           --json             print one JSON document, for other programs
 
         Examples:
@@ -205,6 +213,10 @@ enum EnglishHelpScreens {
               in the next occurrence of “sang”
           loaxa queue add ban-tin.md --slot sang --on 24/11..30/11
               in every “sang” from 24 to 30 November
+          loaxa queue add ve-sinh.md --slot chieu --every T2,T5 --until 31/12
+              in “chieu” on Mondays and Thursdays through 31 December
+          loaxa queue add bai-1.md bai-2.md bai-3.md --slot toi
+              three lessons of a series, one an evening
           loaxa queue add mat-dien.md --at "mai 9h30"
               tomorrow at 9:30
 

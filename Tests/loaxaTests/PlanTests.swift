@@ -276,6 +276,49 @@ enum PlanSamples {
         _ = ledger
     }
 
+    @Test func `shows one lesson an evening, music to the exact end, and a day of mourning`() async throws {
+        let folder = ScratchFolder()
+        _ = folder.write(
+            "station.json5", String(decoding: try Files.read("\(Self.root)/Config/station.json5"), as: UTF8.self))
+        _ = folder.write(
+            "timetable.json5",
+            """
+            {
+              slots: [{
+                name: "toi", title: "Buổi tối", when: "Mon..Fri 19:00", length: "10min", fill: ["nhac-nen.flac"],
+                rundown: [{clip: "nhac-hieu.flac", title: "Nhạc hiệu"}, "bulletins", "fill", {say: "Xin chào.", title: "Kết"}],
+              }],
+              mourning: [{from: "2026-11-25", to: "2026-11-25"}],
+            }
+            """)
+        let ledger = try Ledger.open("\(folder.path)/station.sqlite")
+        let now = TestStation.moment("2026-11-23T08:00:00+07:00").instant
+        let lessons = (1...3).map { number in
+            var metadata = Metadata(title: "Bài \(number)")
+            metadata.series = Series(name: "Bình dân học vụ số", lesson: number)
+            metadata.repeats = number == 1 ? 2 : 1
+            return NewBooking(
+                fileName: "\(number).md", text: "Kính thưa bà con.", metadata: metadata,
+                placement: .slot("toi", from: CivilDate("2026-11-23")!, through: nil, times: nil))
+        }
+        _ = try await ledger.add(lessons, by: "van", at: now)
+        let run = await loaxa(
+            ["plan", "--offline", "--config", folder.path, "--state", folder.path, "--days", "3", "--lang", "en"],
+            columns: nil, now: now)
+        let lines = run.output.split(separator: "\n").map(String.init)
+        let items = lines.filter { $0.hasPrefix("  ") }.map { line in
+            line.split(separator: "  ").last.map { String($0.drop { $0 == " " }) } ?? ""
+        }
+        #expect(
+            items == [
+                "Nhạc hiệu", "Bài 1 (booking 1)", "Bài 1 (booking 1)", "nhac-nen.flac", "Kết", "Nhạc hiệu",
+                "Bài 2 (booking 2)", "nhac-nen.flac", "Kết", "Bài 3 (booking 3)", "! a day of mourning: without music",
+                "✗ Nhạc hiệu", "will not air: no music on a day of mourning", "Kết",
+                "! a day of mourning: without music",
+            ])
+        _ = ledger
+    }
+
     @Test func `without settings says what to name`() async {
         let run = await loaxa(["plan", "--offline", "--config", "/nowhere", "--lang", "en"])
         #expect(run.code == 1)

@@ -81,15 +81,17 @@ final class TestStation: StationService {
 
     private static func words(_ bulletin: Wire.Bulletin) -> String {
         let clips = bulletin.clips.map { "\($0.path) \($0.sha256.prefix(8))" }
-        return bulletin.fileName + (clips.isEmpty ? "" : " [\(clips.joined(separator: ", "))]")
+        let repeats = bulletin.repeats.map { " ×\($0)" } ?? ""
+        return bulletin.fileName + repeats + (clips.isEmpty ? "" : " [\(clips.joined(separator: ", "))]")
     }
 
     private static func words(_ placement: Wire.Placement) -> String {
         switch placement {
         case .at(let moment): "at \(moment)"
-        case .slot(let slot, let from, let through, let times):
+        case .slot(let slot, let from, let through, let times, let days):
             [
                 slot, from.map { "from \($0)" }, through.map { "through \($0)" }, times.map { "\($0) times" },
+                days.map { "on \($0)" },
             ].compactMap(\.self).joined(separator: " ")
         }
     }
@@ -110,7 +112,7 @@ final class TestStation: StationService {
     func move(booking id: Int64, _ neighbour: Neighbour, by caller: Caller) async throws -> Wire.Booking {
         hear("move \(id) \(neighbour)")
         try refuse()
-        return current.bookings[0]
+        return current.bookings.first { $0.id == id } ?? current.bookings[0]
     }
 
     func reading(ofBooking id: Int64) async throws -> Wire.Reading {

@@ -186,14 +186,21 @@ enum VietnameseHelpScreens {
         Xếp bản tin vào buổi phát, hoặc phát vào một giờ riêng
 
         Bản tin được soát trước; có lỗi thì không bản tin nào được xếp. Đoạn thu được
-        gửi kèm, nên sau đó sửa hay xoá tệp không ảnh hưởng gì. Không ghi --on thì phát
-        trong buổi gần nhất. Ghi một ngày và --times N thì phát N lần kể từ ngày đó.
+        gửi kèm, nên sau đó sửa hay xoá tệp không ảnh hưởng gì. Không ghi ngày thì phát
+        trong buổi gần nhất. Ghi một ngày và --times N thì phát N lần kể từ ngày đó. Chỉ
+        ghi --every thì phát mãi cho đến khi gỡ. Các bài của một loạt bài (series: TÊN /
+        SỐ) được phát lần lượt, mỗi buổi một bài, bài số nhỏ trước.
 
         Lựa chọn:
           --slot TÊN         tên buổi phát, như trong timetable.json5
           --on NGÀY[..NGÀY]  phát trong các ngày này: 24/11, mai, 24/11..30/11
+          --from NGÀY        từ ngày này
+          --until NGÀY       mọi buổi cho đến hết ngày này
+          --every THỨ        chỉ vào những ngày này: T2,T5; *-*-01; "lunar 1,15"
           --times N          phát nhiều nhất N lần
           --at LÚC           vào đúng lúc này, không theo buổi: "mai 9h30"
+          --repeat N         đọc N lần trong một buổi, 1 đến 3, thay cho dòng repeat của
+                             bản tin
           --json             in một tài liệu JSON cho chương trình khác đọc
 
         Ví dụ:
@@ -201,6 +208,10 @@ enum VietnameseHelpScreens {
               phát trong buổi “sang” gần nhất
           loaxa queue add ban-tin.md --slot sang --on 24/11..30/11
               phát trong mọi buổi “sang” từ 24 đến 30/11
+          loaxa queue add ve-sinh.md --slot chieu --every T2,T5 --until 31/12
+              phát trong buổi “chieu” các ngày thứ Hai, thứ Năm cho đến 31/12
+          loaxa queue add bai-1.md bai-2.md bai-3.md --slot toi
+              ba bài của một loạt bài, mỗi tối một bài
           loaxa queue add mat-dien.md --at "mai 9h30"
               phát riêng lúc 9 giờ 30 sáng mai
 

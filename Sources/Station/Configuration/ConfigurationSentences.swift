@@ -288,8 +288,25 @@ extension ConfigurationSentences {
         en: "in a list, the days that are left out belong into “except” of the slot")
     static let rundown = Sentence(vi: "các mục của kịch bản phát sóng", en: "items of the rundown")
     static let aRundownItem = Sentence(
-        vi: "\"bulletins\", {clip: \"nhac-hieu.flac\"} hoặc {say: \"Đây là…\"}",
-        en: "\"bulletins\", {clip: \"nhac-hieu.flac\"} or {say: \"…\"}")
+        vi: "\"bulletins\", \"fill\", {clip: \"nhac-hieu.flac\"} hoặc {say: \"Đây là…\"}",
+        en: "\"bulletins\", \"fill\", {clip: \"nhac-hieu.flac\"} or {say: \"…\"}")
+    static let fillClips = Sentence(
+        vi: "các đoạn nhạc lấp chỗ trống, ví dụ [\"nhac-nen.flac\"]",
+        en: "clips that fill the gap, such as [\"nhac-nen.flac\"]")
+    static let fillWithoutLength = Sentence(
+        vi: "“fill” lấp cho vừa “length”, nên buổi phát phải có “length”",
+        en: "“fill” closes the gap up to “length”, so the slot needs a “length”")
+    static let nothingToFill = Sentence(
+        vi: "kịch bản có mục \"fill\" nhưng không có đoạn nhạc nào để lấp; ghi thêm: fill: [\"nhac-nen.flac\"]",
+        en: "the rundown has a \"fill\" but there are no clips for it; add: fill: [\"nhac-nen.flac\"]")
+    static let oneFill = Sentence(
+        vi: "kịch bản chỉ được có một mục \"fill\"", en: "a rundown has room for one \"fill\" only")
+    static let fillBeforeBulletins = Sentence(
+        vi: "mục \"fill\" phải đứng sau \"bulletins\"", en: "\"fill\" must come after \"bulletins\"")
+    static let mourning = object(
+        "những ngày tang lễ", "days of mourning", #"{from: "2026-12-01", to: "2026-12-02"}"#)
+    static let aDay = Sentence(vi: "một ngày, ví dụ \"2026-12-01\"", en: "a day, such as \"2026-12-01\"")
+    static let daysReversed = Sentence(vi: "ngày cuối đứng trước ngày đầu", en: "the last day comes before the first")
     static let ifMissed = Sentence(
         vi: "\"skip\" (bỏ qua), \"join\" (vào giữa chừng) hoặc \"play within 10min\" (phát muộn tối đa 10 phút)",
         en: "\"skip\", \"join\" or \"play within 10min\"")

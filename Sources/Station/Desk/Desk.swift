@@ -225,7 +225,7 @@ extension Station {
         _ bulletins: [Wire.Bulletin], at placement: Wire.Placement, by caller: Caller, isOwn: Bool = false
     ) async throws -> Wire.Added {
         let now = clock.now
-        let place = try place(placement, at: now)
+        let (place, days) = try place(placement, at: now)
         var findings: [Finding] = []
         var requests: [NewBooking] = []
         let reader = configuration.bulletinReader(at: now)
@@ -234,10 +234,15 @@ extension Station {
             findings += found
             guard let bulletin else { continue }
             findings += bulletin.clipsMissing(from: file)
+            guard Metadata.repeatsAllowed.contains(file.repeats ?? 1) else {
+                throw StationError.invalidPlacement(Sentences.tooManyRepeats)
+            }
             requests.append(
                 NewBooking(
                     fileName: file.fileName, text: file.text, metadata: bulletin.metadata,
-                    clips: file.clips.map { SnapshotClip(path: $0.path, sha256: $0.sha256) }, placement: place))
+                    clips: file.clips.map { SnapshotClip(path: $0.path, sha256: $0.sha256) },
+                    placement: bulletin.metadata.series?.lesson == nil ? place : place.once(on: days), days: days,
+                    repeats: file.repeats))
         }
         guard !findings.hasErrors else {
             throw StationError.invalidBulletin(findings.map { Wire.Finding($0) })
@@ -287,30 +292,37 @@ extension Station {
     /// How far ahead what was booked is tried in a simulation.
     private static let foreseeable = Duration.seconds(31 * 86_400)
 
-    private func place(_ placement: Wire.Placement, at now: Instant) throws -> Booking.Placement {
+    private func place(_ placement: Wire.Placement, at now: Instant) throws -> (Booking.Placement, BookedDays?) {
         switch placement {
-        case .slot(let name, let from, let through, let times):
+        case .slot(let name, let from, let through, let times, let text):
             guard configuration.timetable.slot(name) != nil else {
                 throw StationError.slotNotFound(name, known: configuration.timetable.slots.map(\.name))
+            }
+            let days: BookedDays?
+            do throws(Recurrence.NotUnderstood) {
+                days = try text.map { (text) throws(Recurrence.NotUnderstood) in try BookedDays(text) }
+            } catch {
+                throw StationError.invalidPlacement(error.sentence)
             }
             let today = configuration.timeZone.civil(at: now).date
             if let from, let through, through < from { throw StationError.invalidPlacement(Sentences.emptyDays) }
             if let through, through < today { throw StationError.invalidPlacement(Sentences.pastDays) }
-            if let from, through == nil, times ?? 1 == 1, from < today {
+            if let from, through == nil, days == nil, times ?? 1 == 1, from < today {
                 throw StationError.invalidPlacement(Sentences.pastDays)
             }
-            return .slot(name, from: max(from ?? today, today), through: through, times: times)
+            return (.slot(name, from: max(from ?? today, today), through: through, times: times), days)
         case .at(let moment):
             guard moment.instant > now - .seconds(60) else {
                 throw StationError.invalidPlacement(Sentences.pastMoment)
             }
-            return .at(max(moment.instant, now))
+            return (.at(max(moment.instant, now)), nil)
         }
     }
 
     /// A booking that can never air is a mistake of whoever makes it, and he is told at once.
     private func checkDays(_ request: NewBooking, at now: Instant) throws {
-        var booking = Booking(id: 0, bulletin: 0, title: request.metadata.title, placement: request.placement)
+        var booking = Booking(
+            id: 0, bulletin: 0, title: request.metadata.title, placement: request.placement, days: request.days)
         guard case .slot(let name, _, _, _) = request.placement else {
             guard case .at(let instant) = request.placement,
                 !request.metadata.valid.contains(configuration.timeZone.civil(at: instant).date)

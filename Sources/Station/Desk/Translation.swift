@@ -20,10 +20,12 @@ extension Station {
         let verdict = configuration.approval.isRequired ? verdicts[booking.bulletin] : nil
         return Wire.Booking(
             id: booking.id, title: booking.title, priority: booking.priority, zones: booking.zones,
-            placement: wire(booking.placement), validFrom: booking.validity.from,
+            placement: wire(booking), series: booking.series?.name, lesson: booking.series?.lesson,
+            repeats: booking.repeats, validFrom: booking.validity.from,
             validThrough: booking.validity.through,
             position: booking.position, state: state, sound: Wire.SoundState(sound), durationMs: sound.milliseconds,
             aired: machine.airedOccurrences(of: booking.id), next: next.map(moment),
+            waits: record.isRemoved ? nil : machine.wait(of: booking).map { Wire.Reason($0) },
             createdAt: moment(record.createdAt),
             createdBy: record.createdBy, bulletinSha256: record.bulletinSHA256, approval: approvalState(of: booking),
             decidedBy: verdict?.by, decidedAt: verdict.map { moment($0.at) }, returnReason: verdict?.why)
@@ -39,10 +41,10 @@ extension Station {
         }
     }
 
-    private func wire(_ placement: Booking.Placement) -> Wire.Placement {
-        switch placement {
+    private func wire(_ booking: Booking) -> Wire.Placement {
+        switch booking.placement {
         case .slot(let name, let from, let through, let times):
-            .slot(name, from: from, through: through, times: times)
+            .slot(name, from: from, through: through, times: times, days: booking.days?.description)
         case .at(let instant): .at(moment(instant))
         }
     }

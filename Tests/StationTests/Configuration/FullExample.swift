@@ -44,9 +44,13 @@ enum FullExample {
           slots: [
             {name: "sang", title: "Buổi sáng", when: "05:30", zones: ["chu-chau"], length: "30min",
              rundown: [{clip: "hieu.flac", title: "Nhạc hiệu"}, "bulletins", {bulletins: true},
-                       {say: "Hôm nay là {date}, tức {lunarDate}.", title: "Lời chào", voice: "nu", bed: "nen.flac"}],
-             ifMissed: "play within 10min", afterInterruption: "restart", ifTooLong: "drop"},
+                       {say: "Hôm nay là {date}, tức {lunarDate}.", title: "Lời chào", voice: "nu", bed: "nen.flac"}, "fill"],
+             fill: ["nen.flac", "hieu.flac"], ifMissed: "play within 10min", afterInterruption: "restart", ifTooLong: "drop"},
             {name: "chieu", title: "Buổi chiều", when: ["17:00"], except: "*-09-02", length: "1h30min", ifMissed: "join"},
+          ],
+          mourning: [
+            {from: "2026-12-01", to: "2026-12-02", rundown: [{say: "Phút mặc niệm."}, "bulletins"]},
+            {from: "2027-01-05", to: "2027-01-05"},
           ],
         }
         """#

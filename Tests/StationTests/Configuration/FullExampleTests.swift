@@ -79,11 +79,20 @@ import Wording
                 rundown: [
                     .clip("hieu.flac", title: "Nhạc hiệu"), .bulletins, .bulletins,
                     .speech("Hôm nay là {date}, tức {lunarDate}.", title: "Lời chào", voice: "nu", bed: "nen.flac"),
-                ], ifMissed: .play(within: .seconds(600)), afterInterruption: .restart, ifTooLong: .drop),
+                    .fill,
+                ], fill: ["nen.flac", "hieu.flac"], ifMissed: .play(within: .seconds(600)), afterInterruption: .restart,
+                ifTooLong: .drop),
             Slot(
                 name: "chieu", title: "Buổi chiều", recurrence: try Recurrence("17:00", except: ["*-09-02"]),
                 length: .seconds(5400),
                 ifMissed: .join),
+        ])
+    #expect(
+        loaded.timetable.mourning == [
+            Mourning(
+                from: CivilDate("2026-12-01")!, to: CivilDate("2026-12-02")!,
+                rundown: [.speech("Phút mặc niệm.", title: "Phút mặc niệm.", voice: nil, bed: nil), .bulletins]),
+            Mourning(from: CivilDate("2027-01-05")!, to: CivilDate("2027-01-05")!),
         ])
 }
 
@@ -136,6 +145,11 @@ private let absences: [String: String] = [
     "slots[1].when": "slots[1].when missing-key", "slots[0].rundown[0].clip": "slots[0].rundown[0] rundown",
     "slots[0].rundown[2].bulletins": "slots[0].rundown[2] rundown",
     "slots[0].rundown[3].say": "slots[0].rundown[3] rundown",
+    // A gap without an end, or without anything that closes it.
+    "slots[0].length": "slots[0].fill fill-length", "slots[0].fill": "slots[0].rundown fill",
+    "mourning[0].from": "mourning[0].from missing-key", "mourning[0].to": "mourning[0].to missing-key",
+    "mourning[1].from": "mourning[1].from missing-key", "mourning[1].to": "mourning[1].to missing-key",
+    "mourning[0].rundown[0].say": "mourning[0].rundown[0] rundown",
 ]
 
 @Test func `a key that is taken out gives a default or a finding about it`() throws {

@@ -16,6 +16,7 @@ extension Node {
     private func rundownItem(names: TimetableNames) -> RundownItem? {
         if case .string(let text) = value.content {
             if text == "bulletins" { return .bulletins }
+            if text == "fill" { return .fill }
             wrongType(wanted: ConfigurationSentences.aRundownItem)
             return nil
         }
@@ -47,6 +48,26 @@ extension Node {
                 return nil
             }
             return .bulletins
+        }
+    }
+
+    /// `fill`: clips that close the gap up to the slot's end.
+    func fill(names: TimetableNames, hasLength: Bool) -> [String] {
+        guard let elements = elements(of: ConfigurationSentences.fillClips) else { return [] }
+        if elements.isEmpty {
+            complain("empty", ConfigurationSentences.emptyList(example: #"["nhac-nen.flac"]"#))
+        }
+        if !hasLength { complain("fill-length", ConfigurationSentences.fillWithoutLength) }
+        return elements.compactMap { $0.clip(in: names.clips) }
+    }
+
+    /// Holds the place of the fill against the rest of the rundown.
+    func check(_ rundown: [RundownItem], hasFill: Bool) {
+        if !hasFill { complain("fill", ConfigurationSentences.nothingToFill) }
+        if rundown.count(where: { $0 == .fill }) > 1 { complain("fill", ConfigurationSentences.oneFill) }
+        // By when a bulletin is on the air decides whether it is still valid.
+        if let fill = rundown.firstIndex(of: .fill), let last = rundown.lastIndex(of: .bulletins), fill < last {
+            complain("fill", ConfigurationSentences.fillBeforeBulletins)
         }
     }
 
