@@ -7,6 +7,8 @@ extension Tables {
     /// annexes of Decree 30/2020/NĐ-CP and Instruction 36-HD/VPTW, the bodies' own printed abbreviations.
     static let abbreviations: StaticString = #"""
         # Power and Party
+        CĐSCĐ	chuyển đổi số cộng đồng
+        TĐ	tập đoàn	next=@name|viettel|vnpt|điện|dầu|than
         ĐP	đảng phí	prev=đóng|nộp|thu|tiền
         ĐP	địa phương
         HCKK	hoàn cảnh khó khăn
