@@ -12,7 +12,7 @@ extension StationMachine {
         var events = programme.items.map { AsRunEvent(at: now, .planned($0.airing)) }
         air.programmes[programme.key] = programme
         for item in programme.items {
-            air.airings[item.airing.id] = OnAir.Sounding(airing: item.airing, pending: Set(item.airing.zones))
+            air.airings[item.airing.id] = OnAir.Sounding(airing: item.airing, pending: item.airing.zones)
         }
         var runs: [Playout] = []
         for lane in programme.lanes {
@@ -32,7 +32,7 @@ extension StationMachine {
             if !run.parts.isEmpty { runs.append(run) }
         }
         if !runs.isEmpty {
-            count(programme.key, programme.priority, on: date(at: runs[0].start))
+            count(programme.key, programme.priority, on: day(at: runs[0].start))
             let end = runs.map(\.end).max()!
             holdBack(runs.flatMap(\.zones), below: programme.priority, until: end, at: now, &actions)
         }
@@ -42,8 +42,8 @@ extension StationMachine {
     }
 
     /// Counts a session. Emergencies are none.
-    mutating func count(_ key: ProgrammeKey, _ priority: Priority, on date: CivilDate) {
-        if priority < .emergency { sessions.add(key, on: date) }
+    mutating func count(_ key: ProgrammeKey, _ priority: Priority, on day: Int) {
+        if priority < .emergency { sessions.add(key, on: day) }
     }
 
     mutating func play(_ run: Playout, _ key: ProgrammeKey, _ priority: Priority, _ actions: inout [Action]) {
@@ -112,10 +112,35 @@ extension StationMachine {
             air.airings[airing]!.failure = .unreadable(detail)
             // What nobody could hear has not been on the air: it may be tried again in the next occurrence.
             if let booking = sounding.airing.booking, sounding.hasBegun || sounding.hadBegun {
-                aired[booking, default: 1] -= 1
+                tally(booking, aired: -1)
             }
         }
         if !events.isEmpty { actions.append(.record(events)) }
+    }
+
+    /// The run has sounded to its end in all of its zones, and nothing disturbed it: what its reports come to, part by part.
+    mutating func soundedWhole(_ id: Int64) -> [Action] {
+        guard let place = air.place(of: id) else { return [] }
+        let active = air.runs[place]
+        var events: [AsRunEvent] = []
+        events.reserveCapacity(2 * active.run.parts.count)
+        var time = active.run.start
+        for part in active.run.parts {
+            guard var sounding = air.airings.removeValue(forKey: part.airing) else { continue }
+            if begin(&sounding) { events.append(AsRunEvent(at: time, .began(airing: part.airing))) }
+            time += FinishedSound.length(of: part.frames)
+            sounding.pending.removeAll(where: active.holds)
+            if sounding.pending.isEmpty {
+                events.append(AsRunEvent(at: time, .ended(airing: part.airing, ending(of: sounding))))
+            } else {
+                air.airings[part.airing] = sounding
+            }
+        }
+        air.remove(id)
+        forget(active.key)
+        var actions: [Action] = [.record(events)]
+        advance(to: time, &actions)
+        return actions
     }
 
     /// A run that is not over in a zone, and the part that sounds there.
@@ -127,17 +152,25 @@ extension StationMachine {
     }
 
     private mutating func began(_ id: String, at: Instant) -> [AsRunEvent] {
-        guard let sounding = air.airings[id], !sounding.hasBegun else { return [] }
-        air.airings[id]!.hasBegun = true
-        if let booking = sounding.airing.booking, !sounding.hadBegun, sounding.failure == nil {
-            aired[booking, default: 0] += 1
-        }
+        guard var sounding = air.airings[id], begin(&sounding) else { return [] }
+        air.airings[id] = sounding
         return [AsRunEvent(at: at, .began(airing: id))]
+    }
+
+    /// False where it had begun in another zone.
+    private mutating func begin(_ sounding: inout OnAir.Sounding) -> Bool {
+        guard !sounding.hasBegun else { return false }
+        sounding.hasBegun = true
+        if let booking = sounding.airing.booking, !sounding.hadBegun, sounding.failure == nil {
+            tally(booking, aired: 1)
+        }
+        return true
     }
 
     /// The airing is over in one zone; it is over as a whole once it is in all.
     mutating func end(_ id: String, _ zone: String, at: Instant) -> [AsRunEvent] {
-        guard air.airings[id]?.pending.remove(zone) != nil else { return [] }
+        guard let place = air.airings[id]?.pending.firstIndex(of: zone) else { return [] }
+        air.airings[id]!.pending.remove(at: place)
         return conclude(id, at: at)
     }
 
@@ -146,7 +179,7 @@ extension StationMachine {
         -> [AsRunEvent]
     {
         guard let sounding = air.airings[id], zones.contains(where: sounding.pending.contains) else { return [] }
-        air.airings[id]!.pending.subtract(zones)
+        air.airings[id]!.pending.removeAll(where: zones.contains)
         air.airings[id]!.cutReason = reason
         return conclude(id, unheard: result, at: at)
     }
@@ -154,17 +187,14 @@ extension StationMachine {
     private mutating func conclude(_ id: String, unheard: Ending.Result = .skipped, at: Instant) -> [AsRunEvent] {
         guard let sounding = air.airings[id], sounding.pending.isEmpty else { return [] }
         air.airings[id] = nil
-        let ending: Ending =
-            if let failure = sounding.failure {
-                Ending(.failed, failure)
-            } else if !sounding.hasBegun && !sounding.hadBegun {
-                Ending(unheard, sounding.cutReason ?? .noReport)
-            } else if let reason = sounding.cutReason {
-                Ending(.cut, reason)
-            } else {
-                Ending(.aired)
-            }
-        return [AsRunEvent(at: at, .ended(airing: id, ending))]
+        return [AsRunEvent(at: at, .ended(airing: id, ending(of: sounding, unheard: unheard)))]
+    }
+
+    private func ending(of sounding: OnAir.Sounding, unheard: Ending.Result = .skipped) -> Ending {
+        if let failure = sounding.failure { return Ending(.failed, failure) }
+        if !sounding.hasBegun && !sounding.hadBegun { return Ending(unheard, sounding.cutReason ?? .noReport) }
+        if let reason = sounding.cutReason { return Ending(.cut, reason) }
+        return Ending(.aired)
     }
 
     private mutating func leave(_ id: Int64, _ zone: String, at: Instant) {

@@ -11,6 +11,7 @@ extension StationMachine {
         startedAt += step
         upsetAt = now
         for place in alerts.indices { alerts[place].nextAt += step }
+        arrange(index.all)
         air.shift(by: step, before: old)
         placeAnew(at: now, before: old, &actions)
         enforce(at: now, &actions)
@@ -27,9 +28,7 @@ extension StationMachine {
 
     /// Until when `zone` may sound from `start` on, as far as the curfew goes; `start` itself where it may not at all.
     func openUntil(_ zone: String, from start: Instant) -> Instant {
-        guard !settings.curfew.windows.isEmpty else { return .distantFuture }
-        if settings.curfew.stretch(zone, at: start, settings.timeZone) != nil { return start }
-        return settings.curfew.begin(zone, after: start, settings.timeZone) ?? .distantFuture
+        settings.curfew.openUntil(zone, from: start, settings.timeZone)
     }
 
     /// Which of `parts` may sound one after the other from `start` on, and why the others may not.
@@ -91,10 +90,10 @@ extension StationMachine {
         for programme in waiting.sorted(by: { ($0.start, $0.title) < ($1.start, $1.title) }) {
             let key = programme.key
             let begin = air.runs.first { $0.key == key }?.run.start ?? now
-            if let reason = sessions.refusal(key, on: date(at: begin), settings.quotas) {
+            if let reason = sessions.refusal(key, on: day(at: begin), settings.quotas) {
                 takeBack(at: now, &actions) { $0 == key ? reason : nil }
             } else {
-                count(key, programme.priority, on: date(at: begin))
+                count(key, programme.priority, on: day(at: begin))
             }
         }
         enforce(at: now, &actions)
@@ -200,10 +199,10 @@ extension StationMachine {
             start = free
             if date(at: start) != date(at: planned), priority < .emergency {
                 sessions.remove(key)
-                if let reason = sessions.refusal(key, on: date(at: start), settings.quotas) {
+                if let reason = sessions.refusal(key, on: day(at: start), settings.quotas) {
                     refusal = refusal ?? (reason, .skipped)
                 }
-                count(key, priority, on: date(at: start))
+                count(key, priority, on: day(at: start))
             }
             if refusal == nil, start == planned {
                 for active in runs { air.add(active) }

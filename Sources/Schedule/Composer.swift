@@ -5,7 +5,7 @@ import Vietnamese
 /// Puts the programme of one occurrence together: who may be heard, in which order, and what has no room. Pure.
 struct Composer {
     let settings: AirSettings
-    let sound: (SoundRequest) -> SoundState
+    let sounds: KnownSounds
     /// Nil where nothing but the programme itself limits it.
     let sessionQuota: Duration?
 
@@ -19,26 +19,27 @@ struct Composer {
     /// `bookings` are those that have a claim on this occurrence, in their order. `start` is when it really begins.
     func compose(_ slot: Slot, _ key: ProgrammeKey, start: Instant, zones: [String], bookings: [Booking]) -> Result {
         var result = Result()
-        let open = zones.filter { settings.curfew.stretch($0, at: start, settings.timeZone) == nil }
-        guard let room = rooms(open, start: start, limit: slot.length) else {
+        let lanes = lanes(zones, start: start, limit: slot.length)
+        guard !lanes.isEmpty else {
             refuseAll(key, slot.title, bookings, zones, start, reason: curfewReason(zones, start), &result)
             return result
         }
-        let items = expand(slot, key, start: start, zones: open, bookings: bookings, &result)
-        let chosen = select(
-            items, room: room, start: start, noRoom: slot.ifTooLong == .drop ? .noRoomAtAll : .noRoom, &result)
+        let open = lanes.count == zones.count ? zones : lanes.map(\.zone)
+        var chosen = expand(slot, key, start: start, zones: open, bookings: bookings, &result)
+        select(
+            &chosen, lanes: lanes, start: start, noRoom: slot.ifTooLong == .drop ? .noRoomAtAll : .noRoom, &result)
         let hasBulletins = slot.rundown.contains(.bulletins)
         // A jingle and a greeting without a bulletin between them are no programme.
         let heard =
             hasBulletins ? open.filter { zone in chosen.contains { $0.isBulletin && $0.zones.contains(zone) } } : open
-        let kept = chosen.compactMap { $0.limited(to: heard) }
+        let kept = heard.count == open.count ? chosen : chosen.compactMap { $0.limited(to: heard) }
         guard !kept.isEmpty else {
             if result.refused.isEmpty { refuseAll(key, slot.title, [], zones, start, reason: .nothingBooked, &result) }
             return result
         }
         result.programme = programme(
             slot.title, key, priority: slot.priority, after: slot.afterInterruption, start: start,
-            deadline: deadline(start, limit: slot.length), kept)
+            deadline: deadline(start, limit: slot.length), kept, lanes)
         return result
     }
 
@@ -46,20 +47,22 @@ struct Composer {
     func compose(_ booking: Booking, _ key: ProgrammeKey, start: Instant, zones: [String]) -> Result {
         var result = Result()
         let passesCurfew = booking.priority == .emergency
-        let open =
-            passesCurfew ? zones : zones.filter { settings.curfew.stretch($0, at: start, settings.timeZone) == nil }
-        guard let room = rooms(open, start: start, limit: nil, passesCurfew: passesCurfew) else {
+        let lanes = lanes(zones, start: start, limit: nil, passesCurfew: passesCurfew)
+        guard !lanes.isEmpty else {
             refuseAll(key, booking.title, [booking], zones, start, reason: curfewReason(zones, start), &result)
             return result
         }
-        let item = Candidate(
-            airing: airing(of: booking, key, start: start, zones: open, item: 1), request: .bulletin(booking.bulletin),
-            validity: booking.validity)
-        let chosen = select([item], room: room, start: start, noRoom: .noRoom, &result)
+        var chosen = [
+            Candidate(
+                airing: airing(of: booking, key, start: start, zones: lanes.map(\.zone), item: 1),
+                request: .bulletin(booking.bulletin),
+                validity: booking.validity)
+        ]
+        select(&chosen, lanes: lanes, start: start, noRoom: .noRoom, &result)
         guard !chosen.isEmpty else { return result }
         result.programme = programme(
             booking.title, key, priority: booking.priority, after: .resume, start: start,
-            deadline: passesCurfew ? start + .seconds(86_400) : deadline(start, limit: nil), chosen)
+            deadline: passesCurfew ? start + .seconds(86_400) : deadline(start, limit: nil), chosen, lanes)
         return result
     }
 
@@ -100,12 +103,14 @@ struct Composer {
         _ slot: Slot, _ key: ProgrammeKey, start: Instant, zones: [String], bookings: [Booking], _ result: inout Result
     ) -> [Candidate] {
         let civil = settings.timeZone.civil(at: start)
+        let prefix = key.airing("")
         var items: [Candidate] = []
+        items.reserveCapacity(slot.rundown.count + bookings.count)
         for (place, line) in slot.rundown.enumerated() {
             func item(_ title: String, _ kind: PlannedAiring.Kind, _ request: SoundRequest) -> Candidate {
                 Candidate(
                     airing: PlannedAiring(
-                        id: key.airing("\(place + 1)"), plannedStart: start, zones: zones, slot: slot.name,
+                        id: prefix + String(place + 1), plannedStart: start, zones: zones, slot: slot.name,
                         occurrence: key.occurrence, item: items.count + 1, title: title, kind: kind),
                     request: request)
             }
@@ -151,41 +156,66 @@ struct Composer {
         start + min(limit ?? .seconds(86_400), sessionQuota ?? .seconds(86_400))
     }
 
-    /// Until when each zone may sound; nil where there is no zone.
-    private func rooms(_ zones: [String], start: Instant, limit: Duration?, passesCurfew: Bool = false) -> [String:
-        Instant]?
-    {
-        guard !zones.isEmpty else { return nil }
-        var rooms: [String: Instant] = [:]
-        for zone in zones {
-            var end = passesCurfew ? start + .seconds(86_400) : deadline(start, limit: limit)
-            if !passesCurfew, let curfew = settings.curfew.begin(zone, after: start, settings.timeZone) {
-                end = min(end, curfew)
-            }
-            rooms[zone] = end
+    /// A zone that may sound, until when, and how much of the programme it has been given.
+    private struct Lane {
+        let zone: String
+        let end: Instant
+        var frames = 0
+    }
+
+    /// Those of `zones` that may sound at `start`.
+    private func lanes(_ zones: [String], start: Instant, limit: Duration?, passesCurfew: Bool = false) -> [Lane] {
+        if passesCurfew { return zones.map { Lane(zone: $0, end: start + .seconds(86_400)) } }
+        let deadline = deadline(start, limit: limit)
+        return zones.compactMap { zone in
+            let closes = settings.curfew.openUntil(zone, from: start, settings.timeZone)
+            return closes > start ? Lane(zone: zone, end: min(deadline, closes)) : nil
         }
-        return rooms
+    }
+
+    /// Whether an item is heard in the lane at `place`.
+    private func isHeard(_ item: Candidate, _ place: Int, of lanes: [Lane]) -> Bool {
+        item.zones.count == lanes.count || item.zones.contains(lanes[place].zone)
+    }
+
+    /// Gives the lanes of an item so many frames more.
+    private func add(_ frames: Int, of item: Candidate, to lanes: inout [Lane]) {
+        for place in lanes.indices where isHeard(item, place, of: lanes) { lanes[place].frames += frames }
+    }
+
+    /// How much the lanes of an item have been given: the least and the most.
+    private func given(_ item: Candidate, _ lanes: [Lane]) -> (least: Int, most: Int) {
+        var (least, most) = (Int.max, 0)
+        for place in lanes.indices where isHeard(item, place, of: lanes) {
+            least = min(least, lanes[place].frames)
+            most = max(most, lanes[place].frames)
+        }
+        return (least, most)
     }
 
     /// Keeps what has room, and of that what is still valid when its turn comes: a programme may run over midnight.
     private func select(
-        _ items: [Candidate], room: [String: Instant], start: Instant, noRoom: Reason, _ result: inout Result
-    ) -> [Candidate] {
+        _ items: inout [Candidate], lanes: [Lane], start: Instant, noRoom: Reason, _ result: inout Result
+    ) {
+        guard items.contains(where: { $0.validity.through != nil }) else {
+            return fit(&items, lanes: lanes, start: start, noRoom: noRoom, &result)
+        }
         let today = settings.timeZone.civil(at: start).date
-        var items = items
         while true {
             var fitted = Result()
-            let chosen = fit(items, room: room, start: start, noRoom: noRoom, &fitted)
-            var played: [String: Int] = [:]
+            var chosen = items
+            fit(&chosen, lanes: lanes, start: start, noRoom: noRoom, &fitted)
+            var played = lanes
             let expired = chosen.first { item in
-                let begin = start + FinishedSound.length(of: item.zones.map { played[$0, default: 0] }.max()!)
-                for zone in item.zones { played[zone, default: 0] += item.sound!.frames }
+                let begin = start + FinishedSound.length(of: given(item, played).most)
+                add(item.sound!.frames, of: item, to: &played)
                 guard let last = item.validity.through, last <= today else { return false }
                 return settings.timeZone.civil(at: begin).date > last
             }
             guard let expired, let last = expired.validity.through else {
                 result.refused += fitted.refused
-                return chosen
+                items = chosen
+                return
             }
             result.refused.append((expired.airing, .expired(last)))
             items.removeAll { $0.airing.id == expired.airing.id }
@@ -195,48 +225,45 @@ struct Composer {
     /// Keeps what is rendered and has room. What belongs to the timetable is kept first; then bulletins in their order, a
     /// short one also after a long one that had no room.
     private func fit(
-        _ items: [Candidate], room: [String: Instant], start: Instant, noRoom: Reason, _ result: inout Result
-    ) -> [Candidate] {
-        var used: [String: Int] = [:]
-        var kept: Set<String> = []
-        var ready = items
+        _ items: inout [Candidate], lanes: [Lane], start: Instant, noRoom: Reason, _ result: inout Result
+    ) {
+        var lanes = lanes
         for bulletins in [false, true] {
-            for index in ready.indices where ready[index].isBulletin == bulletins {
-                switch sound(ready[index].request) {
-                case .waiting: result.refused.append((ready[index].airing, .notRendered))
-                case .failed(let reason): result.refused.append((ready[index].airing, .renderingFailed(reason)))
+            for index in items.indices where items[index].isBulletin == bulletins {
+                switch sounds[items[index].request] {
+                case .waiting: result.refused.append((items[index].airing, .notRendered))
+                case .failed(let reason): result.refused.append((items[index].airing, .renderingFailed(reason)))
                 case .ready(let sound):
-                    let hasRoom = ready[index].zones.allSatisfy {
-                        start + FinishedSound.length(of: used[$0, default: 0] + sound.frames) <= room[$0]!
+                    let hasRoom = lanes.indices.allSatisfy {
+                        !isHeard(items[index], $0, of: lanes)
+                            || start + FinishedSound.length(of: lanes[$0].frames + sound.frames) <= lanes[$0].end
                     }
                     guard hasRoom else {
-                        result.refused.append((ready[index].airing, noRoom))
+                        result.refused.append((items[index].airing, noRoom))
                         continue
                     }
-                    for zone in ready[index].zones { used[zone, default: 0] += sound.frames }
-                    ready[index].sound = sound
-                    kept.insert(ready[index].airing.id)
+                    add(sound.frames, of: items[index], to: &lanes)
+                    items[index].sound = sound
                 }
             }
         }
-        return ready.filter { kept.contains($0.airing.id) }
+        items.removeAll { $0.sound == nil }
     }
 
     private func programme(
         _ title: String, _ key: ProgrammeKey, priority: Priority, after: Slot.AfterInterruption, start: Instant,
-        deadline: Instant, _ chosen: [Candidate]
+        deadline: Instant, _ chosen: [Candidate], _ lanes: [Lane]
     ) -> Programme {
-        var played: [String: Int] = [:]
+        var played = lanes
         let items = chosen.enumerated().map { index, candidate in
             var airing = candidate.airing
             let sound = candidate.sound!
             // Zones that leave something out are ahead of the others.
-            airing.plannedStart =
-                start + FinishedSound.length(of: candidate.zones.map { played[$0, default: 0] }.min()!)
+            airing.plannedStart = start + FinishedSound.length(of: given(candidate, played).least)
             airing.item = index + 1
             airing.sound = sound.key
             airing.frames = sound.frames
-            for zone in candidate.zones { played[zone, default: 0] += sound.frames }
+            add(sound.frames, of: candidate, to: &played)
             return Programme.Item(airing: airing, sound: sound)
         }
         return Programme(

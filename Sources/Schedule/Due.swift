@@ -65,7 +65,7 @@ extension StationMachine {
     }
 
     mutating func adopt(_ bookings: [Booking], at now: Instant, _ actions: inout [Action]) {
-        index = BookingIndex(bookings)
+        arrange(bookings)
         guard startedAt > .distantPast else { return }
         makeAgenda()
         dropRemoved(at: now, &actions)
@@ -130,15 +130,34 @@ extension StationMachine {
     }
 
     /// The bookings that have a claim on a slot's occurrence, in the order in which they air: by priority, then as placed.
-    package func claims(on slot: String, _ date: CivilDate) -> [Booking] {
+    package func claims(on slot: String, _ date: CivilDate) -> [Booking] { sift(slot, date).claims }
+
+    /// The claims, and the bookings that nobody will ask for any more after `date`.
+    private func sift(_ slot: String, _ date: CivilDate) -> (claims: [Booking], over: [Int64]) {
         var claims: [Booking] = []
-        index.each(of: slot) { booking in
-            guard case .slot(_, let from, let through, _) = booking.placement else { return }
-            if date >= from && date <= through ?? date && left(of: booking) > 0 && isOfInterest(booking, on: date) {
+        var over: [Int64] = []
+        index.each(of: slot, onDay: date.daysSinceEpoch) { booking in
+            if !isOfInterest(booking, on: date) {
+                over.append(booking.id)
+            } else if left(of: booking) > 0 {
                 claims.append(booking)
             }
         }
-        return claims
+        return (claims, over)
+    }
+
+    /// Writes down in how many occurrences a booking has been heard, or has had no room.
+    mutating func tally(_ id: Int64, aired more: Int = 0, dropped: Int = 0) {
+        if more != 0 { aired[id] = max(0, aired[id, default: 0] + more) }
+        if dropped != 0 { self.dropped[id, default: 0] += dropped }
+        guard let booking = index[id] else { return }
+        index.lay(aside: allowed(booking) <= 0, id)
+    }
+
+    /// Looks at all bookings again: the clock, the timetable or the bookings themselves are others.
+    mutating func arrange(_ bookings: [Booking]) {
+        index = BookingIndex(bookings)
+        for id in Set(aired.keys).union(dropped.keys) { tally(id) }
     }
 
     /// One that has expired is refused once, in the first occurrence after its last day; after that nobody asks for it.
@@ -155,10 +174,17 @@ extension StationMachine {
 
     /// In how many more occurrences a booking of a slot may air.
     package func left(of booking: Booking) -> Int {
+        let allowed = allowed(booking)
+        guard allowed > 0, allowed < .max else { return allowed }
+        let underWay = air.airings.values.count { $0.airing.booking == booking.id && !$0.hasBegun && !$0.hadBegun }
+        return allowed - underWay
+    }
+
+    /// The same, but for what is about to begin.
+    private func allowed(_ booking: Booking) -> Int {
         guard case .slot(_, _, let through, let times) = booking.placement else { return 0 }
         guard let limit = times ?? (through == nil ? 1 : nil) else { return .max }
-        let underWay = air.airings.values.count { $0.airing.booking == booking.id && !$0.hasBegun && !$0.hadBegun }
-        return limit - aired[booking.id, default: 0] - dropped[booking.id, default: 0] - underWay
+        return limit - aired[booking.id, default: 0] - dropped[booking.id, default: 0]
     }
 
     /// How late a programme may be and still count as on time: where the station was off, hardly.
@@ -172,7 +198,9 @@ extension StationMachine {
     ) {
         let key = ProgrammeKey(source: .slot(slot.name), occurrence: occurrence)
         guard air.programmes[key] == nil else { return }
-        let claims = claims(on: slot.name, date(at: occurrence))
+        let date = date(at: occurrence)
+        let (claims, over) = sift(slot.name, date)
+        for id in over { index.lay(aside: true, id) }
         let wanted = slot.zones.isEmpty ? settings.zones : slot.zones
         // An alert holds its zones, also between its rounds.
         let open = alerts.isEmpty ? wanted : wanted.filter { alert(holding: $0) == nil }
@@ -207,7 +235,7 @@ extension StationMachine {
             guard free - occurrence <= Self.patience || free == start else { return refuse(.busy(with: title)) }
             start = free
         }
-        if let reason = sessions.refusal(key, on: date(at: free), settings.quotas) { return refuse(reason) }
+        if let reason = sessions.refusal(key, on: day(at: free), settings.quotas) { return refuse(reason) }
         let result = composer.compose(slot, key, start: start, zones: zones, bookings: claims)
         account(result)
         actions += [.record(result.events(at: now, as: .skipped))]
@@ -217,7 +245,7 @@ extension StationMachine {
 
     private mutating func account(_ result: Composer.Result) {
         for (airing, reason) in result.refused where reason == .noRoomAtAll {
-            if let booking = airing.booking { dropped[booking, default: 0] += 1 }
+            if let booking = airing.booking { tally(booking, dropped: 1) }
         }
     }
 
@@ -245,7 +273,7 @@ extension StationMachine {
             let date = date(at: free)
             if free - instant > Self.patience, free != start, booking.priority < .emergency {
                 reason = .busy(with: title)
-            } else if booking.priority < .emergency, let refusal = sessions.refusal(key, on: date, settings.quotas) {
+            } else if booking.priority < .emergency, let refusal = sessions.refusal(key, on: day(at: free), settings.quotas) {
                 reason = refusal
             } else {
                 reason = booking.validity.reason(against: date)

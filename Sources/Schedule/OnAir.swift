@@ -58,7 +58,7 @@ struct OnAir: Sendable {
     struct Sounding: Sendable {
         var airing: PlannedAiring
         /// Zones in which it has still to end.
-        var pending: Set<String>
+        var pending: [String]
         var hasBegun = false
         /// It had begun before the station was started.
         var hadBegun = false

@@ -50,6 +50,8 @@ package struct Programme: Sendable, Hashable {
 
     /// The zones in groups that hear the same items.
     var lanes: [(zones: [String], items: [Item])] {
+        guard let first = items.first else { return [] }
+        if items.allSatisfy({ $0.airing.zones == first.airing.zones }) { return [(first.airing.zones, items)] }
         var order: [[String]] = []
         var groups: [[String]: [String]] = [:]
         var zones: [String] = []

@@ -175,20 +175,20 @@ package struct StationMachine: Sendable {
             let isSame = before.slot.recurrence == slot.recurrence
             return SlotCourse(cursor: isSame ? before.cursor : max(before.cursor, now))
         }
+        arrange(index.all)
         makeAgenda()
         adoptLimits(at: now, &actions)
     }
 
-    func sound(_ request: SoundRequest) -> SoundState {
-        let state = sounds[request] ?? .waiting(guess: request.guess)
-        if assumesSounds, case .waiting(let guess) = state { return .ready(FinishedSound(key: "", frames: guess)) }
-        return state
-    }
+    func sound(_ request: SoundRequest) -> SoundState { KnownSounds(states: sounds, assumesAll: assumesSounds)[request] }
 
     var composer: Composer {
         Composer(
-            settings: settings, sound: sound, sessionQuota: settings.quotas.minutesPerSession.map { .seconds($0 * 60) })
+            settings: settings, sounds: KnownSounds(states: sounds, assumesAll: assumesSounds), sessionQuota: settings.quotas.minutesPerSession.map { .seconds($0 * 60) })
     }
+
+    /// The day at the station, counted from 1970-01-01.
+    func day(at instant: Instant) -> Int { settings.timeZone.day(at: instant) }
 
     func date(at instant: Instant) -> CivilDate { settings.timeZone.civil(at: instant).date }
 }
