@@ -111,9 +111,11 @@ struct Planning {
             let placement: Booking.Placement =
                 place % 2 == 0
                 ? .at(self.day(day) + .seconds(6 * 3600 + place * 7919 % (14 * 3600)))
-                : .slot("s\(place / 2 % 50)", from: CivilDate("2027-01-01")!.adding(days: day), through: nil, times: nil)
+                : .slot(
+                    "s\(place / 2 % 50)", from: CivilDate("2027-01-01")!.adding(days: day), through: nil, times: nil)
             return Booking(
-                id: Int64(place + 1000), bulletin: Int64(place + 1000), title: "Thông báo \(place)", placement: placement)
+                id: Int64(place + 1000), bulletin: Int64(place + 1000), title: "Thông báo \(place)",
+                placement: placement)
         }
     }
 
@@ -167,12 +169,15 @@ struct Planning {
         print("plan of 50 slots that all come every day\n\(row(everyDay))")
         print("plan of 10 years with many bookings (half at a moment of their own)")
         for (count, seconds, airings) in bookings {
-            print("  " + Table.padded("\(count) bookings") + Table.padded("\(airings) airings") + Table.milliseconds(seconds * 1e3))
+            print(
+                "  " + Table.padded("\(count) bookings") + Table.padded("\(airings) airings")
+                    + Table.milliseconds(seconds * 1e3))
         }
         print("one event, and when the next one is due: median, largest of 2000; after a change of all bookings")
         for next in nexts {
             print(
-                "  " + Table.padded("\(next.bookings) bookings") + Table.padded(Table.milliseconds(next.step.median * 1e3))
+                "  " + Table.padded("\(next.bookings) bookings")
+                    + Table.padded(Table.milliseconds(next.step.median * 1e3))
                     + Table.padded(Table.milliseconds((next.step.sorted.last ?? .nan) * 1e3))
                     + Table.milliseconds(next.afterChange * 1e3))
         }

@@ -76,7 +76,9 @@ private struct Shelf: Sendable {
         self.width = width
         latest = Array(repeating: .min, count: 2 * width)
         for (place, claim) in claims.enumerated() { latest[width + place] = claim.last }
-        for node in stride(from: width - 1, to: 0, by: -1) { latest[node] = max(latest[2 * node], latest[2 * node + 1]) }
+        for node in stride(from: width - 1, to: 0, by: -1) {
+            latest[node] = max(latest[2 * node], latest[2 * node + 1])
+        }
     }
 
     func each(on day: Int, _ body: (Int) -> Void) {

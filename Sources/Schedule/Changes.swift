@@ -12,8 +12,10 @@ extension StationMachine {
         upsetAt = now
         for place in alerts.indices { alerts[place].nextAt += step }
         arrange(index.all)
+        // As long as nobody has ever told the time, all that the clock leapt over is nothing.
+        if !knowsTime { beginTimetable(at: now) }
         air.shift(by: step, before: old)
-        placeAnew(at: now, before: old, &actions)
+        placeAnew(at: now, before: old, because: .clockJumped, &actions)
         enforce(at: now, &actions)
     }
 
@@ -22,6 +24,10 @@ extension StationMachine {
         distrust = nil
         guard !knowsTime, !courses.isEmpty else { return }
         knowsTime = true
+        beginTimetable(at: now)
+    }
+
+    private mutating func beginTimetable(at now: Instant) {
         for place in courses.indices { courses[place].cursor = now }
         makeAgenda()
     }
@@ -90,7 +96,7 @@ extension StationMachine {
         for programme in waiting.sorted(by: { ($0.start, $0.title) < ($1.start, $1.title) }) {
             let key = programme.key
             let begin = air.runs.first { $0.key == key }?.run.start ?? now
-            if let reason = sessions.refusal(key, on: day(at: begin), settings.quotas) {
+            if let reason = overQuota(key, programme.priority, from: begin) {
                 takeBack(at: now, &actions) { $0 == key ? reason : nil }
             } else {
                 count(key, programme.priority, on: day(at: begin))
@@ -171,7 +177,12 @@ extension StationMachine {
     }
 
     /// Runs that the loudspeakers keep for later wait by the clock on the wall; it shows another time now.
-    private mutating func placeAnew(at now: Instant, before old: Instant, _ actions: inout [Action]) {
+    ///
+    /// `isForgotten`: the loudspeakers do not have them any more. `missed` is why one that is too late does not air.
+    mutating func placeAnew(
+        at now: Instant, before old: Instant, because missed: Reason, isForgotten: Bool = false,
+        _ actions: inout [Action]
+    ) {
         let waiting = air.runs.filter { !$0.isPlaced(at: old) }
         var events: [AsRunEvent] = []
         var done: Set<ProgrammeKey> = []
@@ -188,7 +199,7 @@ extension StationMachine {
                 switch key.slot.flatMap({ settings.timetable.slot($0) })?.ifMissed ?? .skip {
                 case .join: isJoined = true
                 case .play(let limit) where now - planned <= limit: break
-                case .play, .skip: refusal = (.clockJumped, .missed)
+                case .play, .skip: refusal = (missed, .missed)
                 }
             }
             let zones = runs.flatMap(\.run.zones)
@@ -199,12 +210,12 @@ extension StationMachine {
             start = free
             if date(at: start) != date(at: planned), priority < .emergency {
                 sessions.remove(key)
-                if let reason = sessions.refusal(key, on: day(at: start), settings.quotas) {
+                if let reason = overQuota(key, priority, from: start) {
                     refusal = refusal ?? (reason, .skipped)
                 }
                 count(key, priority, on: day(at: start))
             }
-            if refusal == nil, start == planned {
+            if refusal == nil, start == planned, !isForgotten {
                 for active in runs { air.add(active) }
                 continue
             }
@@ -217,7 +228,7 @@ extension StationMachine {
                 var run = active.run
                 if refusal == nil, isJoined {
                     for part in run.skip(to: start) {
-                        events += drop(part.airing, run.zones, because: .clockJumped, as: .missed, at: now)
+                        events += drop(part.airing, run.zones, because: missed, as: .missed, at: now)
                     }
                 }
                 run.start = start

@@ -167,8 +167,9 @@ struct Composer {
     private func lanes(_ zones: [String], start: Instant, limit: Duration?, passesCurfew: Bool = false) -> [Lane] {
         if passesCurfew { return zones.map { Lane(zone: $0, end: start + .seconds(86_400)) } }
         let deadline = deadline(start, limit: limit)
+        let common = settings.curfew.commonOpenUntil(from: start, settings.timeZone)
         return zones.compactMap { zone in
-            let closes = settings.curfew.openUntil(zone, from: start, settings.timeZone)
+            let closes = common ?? settings.curfew.openUntil(zone, from: start, settings.timeZone)
             return closes > start ? Lane(zone: zone, end: min(deadline, closes)) : nil
         }
     }

@@ -54,6 +54,11 @@ package struct Curfew: Sendable, Hashable {
         return soonest
     }
 
+    /// The same for all zones at once; nil where they differ.
+    func commonOpenUntil(from instant: Instant, _ rules: TimeZoneRules) -> Instant? {
+        windows.allSatisfy(\.zones.isEmpty) ? openUntil("", from: instant, rules) : nil
+    }
+
     private static func merged(_ ranges: [Range<Instant>]) -> [Range<Instant>] {
         var merged: [Range<Instant>] = []
         for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {

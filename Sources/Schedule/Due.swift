@@ -151,7 +151,8 @@ extension StationMachine {
         if more != 0 { aired[id] = max(0, aired[id, default: 0] + more) }
         if dropped != 0 { self.dropped[id, default: 0] += dropped }
         guard let booking = index[id] else { return }
-        index.lay(aside: allowed(booking) <= 0, id)
+        let allowed = allowed(booking)
+        if allowed < .max { index.lay(aside: allowed <= 0, id) }
     }
 
     /// Looks at all bookings again: the clock, the timetable or the bookings themselves are others.
@@ -211,13 +212,15 @@ extension StationMachine {
             composer.refuseAll(key, slot.title, claims, zones, occurrence, reason: reason, &refused)
             actions.append(.record(refused.events(at: now, as: result)))
         }
-        if let distrust { return refuse(.distrust(distrust)) }
+        let isLate = now > occurrence + late(occurrence)
+        // What comes to light only now was not left out because nobody trusts the clock.
+        if let distrust { return isLate ? refuse(lateReason(occurrence), as: .missed) : refuse(.distrust(distrust)) }
         if open.isEmpty, let alert = wanted.compactMap({ alert(holding: $0) }).first {
             return refuse(.busy(with: alert.title))
         }
         var start = occurrence
         var joint: Instant?
-        if now > occurrence + late(occurrence) {
+        if isLate {
             switch slot.ifMissed {
             case .join: joint = now + Self.atOnce
             // Where the slot has come round once more, what was missed before is left alone.
@@ -235,7 +238,7 @@ extension StationMachine {
             guard free - occurrence <= Self.patience || free == start else { return refuse(.busy(with: title)) }
             start = free
         }
-        if let reason = sessions.refusal(key, on: day(at: free), settings.quotas) { return refuse(reason) }
+        if let reason = overQuota(key, slot.priority, from: free) { return refuse(reason) }
         let result = composer.compose(slot, key, start: start, zones: zones, bookings: claims)
         account(result)
         actions += [.record(result.events(at: now, as: .skipped))]
@@ -259,10 +262,10 @@ extension StationMachine {
         let reason: Reason?
         if zones.isEmpty {
             reason = .zoneGone
-        } else if let distrust, booking.priority < .emergency {
-            reason = .distrust(distrust)
         } else if !isOnTime {
             reason = lateReason(instant)
+        } else if let distrust, booking.priority < .emergency {
+            reason = .distrust(distrust)
         } else if case .waiting = sound(.bulletin(booking.bulletin)), now < instant + Self.patience {
             return wait(booking, instant)
         } else if booking.priority < .emergency, let alert = zones.compactMap({ alert(holding: $0) }).first {
@@ -273,7 +276,7 @@ extension StationMachine {
             let date = date(at: free)
             if free - instant > Self.patience, free != start, booking.priority < .emergency {
                 reason = .busy(with: title)
-            } else if booking.priority < .emergency, let refusal = sessions.refusal(key, on: day(at: free), settings.quotas) {
+            } else if let refusal = overQuota(key, booking.priority, from: free) {
                 reason = refusal
             } else {
                 reason = booking.validity.reason(against: date)
@@ -297,6 +300,16 @@ extension StationMachine {
     /// Puts it off until what it waits for comes, or until it has waited too long.
     private mutating func wait(_ booking: Booking, _ instant: Instant) {
         if awaitingSound.insert(booking.id).inserted { enter(booking.id, instant, due: instant + Self.patience) }
+    }
+
+    /// Why the quotas do not allow a programme that begins at `start`; nil where they do.
+    ///
+    /// They count a notice of `priority` at a time of its own, such as of a power cut, and never refuse it: it cannot wait for
+    /// tomorrow. Emergencies are not even counted.
+    func overQuota(_ key: ProgrammeKey, _ priority: Priority, from start: Instant) -> Reason? {
+        if priority == .emergency { return nil }
+        if case .booking = key.source, priority == .priority { return nil }
+        return sessions.refusal(key, on: day(at: start), settings.quotas)
     }
 
     /// When all of `zones` are free of what may not be cut, from `start` on, and what they wait for.

@@ -80,7 +80,9 @@ extension StationMachine {
             )
         }
         for (key, airings) in order {
-            goOn(key, airings.sorted { ($0.plan.item, $0.id) < ($1.plan.item, $1.id) }, at: now, &actions)
+            goOn(
+                key, airings.sorted { ($0.plan.item, $0.id) < ($1.plan.item, $1.id) }, since: horizon, at: now, &actions
+            )
         }
     }
 
@@ -116,8 +118,10 @@ extension StationMachine {
         }
     }
 
-    /// `airings` are all those of one programme, in the order of its rundown.
-    private mutating func goOn(_ key: ProgrammeKey, _ airings: [Airing], at now: Instant, _ actions: inout [Action]) {
+    /// `airings` are all those of one programme, in the order of its rundown; `newest` is the latest moment in the log.
+    private mutating func goOn(
+        _ key: ProgrammeKey, _ airings: [Airing], since newest: Instant, at now: Instant, _ actions: inout [Action]
+    ) {
         let course = course(key, airings, at: now)
         let slot = key.slot.flatMap { settings.timetable.slot($0) }
         let start = airings.map(\.plan.plannedStart).min()!
@@ -145,13 +149,12 @@ extension StationMachine {
             guard let sounding = machine.air.airings[id] else { return }
             let unheard = machine.distrust.map(Reason.distrust) ?? .outage
             let reason = reason ?? (sounding.hadBegun ? .cutByOutage : unheard)
-            events += machine.drop(id, zones, because: reason, as: .missed, at: now)
+            // A clock that is behind the log does not know when.
+            events += machine.drop(id, zones, because: reason, as: .missed, at: max(now, newest))
         }
         let restart = now + Self.atOnce
         var refusal: Reason?
-        if course != .over, priority < .emergency {
-            refusal = sessions.refusal(key, on: day(at: course == .asPlanned ? start : restart), settings.quotas)
-        }
+        if course != .over { refusal = overQuota(key, priority, from: course == .asPlanned ? start : restart) }
         for lane in programme.lanes where course != .over && refusal == nil {
             var parts: [Playout.Part] = []
             var time = start

@@ -3,6 +3,7 @@ import Time
 /// Which days have had how many sessions, for the quotas (DESIGN section 7, rule 3).
 ///
 /// A session is a programme that goes on the air: a slot's, or a notice at a time of its own. Emergencies are none.
+/// `StationMachine.overQuota` says which of them are refused.
 struct Sessions: Sendable {
     /// Days since the epoch → its sessions.
     private var days: [Int: Set<ProgrammeKey>] = [:]

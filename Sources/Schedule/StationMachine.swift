@@ -58,6 +58,8 @@ package struct StationMachine: Sendable {
         case woke
         /// The clock on the wall was set, by so much.
         case clockWasSet(by: Duration)
+        /// The machine slept until now. The clock that never steps stood still meanwhile, and nothing was heard.
+        case slept
         case clockTrusted
         case clockDistrusted(Reason)
         case reconfigured(AirSettings)
@@ -128,6 +130,7 @@ package struct StationMachine: Sendable {
             recover(past, at: now, &actions)
         case .woke: break
         case .clockWasSet(let step): clockWasSet(by: step, at: now, &actions)
+        case .slept: wakeUp(at: now, &actions)
         case .clockTrusted:
             trust(at: now)
             // The clock may have been set this moment, and how is told next; what is due wakes the machine.
@@ -180,11 +183,14 @@ package struct StationMachine: Sendable {
         adoptLimits(at: now, &actions)
     }
 
-    func sound(_ request: SoundRequest) -> SoundState { KnownSounds(states: sounds, assumesAll: assumesSounds)[request] }
+    private var soundsKnown: KnownSounds { KnownSounds(states: sounds, assumesAll: assumesSounds) }
+
+    func sound(_ request: SoundRequest) -> SoundState { soundsKnown[request] }
 
     var composer: Composer {
         Composer(
-            settings: settings, sounds: KnownSounds(states: sounds, assumesAll: assumesSounds), sessionQuota: settings.quotas.minutesPerSession.map { .seconds($0 * 60) })
+            settings: settings, sounds: soundsKnown,
+            sessionQuota: settings.quotas.minutesPerSession.map { .seconds($0 * 60) })
     }
 
     /// The day at the station, counted from 1970-01-01.

@@ -21,6 +21,12 @@ enum Sentences {
         let seconds = (step.inSeconds * 1000).rounded() / 1000
         return Sentence(vi: "đồng hồ được chỉnh \(seconds) giây", en: "the clock was set by \(seconds) s")
     }
+    static func slept(_ length: Duration) -> Sentence {
+        let seconds = Int(length.inSeconds.rounded())
+        return Sentence(
+            vi: "máy ngủ \(seconds) giây, trong lúc đó đài không phát được gì",
+            en: "the machine slept for \(seconds) s, and nothing could be aired meanwhile")
+    }
     static func outputLost(_ output: String, _ reason: String) -> Sentence {
         Sentence(vi: "mất thiết bị ra “\(output)”: \(reason)", en: "the output “\(output)” is lost: \(reason)")
     }

@@ -44,6 +44,7 @@ struct StormStation {
     enum Fault {
         case crash(down: Int64)
         case shutDown(down: Int64)
+        case sleep(Int64)
         case start
         case clock(step: Int64)
         case clockIsRight
@@ -162,7 +163,10 @@ struct StormStation {
                 take(speakers.withdraw(id, at: mono, offset: offset))
             case .alertProgressed(let id, let rounds):
                 if let place = alerts.firstIndex(where: { $0.alert.id == id }) { alerts[place].rounds = rounds }
-            case .alertEnded(let id): alerts.removeAll { $0.alert.id == id }
+            case .alertEnded(let id):
+                alerts.removeAll { $0.alert.id == id }
+                // It held its zones up to here, be it in silence.
+                ear.lastUpset = mono
             }
         }
     }
