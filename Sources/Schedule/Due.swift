@@ -294,7 +294,11 @@ extension StationMachine {
         }
         let result = composer.compose(booking, key, start: start, zones: zones)
         actions.append(.record(result.events(at: now, as: .skipped)))
-        if let programme = result.programme { schedule(programme, joiningAt: nil, at: now, &actions) }
+        guard var programme = result.programme else { return }
+        if booking.priority == .priority {
+            programme.excess = sessions.refusal(key, on: day(at: start), settings.quotas).map(Reason.beyondQuota)
+        }
+        schedule(programme, joiningAt: nil, at: now, &actions)
     }
 
     /// Puts it off until what it waits for comes, or until it has waited too long.

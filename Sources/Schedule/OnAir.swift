@@ -113,7 +113,8 @@ struct OnAir: Sendable {
         }
         for waiting in suspended where waiting.zone == zone && waiting.priority >= priority {
             let frames = waiting.parts.reduce(0) { $0 + $1.frames }
-            let from = busy?.until ?? waiting.since
+            // It goes on a breath after what is in its way.
+            let from = (busy?.until ?? waiting.since) + StationMachine.breath + StationMachine.atOnce
             busy = (from + FinishedSound.length(of: frames), programmes[waiting.key]?.title ?? "")
         }
         return busy

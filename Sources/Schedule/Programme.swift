@@ -36,6 +36,8 @@ package struct Programme: Sendable, Hashable {
     package var start: Instant
     /// In the order of the rundown.
     package var items: [Item]
+    /// Which quota it exceeds; nil where it keeps to them.
+    package var excess: Reason?
 
     package struct Item: Sendable, Hashable {
         package var airing: PlannedAiring

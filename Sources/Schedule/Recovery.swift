@@ -102,7 +102,8 @@ extension StationMachine {
         guard distrust == nil, key.slot == nil || slot != nil else { return .over }
         let start = airings.map(\.plan.plannedStart).min()!
         let end = airings.map(\.plannedEnd).max()!
-        if start > now { return .asPlanned }
+        // Where the clock was set back since it began, nobody knows how far it is.
+        if start > now { return airings.contains { $0.start != nil } ? .over : .asPlanned }
         guard end > now else { return .over }
         if airings.contains(where: { $0.start != nil }) || now - start <= Self.grace {
             switch slot?.afterInterruption ?? .resume {

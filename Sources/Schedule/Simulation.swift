@@ -11,6 +11,8 @@ package struct Simulation {
         /// Why it is not heard, or not to its end; nil where it is.
         package var reason: Reason?
         package var airs: Bool
+        /// What is unusual about it though it is heard; nil where nothing is.
+        package var remark: Reason?
 
         /// Whether some of it lies in `range`; what is not heard lies at its beginning.
         package func touches(_ range: Range<Instant>) -> Bool {
@@ -89,10 +91,14 @@ package struct Simulation {
         switch event.kind {
         case .planned(let airing):
             open[airing.id] = outcomes.count
-            outcomes.append(
-                Outcome(
-                    airing: airing, start: airing.plannedStart,
-                    end: airing.plannedStart + FinishedSound.length(of: airing.frames ?? 0), airs: true))
+            var outcome = Outcome(
+                airing: airing, start: airing.plannedStart,
+                end: airing.plannedStart + FinishedSound.length(of: airing.frames ?? 0), airs: true)
+            if airing.slot == nil, let booking = airing.booking, let occurrence = airing.occurrence {
+                let key = ProgrammeKey(source: .booking(booking), occurrence: occurrence)
+                outcome.remark = machine.air.programmes[key]?.excess
+            }
+            outcomes.append(outcome)
         case .began(let id):
             guard let index = open[id] else { return }
             outcomes[index].start = event.at

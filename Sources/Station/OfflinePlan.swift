@@ -25,6 +25,7 @@ package struct OfflinePlan: Sendable {
     struct Booked: Sendable {
         var bookings: [Booking] = []
         var aired: [Int64: Int] = [:]
+        var dropped: [Int64: Int] = [:]
         /// Bulletin → its guessed length in frames.
         var guesses: [Int64: Int] = [:]
     }
@@ -36,7 +37,8 @@ package struct OfflinePlan: Sendable {
         for (bulletin, guess) in booked.guesses {
             _ = machine.handle(.sound(.bulletin(bulletin), .waiting(guess: guess)), at: now)
         }
-        _ = machine.handle(.started(Past(bookings: booked.bookings, aired: booked.aired)), at: now)
+        _ = machine.handle(
+            .started(Past(bookings: booked.bookings, aired: booked.aired, dropped: booked.dropped)), at: now)
         let end = max(start, now) + .seconds(days * 86_400)
         return Simulation.plan(machine, from: now, through: end)
             .filter { $0.touches(start..<end) }
@@ -58,7 +60,8 @@ package struct OfflinePlan: Sendable {
         do {
             let ledger = try Ledger.open("\(folder)/station.sqlite")
             var booked = Booked(
-                bookings: try await ledger.bookings().map(\.booking), aired: try await ledger.airedOccurrences())
+                bookings: try await ledger.bookings().map(\.booking), aired: try await ledger.airedOccurrences(),
+                dropped: try await ledger.droppedOccurrences())
             for bulletin in Set(booked.bookings.map(\.bulletin)) {
                 guard let snapshot = try await ledger.bulletin(bulletin) else { continue }
                 booked.guesses[bulletin] = SoundRequest.guess(ofText: snapshot.text)

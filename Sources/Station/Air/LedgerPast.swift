@@ -13,6 +13,7 @@ extension Past {
         airings += try await ledger.overdueAirings(before: around).filter { !known.contains($0.id) }
         return Past(
             bookings: try await ledger.bookings().map(\.booking), aired: try await ledger.airedOccurrences(),
-            airings: airings, newestEntry: newest, alerts: try await ledger.standingAlerts())
+            dropped: try await ledger.droppedOccurrences(), airings: airings, newestEntry: newest,
+            alerts: try await ledger.standingAlerts())
     }
 }

@@ -142,7 +142,8 @@ extension Wire.PlanEntry {
             start: moment(outcome.start), end: moment(outcome.end), zones: airing.zones, slot: airing.slot,
             slotTitle: airing.slot.flatMap { configuration.timetable.slot($0)?.title }, title: airing.title,
             kind: Wire.ItemKind(airing.kind), booking: airing.booking, airs: outcome.airs,
-            reason: outcome.airs ? nil : reason, flags: outcome.airs ? reason.map { [$0] } ?? [] : [])
+            reason: outcome.airs ? nil : reason,
+            flags: outcome.airs ? [reason, outcome.remark.map { Wire.Reason($0) }].compactMap { $0 } : [])
     }
 }
 

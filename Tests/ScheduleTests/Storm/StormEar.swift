@@ -110,14 +110,14 @@ extension StormStation {
         }
     }
 
-    /// What is more important than all that sounds does not wait.
+    /// What is more important than all that sounds does not wait: a minute at most, where what it waited for did not come.
     private mutating func judgeHaste(_ run: Playout, _ plan: PlannedAiring) {
         guard plan.slot == nil, let id = plan.booking, let instant = plan.occurrence, ear.isFirst(id) else { return }
         let priority = priority(run)
         guard priority > .normal, let ready = readyAt[id] else { return }
         let free = ear.lastHeard(plan.zones, atLeast: priority)
         let due = max(instant.nanoseconds - offset, ready, free)
-        if ear.lastUpset < due - Self.minute, mono > due + 2 * Self.second {
+        if ear.lastUpset < due - Self.minute, mono > due + Self.minute {
             violate("\(plan.id) of priority \(priority) begins \((mono - due) / 1_000_000) ms late")
         }
     }

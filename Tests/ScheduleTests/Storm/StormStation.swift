@@ -44,7 +44,6 @@ struct StormStation {
     enum Fault {
         case crash(down: Int64)
         case shutDown(down: Int64)
-        case sleep(Int64)
         case start
         case clock(step: Int64)
         case clockIsRight

@@ -92,7 +92,7 @@ extension StormStation {
     }
 
     private mutating func fault() -> Fault {
-        switch dice.below(27) {
+        switch dice.below(26) {
         case 0, 1, 2: .crash(down: downTime())
         case 3: .shutDown(down: downTime())
         case 4, 5, 6: .clock(step: clockStep())
@@ -108,7 +108,6 @@ extension StormStation {
         case 19: .fails
         case 20: .alert
         case 21: .allClear
-        case 22: .sleep(downTime())
         default: .add(at: Int64(dice.between(0, 20_000)) * 1_000_000)
         }
     }
@@ -149,12 +148,6 @@ extension StormStation {
             take(.shutDown)
             stopRunning()
             schedule(.start, at: mono + down)
-        case .sleep(let time):
-            guard isUp else { return }
-            take(speakers.crash(at: mono, offset: offset))
-            mono += time
-            ear.lastUpset = mono
-            take(.slept)
         case .start:
             guard !isUp else { return }
             start()
