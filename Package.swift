@@ -18,12 +18,17 @@ func system(_ name: String, pkgConfig: String?, apt: String) -> Target {
     .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
+/// The arithmetic of instants and dates is a few machine instructions: called as functions of another room they would cost ten
+/// times as much.
+let inlined: [SwiftSetting] = [.unsafeFlags(["-cross-module-optimization"])]
+
 func room(
-    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [], isOptimised: Bool = false
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [], isOptimised: Bool = false,
+    isInlined: Bool = false
 ) -> Target {
     .target(
         name: name, dependencies: dependencies, resources: resources,
-        swiftSettings: settings + (isOptimised ? optimised : []))
+        swiftSettings: settings + (isOptimised ? optimised : []) + (isInlined ? inlined : []))
 }
 
 func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -66,7 +71,7 @@ let package = Package(
 
         // Pure rooms
         room("Wording"),
-        room("Time", isOptimised: true),
+        room("Time", isOptimised: true, isInlined: true),
         room("Audio", isOptimised: true),
         room("Vietnamese", ["Time", "Wording"]),
         room("Bulletin", ["Vietnamese", "Time", "Wording"]),

@@ -82,6 +82,20 @@ extension Ledger {
         }
     }
 
+    /// In how many occurrences there was no room for each booking, in slots that keep nothing for the next time. Bookings that always
+    /// had room are left out.
+    package func droppedOccurrences() throws(LedgerError) -> [Int64: Int] {
+        try attempt {
+            let counts = try database.rows(
+                """
+                SELECT booking, COUNT(DISTINCT occurrence) FROM airings
+                WHERE booking IS NOT NULL AND reason IS NOT NULL AND json_extract(reason, '$.code') = ? GROUP BY booking
+                """, [.text(Reason.noRoomAtAll.code)]
+            ) { ($0.integer(0), Int($0.integer(1))) }
+            return Dictionary(uniqueKeysWithValues: counts)
+        }
+    }
+
     package func airedOccurrences(of booking: Int64) throws(LedgerError) -> Int {
         try attempt {
             try database.row(

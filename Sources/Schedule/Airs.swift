@@ -12,7 +12,7 @@ extension StationMachine {
         var events = programme.items.map { AsRunEvent(at: now, .planned($0.airing)) }
         air.programmes[programme.key] = programme
         for item in programme.items {
-            air.airings[item.airing.id] = OnAir.Sounding(airing: item.airing, pending: Set(item.airing.zones))
+            air.airings[item.airing.id] = OnAir.Sounding(airing: item.airing, pending: item.airing.zones)
         }
         var runs: [Playout] = []
         for lane in programme.lanes {
@@ -33,7 +33,7 @@ extension StationMachine {
             if !run.parts.isEmpty { runs.append(run) }
         }
         if !runs.isEmpty {
-            count(programme.key, programme.priority, on: date(at: runs[0].start))
+            count(programme.key, programme.priority, on: day(at: runs[0].start))
             let end = runs.map(\.end).max()!
             holdBack(runs.flatMap(\.zones), below: programme.priority, until: end, at: now, &actions)
         }
@@ -43,8 +43,8 @@ extension StationMachine {
     }
 
     /// Counts a session. Emergencies are none.
-    mutating func count(_ key: ProgrammeKey, _ priority: Priority, on date: CivilDate) {
-        if priority < .emergency { sessions.add(key, on: date) }
+    mutating func count(_ key: ProgrammeKey, _ priority: Priority, on day: Int) {
+        if priority < .emergency { sessions.add(key, on: day) }
     }
 
     mutating func play(_ run: Playout, _ key: ProgrammeKey, _ priority: Priority, _ actions: inout [Action]) {
@@ -115,10 +115,39 @@ extension StationMachine {
             // What nobody could hear has not been on the air: it may be tried again in the next occurrence.
             if let heard = OnAir.Heard(sounding.airing), air.counted[heard] == airing {
                 air.counted[heard] = nil
-                aired[heard.booking, default: 1] -= 1
+                tally(heard.booking, aired: -1)
             }
         }
         if !events.isEmpty { actions.append(.record(events)) }
+    }
+
+    /// The run has sounded to its end in all of its zones, and nothing disturbed it: what its reports come to, part by part.
+    mutating func soundedWhole(_ id: Int64) -> [Action] {
+        guard let place = air.place(of: id) else { return [] }
+        let active = air.runs[place]
+        var events: [AsRunEvent] = []
+        events.reserveCapacity(2 * active.run.parts.count)
+        var time = active.run.start
+        for part in active.run.parts {
+            guard var sounding = air.airings.removeValue(forKey: part.airing) else { continue }
+            // Where it is heard nowhere else, all its zones hear it together.
+            let isEverywhere = !sounding.hasBegun && sounding.airing.zones.count == active.zones.count
+            if !isEverywhere { for zone in active.zones { sounding.begin(in: zone.name, at: time) } }
+            if begin(&sounding) { events.append(AsRunEvent(at: time, .began(airing: part.airing))) }
+            time += FinishedSound.length(of: part.frames)
+            if !isEverywhere { for zone in active.zones { sounding.end(in: zone.name, at: time) } }
+            sounding.pending.removeAll(where: active.holds)
+            if sounding.pending.isEmpty {
+                events.append(AsRunEvent(at: time, .ended(airing: part.airing, ending(of: sounding, at: time))))
+            } else {
+                air.airings[part.airing] = sounding
+            }
+        }
+        air.remove(id)
+        forget(active.key)
+        var actions: [Action] = [.record(events)]
+        advance(to: time, &actions)
+        return actions
     }
 
     /// A run that is not over in a zone, and the part that sounds there.
@@ -130,19 +159,29 @@ extension StationMachine {
     }
 
     private mutating func began(_ id: String, _ zone: String, at: Instant) -> [AsRunEvent] {
-        air.airings[id]?.begin(in: zone, at: at)
-        guard let sounding = air.airings[id], !sounding.hasBegun else { return [] }
-        air.airings[id]!.hasBegun = true
-        if let heard = OnAir.Heard(sounding.airing), sounding.failure == nil, air.counted[heard] == nil {
-            air.counted[heard] = id
-            aired[heard.booking, default: 0] += 1
-        }
+        guard var sounding = air.airings[id] else { return [] }
+        sounding.begin(in: zone, at: at)
+        let isFirst = begin(&sounding)
+        air.airings[id] = sounding
+        guard isFirst else { return [] }
         return [AsRunEvent(at: at, .began(airing: id))]
+    }
+
+    /// False where it had begun in another zone.
+    private mutating func begin(_ sounding: inout OnAir.Sounding) -> Bool {
+        guard !sounding.hasBegun else { return false }
+        sounding.hasBegun = true
+        if let heard = OnAir.Heard(sounding.airing), sounding.failure == nil, air.counted[heard] == nil {
+            air.counted[heard] = sounding.airing.id
+            tally(heard.booking, aired: 1)
+        }
+        return true
     }
 
     /// The airing is over in one zone; it is over as a whole once it is in all.
     mutating func end(_ id: String, _ zone: String, at: Instant) -> [AsRunEvent] {
-        guard air.airings[id]?.pending.remove(zone) != nil else { return [] }
+        guard let place = air.airings[id]?.pending.firstIndex(of: zone) else { return [] }
+        air.airings[id]!.pending.remove(at: place)
         air.airings[id]!.end(in: zone, at: at)
         return conclude(id, at: at)
     }
@@ -152,7 +191,7 @@ extension StationMachine {
         -> [AsRunEvent]
     {
         guard let sounding = air.airings[id], zones.contains(where: sounding.pending.contains) else { return [] }
-        air.airings[id]!.pending.subtract(zones)
+        air.airings[id]!.pending.removeAll(where: zones.contains)
         air.airings[id]!.cutReason = reason
         return conclude(id, unheard: result, at: at)
     }
@@ -160,17 +199,15 @@ extension StationMachine {
     private mutating func conclude(_ id: String, unheard: Ending.Result = .skipped, at: Instant) -> [AsRunEvent] {
         guard let sounding = air.airings[id], sounding.pending.isEmpty else { return [] }
         air.airings[id] = nil
-        let ending: Ending =
-            if let failure = sounding.failure {
-                Ending(.failed, failure)
-            } else if !sounding.hasBegun && !sounding.hadBegun {
-                Ending(unheard, sounding.cutReason ?? .noReport)
-            } else if let reason = sounding.cutReason {
-                Ending(.cut, reason, hearings: sounding.hearings(at: at))
-            } else {
-                Ending(.aired, hearings: sounding.hearings(at: at))
-            }
-        return [AsRunEvent(at: at, .ended(airing: id, ending))]
+        return [AsRunEvent(at: at, .ended(airing: id, ending(of: sounding, unheard: unheard, at: at)))]
+    }
+
+    private func ending(of sounding: OnAir.Sounding, unheard: Ending.Result = .skipped, at: Instant) -> Ending {
+        if let failure = sounding.failure { return Ending(.failed, failure) }
+        if !sounding.hasBegun && !sounding.hadBegun { return Ending(unheard, sounding.cutReason ?? .noReport) }
+        let hearings = sounding.hearings(at: at)
+        if let reason = sounding.cutReason { return Ending(.cut, reason, hearings: hearings) }
+        return Ending(.aired, hearings: hearings)
     }
 
     private mutating func leave(_ id: Int64, _ zone: String, at: Instant) {
@@ -261,8 +298,8 @@ extension StationMachine {
             programme.items.allSatisfy({ air.airings[$0.airing.id].map { !$0.hasBegun && !$0.hadBegun } ?? false })
         else { return nil }
         sessions.remove(key)
-        if let reason = sessions.refusal(key, on: date(at: start), settings.quotas) { return reason }
-        count(key, priority, on: date(at: start))
+        if let reason = overQuota(key, priority, from: start) { return reason }
+        count(key, priority, on: day(at: start))
         return nil
     }
 

@@ -9,7 +9,7 @@ package struct AsRunEvent: Sendable, Hashable {
 
     package enum Kind: Sendable, Hashable {
         /// The airing is to be. It may be planned anew as long as it has not begun.
-        case planned(PlannedAiring)
+        indirect case planned(PlannedAiring)
         /// Its first frame has sounded. Again after a restart of the station that goes on with it.
         case began(airing: String)
         /// It is over, or will not be.

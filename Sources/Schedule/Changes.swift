@@ -11,8 +11,11 @@ extension StationMachine {
         startedAt += step
         upsetAt = now
         for place in alerts.indices { alerts[place].nextAt += step }
+        arrange(index.all)
+        // As long as nobody has ever told the time, all that the clock leapt over is nothing.
+        if !knowsTime { beginTimetable(at: now) }
         air.shift(by: step, before: old)
-        placeAnew(at: now, before: old, &actions)
+        placeAnew(at: now, before: old, because: .clockJumped, &actions)
         enforce(at: now, &actions)
     }
 
@@ -21,15 +24,17 @@ extension StationMachine {
         distrust = nil
         guard !knowsTime, !courses.isEmpty else { return }
         knowsTime = true
+        beginTimetable(at: now)
+    }
+
+    private mutating func beginTimetable(at now: Instant) {
         for place in courses.indices { courses[place].cursor = now }
         makeAgenda()
     }
 
     /// Until when `zone` may sound from `start` on, as far as the curfew goes; `start` itself where it may not at all.
     func openUntil(_ zone: String, from start: Instant) -> Instant {
-        guard !settings.curfew.windows.isEmpty else { return .distantFuture }
-        if settings.curfew.stretch(zone, at: start, settings.timeZone) != nil { return start }
-        return settings.curfew.begin(zone, after: start, settings.timeZone) ?? .distantFuture
+        settings.curfew.openUntil(zone, from: start, settings.timeZone)
     }
 
     /// Which of `parts` may sound one after the other from `start` on, and why the others may not.
@@ -94,10 +99,10 @@ extension StationMachine {
         for programme in waiting.sorted(by: { ($0.start, $0.title) < ($1.start, $1.title) }) {
             let key = programme.key
             let begin = air.runs.first { $0.key == key }?.run.start ?? now
-            if let reason = sessions.refusal(key, on: date(at: begin), settings.quotas) {
+            if let reason = overQuota(key, programme.priority, from: begin) {
                 takeBack(at: now, &actions) { $0 == key ? reason : nil }
             } else {
-                count(key, programme.priority, on: date(at: begin))
+                count(key, programme.priority, on: day(at: begin))
             }
         }
         enforce(at: now, &actions)
@@ -175,7 +180,12 @@ extension StationMachine {
     }
 
     /// Runs that the loudspeakers keep for later wait by the clock on the wall; it shows another time now.
-    private mutating func placeAnew(at now: Instant, before old: Instant, _ actions: inout [Action]) {
+    ///
+    /// `isForgotten`: the loudspeakers do not have them any more. `missed` is why one that is too late does not air.
+    mutating func placeAnew(
+        at now: Instant, before old: Instant, because missed: Reason, isForgotten: Bool = false,
+        _ actions: inout [Action]
+    ) {
         let waiting = air.runs.filter { !$0.isPlaced(at: old) }
         var events: [AsRunEvent] = []
         var done: Set<ProgrammeKey> = []
@@ -185,30 +195,32 @@ extension StationMachine {
             let priority = runs[0].priority
             let planned = runs[0].run.start
             for active in runs { air.remove(active.run.id) }
-            var start = max(planned, now + Self.atOnce)
+            // One that had to wait for another, of which nothing has passed yet, begins at its own time again where it can.
+            let isWhole = air.programmes[key]?.start == planned
+            var start = max(isWhole ? min(planned, key.occurrence) : planned, now + Self.atOnce)
             var isJoined = false
             var refusal: (reason: Reason, result: Ending.Result)?
             if now - planned > Self.grace {
                 switch key.slot.flatMap({ settings.timetable.slot($0) })?.ifMissed ?? .skip {
                 case .join: isJoined = true
                 case .play(let limit) where now - planned <= limit: break
-                case .play, .skip: refusal = (.clockJumped, .missed)
+                case .play, .skip: refusal = (missed, .missed)
                 }
             }
             let zones = runs.flatMap(\.run.zones)
             let (free, title) = freeTime(zones, from: start, against: priority)
-            if free - start > Self.patience, priority < .emergency {
+            if free - max(start, planned) > Self.patience, priority < .emergency {
                 refusal = refusal ?? (.busy(with: title), .skipped)
             }
             start = free
             if date(at: start) != date(at: planned), priority < .emergency {
                 sessions.remove(key)
-                if let reason = sessions.refusal(key, on: date(at: start), settings.quotas) {
+                if let reason = overQuota(key, priority, from: start) {
                     refusal = refusal ?? (reason, .skipped)
                 }
-                count(key, priority, on: date(at: start))
+                count(key, priority, on: day(at: start))
             }
-            if refusal == nil, start == planned {
+            if refusal == nil, start == planned, !isForgotten {
                 for active in runs { air.add(active) }
                 continue
             }
@@ -221,7 +233,7 @@ extension StationMachine {
                 var run = active.run
                 if refusal == nil, isJoined {
                     for part in run.skip(to: start) {
-                        events += drop(part.airing, run.zones, because: .clockJumped, as: .missed, at: now)
+                        events += drop(part.airing, run.zones, because: missed, as: .missed, at: now)
                     }
                 }
                 run.start = start

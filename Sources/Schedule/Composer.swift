@@ -5,7 +5,7 @@ import Vietnamese
 /// Puts the programme of one occurrence together: who may be heard, in which order, and what has no room. Pure.
 struct Composer {
     let settings: AirSettings
-    let sound: (SoundRequest) -> SoundState
+    let sounds: KnownSounds
     /// Nil where nothing but the programme itself limits it.
     let sessionQuota: Duration?
 
@@ -19,33 +19,35 @@ struct Composer {
     /// `bookings` are those that have a claim on this occurrence, in their order. `start` is when it really begins.
     func compose(_ slot: Slot, _ key: ProgrammeKey, start: Instant, zones: [String], bookings: [Booking]) -> Result {
         var result = Result()
-        let open = zones.filter { settings.curfew.stretch($0, at: start, settings.timeZone) == nil }
-        guard let room = rooms(open, start: start, limit: slot.length) else {
+        let lanes = lanes(zones, start: start, limit: slot.length)
+        guard !lanes.isEmpty else {
             refuseAll(key, slot.title, bookings, zones, start, reason: curfewReason(zones, start), &result)
             return result
         }
+        let open = lanes.count == zones.count ? zones : lanes.map(\.zone)
         let mourning = mourning(of: key)
         let usual = slot
         let slot = mourning.map { usual.sober($0) } ?? usual
-        let items = expand(slot, key, start: start, zones: open, bookings: bookings, &result)
-        let chosen = select(
-            items, room: room, start: start, noRoom: slot.ifTooLong == .drop ? .noRoomAtAll : .noRoom, &result)
+        var chosen = expand(slot, key, start: start, zones: open, bookings: bookings, &result)
+        select(
+            &chosen, lanes: lanes, start: start, noRoom: slot.ifTooLong == .drop ? .noRoomAtAll : .noRoom, &result)
         let hasBulletins = slot.rundown.contains(.bulletins)
         // A jingle and a greeting without a bulletin between them are no programme.
         let heard =
             hasBulletins ? open.filter { zone in chosen.contains { $0.isBulletin && $0.zones.contains(zone) } } : open
-        let kept = chosen.compactMap { $0.limited(to: heard) }
+        let kept = heard.count == open.count ? chosen : chosen.compactMap { $0.limited(to: heard) }
         guard !kept.isEmpty || !hasBulletins && !slot.fill.isEmpty else {
             let reason = hasBulletins || mourning == nil ? Reason.nothingBooked : .mourning
             if result.refused.isEmpty { refuseAll(key, slot.title, [], zones, start, reason: reason, &result) }
             return result
         }
         if let mourning { refuseMusic(of: usual, in: mourning, key, start: start, zones: heard, &result) }
-        let filled = fill(kept, of: slot, key, start: start, room: room.filter { heard.contains($0.key) }, &result)
+        let sounding = heard.count == lanes.count ? lanes : lanes.filter { heard.contains($0.zone) }
+        let filled = fill(kept, of: slot, key, start: start, lanes: sounding, &result)
         guard !filled.isEmpty else { return result }
         result.programme = programme(
             slot.title, key, priority: slot.priority, after: slot.afterInterruption, start: start,
-            deadline: deadline(start, limit: slot.length), filled)
+            deadline: deadline(start, limit: slot.length), filled, lanes)
         return result
     }
 
@@ -53,9 +55,8 @@ struct Composer {
     func compose(_ booking: Booking, _ key: ProgrammeKey, start: Instant, zones: [String]) -> Result {
         var result = Result()
         let passesCurfew = booking.priority == .emergency
-        let open =
-            passesCurfew ? zones : zones.filter { settings.curfew.stretch($0, at: start, settings.timeZone) == nil }
-        guard let room = rooms(open, start: start, limit: nil, passesCurfew: passesCurfew) else {
+        let lanes = lanes(zones, start: start, limit: nil, passesCurfew: passesCurfew)
+        guard !lanes.isEmpty else {
             refuseAll(key, booking.title, [booking], zones, start, reason: curfewReason(zones, start), &result)
             return result
         }
@@ -64,14 +65,14 @@ struct Composer {
             return result
         }
         let item = Candidate(
-            airing: airing(of: booking, key, start: start, zones: open, item: 1), request: request(of: booking, key),
-            validity: booking.validity)
-        let items = [item] + repetitions(of: item, booking.repeats, key)
-        let chosen = select(items, room: room, start: start, noRoom: .noRoom, &result)
+            airing: airing(of: booking, key, start: start, zones: lanes.map(\.zone), item: 1),
+            request: request(of: booking, key), validity: booking.validity)
+        var chosen = [item] + repetitions(of: item, booking.repeats, key)
+        select(&chosen, lanes: lanes, start: start, noRoom: .noRoom, &result)
         guard !chosen.isEmpty else { return result }
         result.programme = programme(
             booking.title, key, priority: booking.priority, after: .resume, start: start,
-            deadline: passesCurfew ? start + .seconds(86_400) : deadline(start, limit: nil), chosen)
+            deadline: passesCurfew ? start + .seconds(86_400) : deadline(start, limit: nil), chosen, lanes)
         return result
     }
 
@@ -99,12 +100,14 @@ struct Composer {
         _ slot: Slot, _ key: ProgrammeKey, start: Instant, zones: [String], bookings: [Booking], _ result: inout Result
     ) -> [Candidate] {
         let civil = settings.timeZone.civil(at: start)
+        let prefix = key.airing("")
         var items: [Candidate] = []
+        items.reserveCapacity(slot.rundown.count + bookings.count)
         for (place, line) in slot.rundown.enumerated() {
             func item(_ title: String, _ kind: PlannedAiring.Kind, _ request: SoundRequest) -> Candidate {
                 Candidate(
                     airing: PlannedAiring(
-                        id: key.airing("\(place + 1)"), plannedStart: start, zones: zones, slot: slot.name,
+                        id: prefix + String(place + 1), plannedStart: start, zones: zones, slot: slot.name,
                         occurrence: key.occurrence, item: items.count + 1, title: title, kind: kind),
                     place: place, request: request)
             }
@@ -182,20 +185,19 @@ struct Composer {
 
     private func programme(
         _ title: String, _ key: ProgrammeKey, priority: Priority, after: Slot.AfterInterruption, start: Instant,
-        deadline: Instant, _ chosen: [Candidate]
+        deadline: Instant, _ chosen: [Candidate], _ lanes: [Lane]
     ) -> Programme {
-        var played: [String: Int] = [:]
+        var played = lanes
         let items = chosen.enumerated().map { index, candidate in
             var airing = candidate.airing
             let sound = candidate.sound!
             let frames = airing.frames ?? sound.frames
             // Zones that leave something out are ahead of the others.
-            airing.plannedStart =
-                start + FinishedSound.length(of: candidate.zones.map { played[$0, default: 0] }.min()!)
+            airing.plannedStart = start + FinishedSound.length(of: given(candidate, played).least)
             airing.item = index + 1
             airing.sound = sound.key
             airing.frames = frames
-            for zone in candidate.zones { played[zone, default: 0] += frames }
+            add(frames, of: candidate, to: &played)
             return Programme.Item(airing: airing, sound: sound)
         }
         return Programme(

@@ -65,7 +65,7 @@ extension StationMachine {
     }
 
     mutating func adopt(_ bookings: [Booking], at now: Instant, _ actions: inout [Action]) {
-        index = BookingIndex(bookings)
+        arrange(bookings)
         guard startedAt > .distantPast else { return }
         makeAgenda()
         dropRemoved(at: now, &actions)
@@ -132,6 +132,8 @@ extension StationMachine {
         var airing: [Booking] = []
         /// Lessons that would have to wait once more, and have no other occurrence to wait for.
         var tooLate: [(booking: Booking, reason: Reason)] = []
+        /// Bookings that nobody will ask for any more after this occurrence.
+        var over: [Int64] = []
         var all: [Booking] { airing + tooLate.map(\.booking) }
     }
 
@@ -139,8 +141,10 @@ extension StationMachine {
         let date = date(at: occurrence)
         let waits = waits(in: slot, at: occurrence)
         var claims = Claims()
-        index.each(of: slot.name) { booking in
-            guard booking.isPlaced(on: date), left(of: booking) > 0, isOfInterest(booking, on: date) else { return }
+        index.each(of: slot.name, onDay: date.daysSinceEpoch) { booking in
+            guard booking.isPlaced(on: date) else { return }
+            guard isOfInterest(booking, on: date) else { return claims.over.append(booking.id) }
+            guard left(of: booking) > 0 else { return }
             guard let first = waits[booking.id], date <= booking.validity.through ?? date else {
                 return claims.airing.append(booking)
             }
@@ -150,6 +154,21 @@ extension StationMachine {
             if others.next() == nil { claims.tooLate.append((booking, .seriesWaits(for: first))) }
         }
         return claims
+    }
+
+    /// Writes down in how many occurrences a booking has been heard, or has had no room.
+    mutating func tally(_ id: Int64, aired more: Int = 0, dropped: Int = 0) {
+        if more != 0 { aired[id] = max(0, aired[id, default: 0] + more) }
+        if dropped != 0 { self.dropped[id, default: 0] += dropped }
+        guard let booking = index[id] else { return }
+        let allowed = allowed(booking)
+        if allowed < .max { index.lay(aside: allowed <= 0, id) }
+    }
+
+    /// Looks at all bookings again: the clock, the timetable or the bookings themselves are others.
+    mutating func arrange(_ bookings: [Booking]) {
+        index = BookingIndex(bookings)
+        for id in Set(aired.keys).union(dropped.keys) { tally(id) }
     }
 
     /// One that has expired is refused once, in the first occurrence after its last day; after that nobody asks for it.
@@ -165,13 +184,20 @@ extension StationMachine {
 
     /// In how many more occurrences a booking of a slot may air.
     package func left(of booking: Booking) -> Int {
-        guard case .slot = booking.placement else { return 0 }
-        guard let limit = booking.mostOccurrences else { return .max }
+        let allowed = allowed(booking)
+        guard allowed > 0, allowed < .max else { return allowed }
         var underWay: Set<Instant> = []
         for sounding in air.airings.values where sounding.airing.booking == booking.id {
             if let heard = OnAir.Heard(sounding.airing), air.counted[heard] == nil { underWay.insert(heard.occurrence) }
         }
-        return limit - aired[booking.id, default: 0] - dropped[booking.id, default: 0] - underWay.count
+        return allowed - underWay.count
+    }
+
+    /// The same, but for what is about to begin.
+    private func allowed(_ booking: Booking) -> Int {
+        guard case .slot = booking.placement else { return 0 }
+        guard let limit = booking.mostOccurrences else { return .max }
+        return limit - aired[booking.id, default: 0] - dropped[booking.id, default: 0]
     }
 
     /// How late a programme may be and still count as on time: where the station was off, hardly.
@@ -186,6 +212,7 @@ extension StationMachine {
         let key = ProgrammeKey(source: .slot(slot.name), occurrence: occurrence)
         guard air.programmes[key] == nil else { return }
         let claims = claims(on: slot, at: occurrence)
+        for id in claims.over { index.lay(aside: true, id) }
         let wanted = slot.zones.isEmpty ? settings.zones : slot.zones
         // An alert holds its zones, also between its rounds.
         let open = alerts.isEmpty ? wanted : wanted.filter { alert(holding: $0) == nil }
@@ -196,13 +223,15 @@ extension StationMachine {
             composer.refuseAll(key, slot.title, claims.all, zones, occurrence, reason: reason, &refused)
             actions.append(.record(refused.events(at: now, as: result)))
         }
-        if let distrust { return refuse(.distrust(distrust)) }
+        let isLate = now > occurrence + late(occurrence)
+        // What comes to light only now was not left out because nobody trusts the clock.
+        if let distrust { return isLate ? refuse(lateReason(occurrence), as: .missed) : refuse(.distrust(distrust)) }
         if open.isEmpty, let alert = wanted.compactMap({ alert(holding: $0) }).first {
             return refuse(.busy(with: alert.title))
         }
         var start = occurrence
         var joint: Instant?
-        if now > occurrence + late(occurrence) {
+        if isLate {
             switch slot.ifMissed {
             case .join: joint = now + Self.atOnce
             // Where the slot has come round once more, what was missed before is left alone.
@@ -220,7 +249,7 @@ extension StationMachine {
             guard free - occurrence <= Self.patience || free == start else { return refuse(.busy(with: title)) }
             start = free
         }
-        if let reason = sessions.refusal(key, on: date(at: free), settings.quotas) { return refuse(reason) }
+        if let reason = overQuota(key, slot.priority, from: free) { return refuse(reason) }
         var result = composer.compose(slot, key, start: start, zones: zones, bookings: claims.airing)
         for (booking, reason) in claims.tooLate {
             composer.refuseAll(key, slot.title, [booking], zones, start, reason: reason, &result)
@@ -233,7 +262,7 @@ extension StationMachine {
 
     private mutating func account(_ result: Composer.Result) {
         for (airing, reason) in result.refused where reason == .noRoomAtAll {
-            if let booking = airing.booking { dropped[booking, default: 0] += 1 }
+            if let booking = airing.booking { tally(booking, dropped: 1) }
         }
     }
 
@@ -247,10 +276,10 @@ extension StationMachine {
         let reason: Reason?
         if zones.isEmpty {
             reason = .zoneGone
-        } else if let distrust, booking.priority < .emergency {
-            reason = .distrust(distrust)
         } else if !isOnTime {
             reason = lateReason(instant)
+        } else if let distrust, booking.priority < .emergency {
+            reason = .distrust(distrust)
         } else if case .waiting = sound(.bulletin(booking.bulletin, isSober: isSober(at: instant))),
             now < instant + Self.patience
         {
@@ -263,7 +292,7 @@ extension StationMachine {
             let date = date(at: free)
             if free - instant > Self.patience, free != start, booking.priority < .emergency {
                 reason = .busy(with: title)
-            } else if booking.priority < .emergency, let refusal = sessions.refusal(key, on: date, settings.quotas) {
+            } else if let refusal = overQuota(key, booking.priority, from: free) {
                 reason = refusal
             } else {
                 reason = booking.validity.reason(against: date)
@@ -281,12 +310,26 @@ extension StationMachine {
         }
         let result = composer.compose(booking, key, start: start, zones: zones)
         actions.append(.record(result.events(at: now, as: .skipped)))
-        if let programme = result.programme { schedule(programme, joiningAt: nil, at: now, &actions) }
+        guard var programme = result.programme else { return }
+        if booking.priority == .priority {
+            programme.excess = sessions.refusal(key, on: day(at: start), settings.quotas).map(Reason.beyondQuota)
+        }
+        schedule(programme, joiningAt: nil, at: now, &actions)
     }
 
     /// Puts it off until what it waits for comes, or until it has waited too long.
     private mutating func wait(_ booking: Booking, _ instant: Instant) {
         if awaitingSound.insert(booking.id).inserted { enter(booking.id, instant, due: instant + Self.patience) }
+    }
+
+    /// Why the quotas do not allow a programme that begins at `start`; nil where they do.
+    ///
+    /// They count a notice of `priority` at a time of its own, such as of a power cut, and never refuse it: it cannot wait for
+    /// tomorrow. Emergencies are not even counted.
+    func overQuota(_ key: ProgrammeKey, _ priority: Priority, from start: Instant) -> Reason? {
+        if priority == .emergency { return nil }
+        if case .booking = key.source, priority == .priority { return nil }
+        return sessions.refusal(key, on: day(at: start), settings.quotas)
     }
 
     /// When all of `zones` are free of what may not be cut, from `start` on, and what they wait for.

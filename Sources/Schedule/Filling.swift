@@ -9,17 +9,17 @@ extension Composer {
 
     /// `items` with clips of the slot's fill in its place, so that every zone's programme ends where its room does.
     func fill(
-        _ items: [Candidate], of slot: Slot, _ key: ProgrammeKey, start: Instant, room: [String: Instant],
+        _ items: [Candidate], of slot: Slot, _ key: ProgrammeKey, start: Instant, lanes: [Lane],
         _ result: inout Result
     ) -> [Candidate] {
         guard !slot.fill.isEmpty, slot.length != nil else { return items }
-        var used: [String: Int] = [:]
-        for item in items { for zone in item.zones { used[zone, default: 0] += item.sound!.frames } }
+        var lanes = lanes
+        for item in items { add(item.sound!.frames, of: item, to: &lanes) }
         // Zones with equal gaps hear the same.
         var groups: [(gap: Int, zones: [String])] = []
         for zone in settings.zones {
-            guard let end = room[zone] else { continue }
-            let gap = FinishedSound.frames(in: end - start) - used[zone, default: 0]
+            guard let lane = lanes.first(where: { $0.zone == zone }) else { continue }
+            let gap = FinishedSound.frames(in: lane.end - start) - lane.frames
             guard gap > 0 else { continue }
             if let index = groups.firstIndex(where: { $0.gap == gap }) {
                 groups[index].zones.append(zone)
@@ -36,7 +36,7 @@ extension Composer {
         var clips: [(file: String, sound: FinishedSound)] = []
         var obstacle = Reason.notRendered
         for file in slot.fill {
-            switch sound(.clip(file)) {
+            switch sounds[.clip(file)] {
             case .ready(let sound): if sound.frames > 0 { clips.append((file, sound)) }
             case .waiting: break
             case .failed(let reason): obstacle = .renderingFailed(reason)

@@ -32,41 +32,67 @@ extension Composer {
         start + min(limit ?? .seconds(86_400), sessionQuota ?? .seconds(86_400))
     }
 
-    /// Until when each zone may sound; nil where there is no zone.
-    func rooms(_ zones: [String], start: Instant, limit: Duration?, passesCurfew: Bool = false) -> [String:
-        Instant]?
-    {
-        guard !zones.isEmpty else { return nil }
-        var rooms: [String: Instant] = [:]
-        for zone in zones {
-            var end = passesCurfew ? start + .seconds(86_400) : deadline(start, limit: limit)
-            if !passesCurfew, let curfew = settings.curfew.begin(zone, after: start, settings.timeZone) {
-                end = min(end, curfew)
-            }
-            rooms[zone] = end
+    /// A zone that may sound, until when, and how much of the programme it has been given.
+    struct Lane {
+        let zone: String
+        let end: Instant
+        var frames = 0
+    }
+
+    /// Those of `zones` that may sound at `start`.
+    func lanes(_ zones: [String], start: Instant, limit: Duration?, passesCurfew: Bool = false) -> [Lane] {
+        if passesCurfew { return zones.map { Lane(zone: $0, end: start + .seconds(86_400)) } }
+        let deadline = deadline(start, limit: limit)
+        let common = settings.curfew.commonOpenUntil(from: start, settings.timeZone)
+        return zones.compactMap { zone in
+            let closes = common ?? settings.curfew.openUntil(zone, from: start, settings.timeZone)
+            return closes > start ? Lane(zone: zone, end: min(deadline, closes)) : nil
         }
-        return rooms
+    }
+
+    /// Whether an item is heard in the lane at `place`.
+    private func isHeard(_ item: Candidate, _ place: Int, of lanes: [Lane]) -> Bool {
+        item.zones.count == lanes.count || item.zones.contains(lanes[place].zone)
+    }
+
+    /// Gives the lanes of an item so many frames more.
+    func add(_ frames: Int, of item: Candidate, to lanes: inout [Lane]) {
+        for place in lanes.indices where isHeard(item, place, of: lanes) { lanes[place].frames += frames }
+    }
+
+    /// How much the lanes of an item have been given: the least and the most.
+    func given(_ item: Candidate, _ lanes: [Lane]) -> (least: Int, most: Int) {
+        var (least, most) = (Int.max, 0)
+        for place in lanes.indices where isHeard(item, place, of: lanes) {
+            least = min(least, lanes[place].frames)
+            most = max(most, lanes[place].frames)
+        }
+        return (least, most)
     }
 
     /// Keeps what has room, and of that what is still valid when its turn comes: a programme may run over midnight.
     func select(
-        _ items: [Candidate], room: [String: Instant], start: Instant, noRoom: Reason, _ result: inout Result
-    ) -> [Candidate] {
+        _ items: inout [Candidate], lanes: [Lane], start: Instant, noRoom: Reason, _ result: inout Result
+    ) {
+        guard items.contains(where: { $0.validity.through != nil }) else {
+            return fit(&items, lanes: lanes, start: start, noRoom: noRoom, &result)
+        }
         let today = settings.timeZone.civil(at: start).date
-        var items = items
         while true {
             var fitted = Result()
-            let chosen = fit(items, room: room, start: start, noRoom: noRoom, &fitted)
-            var played: [String: Int] = [:]
+            var chosen = items
+            fit(&chosen, lanes: lanes, start: start, noRoom: noRoom, &fitted)
+            var played = lanes
             let expired = chosen.first { item in
-                let begin = start + FinishedSound.length(of: item.zones.map { played[$0, default: 0] }.max()!)
-                for zone in item.zones { played[zone, default: 0] += item.sound!.frames }
+                let begin = start + FinishedSound.length(of: given(item, played).most)
+                add(item.sound!.frames, of: item, to: &played)
                 guard let last = item.validity.through, last <= today else { return false }
                 return settings.timeZone.civil(at: begin).date > last
             }
             guard let expired, let last = expired.validity.through else {
                 result.refused += fitted.refused
-                return chosen
+                items = chosen
+                return
             }
             result.refused.append((expired.airing, .expired(last)))
             items.removeAll { $0.airing.id == expired.airing.id }
@@ -77,31 +103,32 @@ extension Composer {
     /// short one also after a long one that had no room; then those that are heard again, which is no matter of a refusal each
     /// time: that there is no room for it is said once.
     private func fit(
-        _ items: [Candidate], room: [String: Instant], start: Instant, noRoom: Reason, _ result: inout Result
-    ) -> [Candidate] {
-        var used: [String: Int] = [:]
+        _ items: inout [Candidate], lanes: [Lane], start: Instant, noRoom: Reason, _ result: inout Result
+    ) {
+        var lanes = lanes
         var kept: Set<String> = []
-        var ready = items
-        for rank in Candidate.Rank.allCases {
-            for index in ready.indices where ready[index].rank == rank {
-                if rank == .repetition, !kept.contains(ready[index].airing.earlierHearing) { continue }
-                switch sound(ready[index].request) {
-                case .waiting: result.refused.append((ready[index].airing, .notRendered))
-                case .failed(let reason): result.refused.append((ready[index].airing, .renderingFailed(reason)))
+        let isRepeated = items.contains { $0.rank == .repetition }
+        for rank in Candidate.Rank.allCases where isRepeated || rank != .repetition {
+            for index in items.indices where items[index].rank == rank {
+                if rank == .repetition, !kept.contains(items[index].airing.earlierHearing) { continue }
+                switch sounds[items[index].request] {
+                case .waiting: result.refused.append((items[index].airing, .notRendered))
+                case .failed(let reason): result.refused.append((items[index].airing, .renderingFailed(reason)))
                 case .ready(let sound):
-                    let hasRoom = ready[index].zones.allSatisfy {
-                        start + FinishedSound.length(of: used[$0, default: 0] + sound.frames) <= room[$0]!
+                    let hasRoom = lanes.indices.allSatisfy {
+                        !isHeard(items[index], $0, of: lanes)
+                            || start + FinishedSound.length(of: lanes[$0].frames + sound.frames) <= lanes[$0].end
                     }
                     guard hasRoom else {
-                        result.refused.append((ready[index].airing, rank == .repetition ? .noRoomToRepeat : noRoom))
+                        result.refused.append((items[index].airing, rank == .repetition ? .noRoomToRepeat : noRoom))
                         continue
                     }
-                    for zone in ready[index].zones { used[zone, default: 0] += sound.frames }
-                    ready[index].sound = sound
-                    kept.insert(ready[index].airing.id)
+                    add(sound.frames, of: items[index], to: &lanes)
+                    items[index].sound = sound
+                    if isRepeated { kept.insert(items[index].airing.id) }
                 }
             }
         }
-        return ready.filter { kept.contains($0.airing.id) }
+        items.removeAll { $0.sound == nil }
     }
 }

@@ -15,6 +15,11 @@ package struct CurfewWindow: Sendable, Hashable {
         self.weekdays = weekdays
         self.zones = zones
     }
+
+    func holds(in zone: String) -> Bool { zones.isEmpty || zones.contains(zone) }
+
+    /// Whether it begins on a day, counted from 1970-01-01.
+    func holds(onDay day: Int) -> Bool { weekdays.isEmpty || weekdays.contains(Weekday(ofDay: day)) }
 }
 
 /// How much the station may be on the air; nil is no limit. Provinces differ, so these are settings with presets.

@@ -72,7 +72,7 @@ struct OnAir: Sendable {
     struct Sounding: Sendable {
         var airing: PlannedAiring
         /// Zones in which it has still to end.
-        var pending: Set<String>
+        var pending: [String]
         var hasBegun = false
         /// It had begun before the station was started.
         var hadBegun = false
@@ -81,7 +81,7 @@ struct OnAir: Sendable {
         /// The zones that have begun to hear it, in that order, and when it was last over there.
         private var heard: [(zone: String, start: Instant, end: Instant?)] = []
 
-        init(airing: PlannedAiring, pending: Set<String>) {
+        init(airing: PlannedAiring, pending: [String]) {
             self.airing = airing
             self.pending = pending
         }
@@ -163,7 +163,8 @@ struct OnAir: Sendable {
         }
         for waiting in suspended where waiting.zone == zone && waiting.priority >= priority {
             let frames = waiting.parts.reduce(0) { $0 + $1.frames }
-            let from = busy?.until ?? waiting.since
+            // It goes on a breath after what is in its way.
+            let from = (busy?.until ?? waiting.since) + StationMachine.breath + StationMachine.atOnce
             busy = (from + FinishedSound.length(of: frames), programmes[waiting.key]?.title ?? "")
         }
         return busy

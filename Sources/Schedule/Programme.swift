@@ -36,6 +36,8 @@ package struct Programme: Sendable, Hashable {
     package var start: Instant
     /// In the order of the rundown.
     package var items: [Item]
+    /// Which quota it exceeds; nil where it keeps to them.
+    package var excess: Reason?
 
     package struct Item: Sendable, Hashable {
         package var airing: PlannedAiring
@@ -52,6 +54,8 @@ package struct Programme: Sendable, Hashable {
 
     /// The zones in groups that hear the same items.
     var lanes: [(zones: [String], items: [Item])] {
+        guard let first = items.first else { return [] }
+        if items.allSatisfy({ $0.airing.zones == first.airing.zones }) { return [(first.airing.zones, items)] }
         var order: [[String]] = []
         var groups: [[String]: [String]] = [:]
         var zones: [String] = []

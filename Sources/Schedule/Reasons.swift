@@ -37,6 +37,14 @@ extension Reason {
             sentence: Sentence(
                 vi: "tuần ấy đã phát đủ \(limit) ngày", en: "the \(limit) days of the week are used up"))
     }
+    /// A notice of `priority` at a time of its own is counted by the quotas, and airs all the same.
+    static func beyondQuota(_ reason: Reason) -> Reason {
+        Reason(
+            code: "beyond-quota",
+            sentence: Sentence(
+                vi: "vượt định mức (\(reason.sentence.vi)), nhưng là tin ưu tiên nên vẫn phát",
+                en: "it is beyond the quota (\(reason.sentence.en)), but a priority notice airs all the same"))
+    }
     /// Rule 5.
     static func expired(_ last: CivilDate) -> Reason {
         Reason(
@@ -76,7 +84,7 @@ extension Reason {
         code: "no-room",
         sentence: Sentence(vi: "buổi phát không còn chỗ", en: "the slot has no room left"))
     /// In a slot that keeps nothing for its next occurrence.
-    static let noRoomAtAll = Reason(
+    package static let noRoomAtAll = Reason(
         code: "no-room-dropped",
         sentence: Sentence(
             vi: "buổi phát không còn chỗ, và buổi này không để dành sang buổi sau",

@@ -34,10 +34,10 @@ extension StationMachine {
     private static let known: Duration = .seconds(7 * 86_400)
 
     mutating func recover(_ past: Past, at now: Instant, _ actions: inout [Action]) {
-        index = BookingIndex(past.bookings)
         for standing in past.alerts { raise(standing.alert, rounds: standing.rounds) }
         aired = past.aired
         dropped = past.dropped
+        arrange(past.bookings)
         startedAt = now
         upsetAt = now
         knowsTime = past.newestEntry != nil || distrust == nil
@@ -46,7 +46,7 @@ extension StationMachine {
             // The clock may have been set in between: the day on which it began counts.
             let first = airings.filter { $0.start != nil }.min { $0.plan.plannedStart < $1.plan.plannedStart }
             guard let start = first?.start else { continue }
-            count(key, priority(of: key), on: date(at: start))
+            count(key, priority(of: key), on: day(at: start))
         }
         // A round that was cut by the outage has warned nobody.
         for (key, airings) in groups {
@@ -80,7 +80,9 @@ extension StationMachine {
             )
         }
         for (key, airings) in order {
-            goOn(key, airings.sorted { ($0.plan.item, $0.id) < ($1.plan.item, $1.id) }, at: now, &actions)
+            goOn(
+                key, airings.sorted { ($0.plan.item, $0.id) < ($1.plan.item, $1.id) }, since: horizon, at: now, &actions
+            )
         }
     }
 
@@ -118,8 +120,10 @@ extension StationMachine {
         }
     }
 
-    /// `airings` are all those of one programme, in the order of its rundown.
-    private mutating func goOn(_ key: ProgrammeKey, _ airings: [Airing], at now: Instant, _ actions: inout [Action]) {
+    /// `airings` are all those of one programme, in the order of its rundown; `newest` is the latest moment in the log.
+    private mutating func goOn(
+        _ key: ProgrammeKey, _ airings: [Airing], since newest: Instant, at now: Instant, _ actions: inout [Action]
+    ) {
         let course = course(key, airings, at: now)
         let slot = key.slot.flatMap { settings.timetable.slot($0) }
         let start = airings.map(\.plan.plannedStart).min()!
@@ -137,7 +141,7 @@ extension StationMachine {
         let unfinished = airings.filter { !$0.result.isFinal }
         for airing in unfinished {
             var sounding = OnAir.Sounding(
-                airing: airing.plan, pending: Set(airing.plan.zones.filter(settings.zones.contains)))
+                airing: airing.plan, pending: airing.plan.zones.filter(settings.zones.contains))
             sounding.hadBegun = airing.start != nil
             air.airings[airing.id] = sounding
         }
@@ -150,13 +154,12 @@ extension StationMachine {
             guard let sounding = machine.air.airings[id] else { return }
             let unheard = machine.distrust.map(Reason.distrust) ?? .outage
             let reason = reason ?? (sounding.hadBegun ? .cutByOutage : unheard)
-            events += machine.drop(id, zones, because: reason, as: .missed, at: now)
+            // A clock that is behind the log does not know when.
+            events += machine.drop(id, zones, because: reason, as: .missed, at: max(now, newest))
         }
         let restart = now + Self.atOnce
         var refusal: Reason?
-        if course != .over, priority < .emergency {
-            refusal = sessions.refusal(key, on: date(at: course == .asPlanned ? start : restart), settings.quotas)
-        }
+        if course != .over { refusal = overQuota(key, priority, from: course == .asPlanned ? start : restart) }
         for lane in programme.lanes where course != .over && refusal == nil {
             var parts: [Playout.Part] = []
             var time = start
@@ -183,7 +186,7 @@ extension StationMachine {
             let (kept, refused) = admit(parts, in: lane.zones, of: key, priority, from: begin)
             for (part, reason) in refused { give(up: part.airing, in: lane.zones, because: reason, &self) }
             guard !kept.isEmpty else { continue }
-            count(key, priority, on: date(at: begin))
+            count(key, priority, on: day(at: begin))
             // What is in its way was more important, or came first: it waits until that is over.
             var run = Playout(
                 id: air.nextRun(), zones: [], start: begin, parts: kept, isEmergency: priority == .emergency)
@@ -201,7 +204,7 @@ extension StationMachine {
             air.runs.flatMap { $0.run.parts.map(\.airing) } + air.suspended.flatMap { $0.parts.map(\.airing) })
         for airing in unfinished where !playing.contains(airing.id) {
             if air.airings[airing.id]?.pending.isEmpty ?? false {
-                air.airings[airing.id]!.pending = Set(airing.plan.zones)
+                air.airings[airing.id]!.pending = airing.plan.zones
             }
             give(up: airing.id, in: airing.plan.zones, because: refusal, &self)
         }

@@ -13,6 +13,8 @@ package struct Simulation {
         package var airs: Bool
         /// What each zone hears, where they do not hear it together.
         package var hearings: [Hearing]?
+        /// What is unusual about it though it is heard; nil where nothing is.
+        package var remark: Reason?
 
         /// Whether some of it lies in `range`; what is not heard lies at its beginning.
         package func touches(_ range: Range<Instant>) -> Bool {
@@ -29,9 +31,14 @@ package struct Simulation {
     package static func plan(_ machine: StationMachine, from now: Instant, through end: Instant) -> [Outcome] {
         var simulation = Simulation(machine: machine)
         simulation.run(from: now, through: end)
-        return simulation.outcomes.sorted {
-            ($0.start, $0.airing.item, $0.airing.id) < ($1.start, $1.airing.item, $1.airing.id)
+        let outcomes = simulation.outcomes
+        // Places are moved about, not the outcomes, which are large.
+        let order = outcomes.indices.sorted { a, b in
+            let (a, b) = (outcomes[a], outcomes[b])
+            if a.start != b.start { return a.start < b.start }
+            return (a.airing.item, a.airing.id) < (b.airing.item, b.airing.id)
         }
+        return order.map { outcomes[$0] }
     }
 
     private init(machine: StationMachine) {
@@ -53,6 +60,11 @@ package struct Simulation {
         perform(machine.handle(.woke, at: now), at: now)
         while true {
             let wake = machine.wakeTime(after: now)
+            if machine.air.suspended.isEmpty, let run = speakers.takeWhole(before: min(wake ?? end, end)) {
+                now = max(run.end, now)
+                perform(machine.soundedWhole(run.id), at: now)
+                continue
+            }
             let next = min(wake ?? .distantFuture, speakers.nextTime ?? .distantFuture)
             guard next <= end else { return }
             // A wake-up that changes nothing must not hold time still.
@@ -81,10 +93,14 @@ package struct Simulation {
         switch event.kind {
         case .planned(let airing):
             open[airing.id] = outcomes.count
-            outcomes.append(
-                Outcome(
-                    airing: airing, start: airing.plannedStart,
-                    end: airing.plannedStart + FinishedSound.length(of: airing.frames ?? 0), airs: true))
+            var outcome = Outcome(
+                airing: airing, start: airing.plannedStart,
+                end: airing.plannedStart + FinishedSound.length(of: airing.frames ?? 0), airs: true)
+            if airing.slot == nil, let booking = airing.booking, let occurrence = airing.occurrence {
+                let key = ProgrammeKey(source: .booking(booking), occurrence: occurrence)
+                outcome.remark = machine.air.programmes[key]?.excess
+            }
+            outcomes.append(outcome)
         case .began(let id):
             guard let index = open[id] else { return }
             outcomes[index].start = event.at
@@ -107,8 +123,8 @@ package struct Simulation {
 struct IdealSpeakers: Sendable {
     private struct Voice {
         var run: Playout
-        /// Zones in which it is not over.
-        var zones: Set<String>
+        /// Zones in which it is not over, in order.
+        var zones: [String]
         var hasBegun: Bool
         /// The next part to begin; that of the run's end after the last.
         var part: Int
@@ -121,7 +137,7 @@ struct IdealSpeakers: Sendable {
     mutating func adopt(_ active: OnAir.ActiveRun) {
         let begun = active.zones.compactMap(\.part).min()
         var voice = Voice(
-            run: active.run, zones: Set(active.zones.map(\.name)), hasBegun: begun != nil, part: 0,
+            run: active.run, zones: active.zones.map(\.name).sorted(), hasBegun: begun != nil, part: 0,
             time: active.run.start)
         for part in 0..<(begun.map { $0 + 1 } ?? 0) {
             voice.time += FinishedSound.length(of: active.run.parts[part].frames)
@@ -131,10 +147,21 @@ struct IdealSpeakers: Sendable {
     }
 
     mutating func play(_ run: Playout, at now: Instant) {
-        voices.append(Voice(run: run, zones: Set(run.zones), hasBegun: false, part: 0, time: max(run.start, now)))
+        voices.append(Voice(run: run, zones: run.zones.sorted(), hasBegun: false, part: 0, time: max(run.start, now)))
     }
 
     mutating func withdraw(_ id: Int64) { voices.removeAll { $0.run.id == id } }
+
+    /// The only run, if it has not begun and will be over before anything else happens; it has sounded then.
+    mutating func takeWhole(before instant: Instant) -> Playout? {
+        guard voices.count == 1, reports.isEmpty, voices[0].part == 0 else { return nil }
+        let voice = voices[0]
+        guard voice.time == voice.run.start, voice.zones.count == voice.run.zones.count, voice.run.end <= instant else {
+            return nil
+        }
+        voices = []
+        return voice.run
+    }
 
     var nextTime: Instant? {
         let voice = voices.map(\.time).min()
@@ -155,7 +182,7 @@ struct IdealSpeakers: Sendable {
     private mutating func step(_ index: Int) {
         let voice = voices[index]
         let at = voice.time
-        let zones = voice.zones.sorted()
+        let zones = voice.zones
         if voice.part == voice.run.parts.count {
             voices.remove(at: index)
             reports += zones.map { (at, .ended(run: voice.run.id, zone: $0, at: at)) }
@@ -169,16 +196,16 @@ struct IdealSpeakers: Sendable {
         voices[index].part += 1
     }
 
-    private mutating func cutOthers(than id: Int64, in zones: Set<String>, at: Instant) {
+    private mutating func cutOthers(than id: Int64, in zones: [String], at: Instant) {
         for index in voices.indices where voices[index].run.id != id && voices[index].hasBegun {
             let other = voices[index]
             let part = other.part - 1
             let left = FinishedSound.frames(in: other.time - at)
             let played = max(0, other.run.parts[part].frames - left)
-            for zone in other.zones.intersection(zones).sorted() {
+            for zone in other.zones where zones.contains(zone) {
                 reports.append((at, .cut(run: other.run.id, zone: zone, part: part, frames: played, at: at)))
-                voices[index].zones.remove(zone)
             }
+            voices[index].zones.removeAll(where: zones.contains)
         }
         voices.removeAll { $0.zones.isEmpty }
     }

@@ -58,6 +58,8 @@ package struct StationMachine: Sendable {
         case woke
         /// The clock on the wall was set, by so much.
         case clockWasSet(by: Duration)
+        /// The machine slept until now. The clock that never steps stood still meanwhile, and nothing was heard.
+        case slept
         case clockTrusted
         case clockDistrusted(Reason)
         case reconfigured(AirSettings)
@@ -128,6 +130,7 @@ package struct StationMachine: Sendable {
             recover(past, at: now, &actions)
         case .woke: break
         case .clockWasSet(let step): clockWasSet(by: step, at: now, &actions)
+        case .slept: wakeUp(at: now, &actions)
         case .clockTrusted:
             trust(at: now)
             // The clock may have been set this moment, and how is told next; what is due wakes the machine.
@@ -175,29 +178,23 @@ package struct StationMachine: Sendable {
             let isSame = before.slot.recurrence == slot.recurrence
             return SlotCourse(cursor: isSame ? before.cursor : max(before.cursor, now))
         }
+        arrange(index.all)
         makeAgenda()
         adoptLimits(at: now, &actions)
     }
 
-    func sound(_ request: SoundRequest) -> SoundState {
-        var state = sounds[request] ?? .waiting(guess: request.guess)
-        if case .bulletin(let id, true) = request {
-            // Without its bed it is as long as with it; and it is the sound with it that was approved.
-            let usual = sounds[.bulletin(id)] ?? .waiting(guess: request.guess)
-            if case .ready = usual {
-                if assumesSounds, case .waiting = state { state = usual }
-            } else {
-                state = usual
-            }
-        }
-        if assumesSounds, case .waiting(let guess) = state { return .ready(FinishedSound(key: "", frames: guess)) }
-        return state
-    }
+    private var soundsKnown: KnownSounds { KnownSounds(states: sounds, assumesAll: assumesSounds) }
+
+    func sound(_ request: SoundRequest) -> SoundState { soundsKnown[request] }
 
     var composer: Composer {
         Composer(
-            settings: settings, sound: sound, sessionQuota: settings.quotas.minutesPerSession.map { .seconds($0 * 60) })
+            settings: settings, sounds: soundsKnown,
+            sessionQuota: settings.quotas.minutesPerSession.map { .seconds($0 * 60) })
     }
+
+    /// The day at the station, counted from 1970-01-01.
+    func day(at instant: Instant) -> Int { settings.timeZone.day(at: instant) }
 
     func date(at instant: Instant) -> CivilDate { settings.timeZone.civil(at: instant).date }
 }

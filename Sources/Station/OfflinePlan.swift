@@ -25,6 +25,7 @@ package struct OfflinePlan: Sendable {
     struct Booked: Sendable {
         var bookings: [Booking] = []
         var aired: [Int64: Int] = [:]
+        var dropped: [Int64: Int] = [:]
         /// Booking → who has made it.
         var people: [Int64: String] = [:]
         /// Bulletin → what the board has decided.
@@ -42,7 +43,8 @@ package struct OfflinePlan: Sendable {
         for (bulletin, guess) in booked.guesses {
             _ = machine.handle(.sound(.bulletin(bulletin), .waiting(guess: guess)), at: now)
         }
-        _ = machine.handle(.started(Past(bookings: booked.bookings, aired: booked.aired)), at: now)
+        _ = machine.handle(
+            .started(Past(bookings: booked.bookings, aired: booked.aired, dropped: booked.dropped)), at: now)
         let end = max(start, now) + .seconds(days * 86_400)
         let history = PlanReview.History(booked.airings, days: PlannedDays.days, in: configuration.timeZone)
         return PlannedDays(
@@ -74,7 +76,7 @@ package struct OfflinePlan: Sendable {
                     var booking = record.booking
                     booking.approval = approval.approval(verdicts[booking.bulletin])
                     return booking
-                }, aired: try await ledger.airedOccurrences(),
+                }, aired: try await ledger.airedOccurrences(), dropped: try await ledger.droppedOccurrences(),
                 people: Dictionary(records.map { ($0.id, $0.createdBy) }) { first, _ in first },
                 airings: try await ledger.airings(in: (now - .seconds(PlannedDays.days * 86_400))..<now))
             for bulletin in Set(booked.bookings.map(\.bulletin)) {

@@ -38,7 +38,7 @@ struct PlannedDays: Sendable {
     /// Why something is heard only in part is a flag; why it is not heard at all is its reason.
     private func entry(_ outcome: Simulation.Outcome, _ flags: [Reason]) -> Wire.PlanEntry {
         let airing = outcome.airing
-        var reasons = (outcome.airs ? outcome.reason.map { [$0] } ?? [] : []) + flags
+        var reasons = (outcome.airs ? [outcome.reason, outcome.remark].compactMap { $0 } : []) + flags
         let date = configuration.timeZone.civil(at: airing.occurrence ?? outcome.start).date
         if outcome.airs, airing.kind != .clip, configuration.timetable.mourning(on: date) != nil {
             reasons.append(Reason(code: "mourning", sentence: Sentences.soberly))

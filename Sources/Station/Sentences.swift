@@ -31,6 +31,12 @@ enum Sentences {
             en: "“\(title)” will not be heard at \(time): \(reason.en)")
     }
 
+    static func slept(_ length: Duration) -> Sentence {
+        let seconds = Int(length.inSeconds.rounded())
+        return Sentence(
+            vi: "máy ngủ \(seconds) giây, trong lúc đó đài không phát được gì",
+            en: "the machine slept for \(seconds) s, and nothing could be aired meanwhile")
+    }
     static func outputLost(_ output: String, _ reason: String) -> Sentence {
         Sentence(vi: "mất thiết bị ra “\(output)”: \(reason)", en: "the output “\(output)” is lost: \(reason)")
     }

@@ -114,7 +114,7 @@ package actor Station {
         }
         refreshGates()
         adjustGains()
-        let past = try await readPast()
+        let past = try await Past.told(by: ledger, standing: try await standingBookings(), at: clock.now)
         await judgeClock()
         try await ledger.record([note("started", Sentences.started(Version.number))])
         await step(.started(past))
@@ -171,7 +171,7 @@ package actor Station {
 
     /// Wakes the station when something is due, and when the clock is set.
     private func keepTime() async {
-        var offset = wallOffset
+        var watch = ClockWatch(clock)
         while !Task.isCancelled {
             let now = clock.now
             let wake = [machine.wakeTime(after: now), configuration.trims.change(after: now, configuration.timeZone)]
@@ -184,18 +184,15 @@ package actor Station {
                 reason = .cancelled
             }
             guard reason != .cancelled else { return }
-            let step = wallOffset - offset
-            offset = wallOffset
-            let wasSet = reason == .clockWasSet || abs(step) > 500_000_000
+            let change = watch.look(at: clock, isSaidToBeSet: reason == .clockWasSet)
             await ask { station in
-                if wasSet { await station.clockWasSet(by: .nanoseconds(step)) }
+                if let slept = change.slept { await station.awoke(after: slept) }
+                if let step = change.set { await station.clockWasSet(by: step) }
                 await station.step(.woke)
-                await station.lookAround(force: wasSet)
+                await station.lookAround(force: change != ClockWatch.Change())
             }
         }
     }
-
-    private var wallOffset: Int64 { clock.now.nanoseconds - clock.monotonicNow.nanoseconds }
 
     /// Lets the machine decide, and does what it says.
     func step(_ event: StationMachine.Event) async {
@@ -258,6 +255,13 @@ package actor Station {
             await writeNote("output-recovered", Sentences.outputRecovered(output, after: after.inSeconds))
         case .gated(_, let zone, _): journal.say(.warning, "the curfew keeps a programme silent", ["zone": zone])
         }
+    }
+
+    /// The machine slept, and the station with it: what it should have aired meanwhile is dealt with as after a power cut.
+    private func awoke(after slept: Duration) async {
+        journal.say(.warning, "the machine slept", ["for": "\(slept.inSeconds)s"])
+        await step(.slept)
+        await writeNote("slept", Sentences.slept(slept))
     }
 
     private func clockWasSet(by step: Duration) async {
@@ -378,18 +382,6 @@ package actor Station {
     }
 
     // MARK: The ledger
-
-    private func readPast() async throws -> Past {
-        let newest = try await ledger.newestEntry()
-        let around = (newest ?? clock.now) - .seconds(8 * 86_400)
-        var airings = try await ledger.airings(in: around..<max(clock.now, newest ?? clock.now) + .seconds(86_400))
-        let known = Set(airings.map(\.id))
-        airings += try await ledger.unfinishedAirings().filter { !known.contains($0.id) }
-        airings += try await ledger.overdueAirings(before: around).filter { !known.contains($0.id) }
-        return Past(
-            bookings: try await standingBookings(), aired: try await ledger.airedOccurrences(),
-            airings: airings, newestEntry: newest, alerts: try await ledger.standingAlerts())
-    }
 
     /// Writes entries to the as-run log; what cannot be written now is kept and tried again.
     func record(_ events: [AsRunEvent]) async {

@@ -38,10 +38,7 @@ package struct CivilDate: Sendable, Hashable, Comparable {
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 
-    package var weekday: Weekday {
-        // 1970-01-01 was a Thursday.
-        Weekday(rawValue: (daysSinceEpoch + 3).flooredRemainder(by: 7) + 1)!
-    }
+    package var weekday: Weekday { Weekday(ofDay: daysSinceEpoch) }
 
     package func adding(days: Int) -> CivilDate { CivilDate(daysSinceEpoch: daysSinceEpoch + days) }
 
@@ -62,6 +59,9 @@ package struct CivilDate: Sendable, Hashable, Comparable {
 package enum Weekday: Int, Sendable, Hashable, CaseIterable, Comparable, Codable {
     case monday = 1, tuesday, wednesday, thursday, friday, saturday, sunday
     package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+
+    /// Of a day that is counted from 1970-01-01, which was a Thursday.
+    package init(ofDay days: Int) { self.init(rawValue: (days + 3).flooredRemainder(by: 7) + 1)! }
 }
 
 extension CivilDate: CustomStringConvertible {

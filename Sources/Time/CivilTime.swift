@@ -3,6 +3,8 @@ package struct TimeOfDay: Sendable, Hashable, Comparable {
     /// Nanoseconds since midnight, 0 up to 86,400,000,000,000.
     package let nanoseconds: Int64
 
+    init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
+
     package init?(hour: Int, minute: Int, second: Int = 0, nanosecond: Int = 0) {
         guard (0..<24).contains(hour), (0..<60).contains(minute), (0..<60).contains(second),
             (0..<1_000_000_000).contains(nanosecond)
@@ -55,11 +57,8 @@ package struct CivilDateTime: Sendable, Hashable, Comparable {
     }
 
     package init(utc instant: Instant) {
-        let day = Int(instant.nanoseconds / 86_400_000_000_000) - (instant.nanoseconds % 86_400_000_000_000 < 0 ? 1 : 0)
-        let rest = instant.nanoseconds - Int64(day) * 86_400_000_000_000
+        let day = Int(instant.nanoseconds).flooredDivision(by: 86_400_000_000_000)
         date = CivilDate(daysSinceEpoch: day)
-        time = TimeOfDay(
-            hour: Int(rest / 3_600_000_000_000), minute: Int(rest / 60_000_000_000 % 60),
-            second: Int(rest / 1_000_000_000 % 60), nanosecond: Int(rest % 1_000_000_000))!
+        time = TimeOfDay(nanoseconds: instant.nanoseconds - Int64(day) * 86_400_000_000_000)
     }
 }

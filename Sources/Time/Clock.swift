@@ -4,4 +4,6 @@
 package protocol StationClock: Sendable {
     var now: Instant { get }
     var monotonicNow: MonotonicInstant { get }
+    /// A clock that never steps either, and goes on while the machine sleeps; it counts from another moment than `monotonicNow`.
+    var sleeplessNow: MonotonicInstant { get }
 }

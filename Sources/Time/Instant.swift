@@ -34,8 +34,13 @@ package struct Instant: Sendable, Hashable, Comparable, Codable {
 extension Duration {
     /// The duration in whole nanoseconds, rounded towards zero. Traps beyond ±292 years.
     package var nanoseconds: Int64 {
-        let (seconds, attoseconds) = components
-        return seconds * 1_000_000_000 + attoseconds / 1_000_000_000
+        // One division of the machine's own, where `components` takes two of 128 bits.
+        let magnitude = attoseconds.magnitude
+        let high = UInt64(truncatingIfNeeded: magnitude >> 64)
+        let low = UInt64(truncatingIfNeeded: magnitude)
+        let whole = (1_000_000_000 as UInt64).dividingFullWidth((high, low)).quotient
+        guard attoseconds < 0 else { return Int64(whole) }
+        return whole == 1 << 63 ? .min : -Int64(whole)
     }
 
     /// The duration in seconds, as a floating-point number for display and for ratios.

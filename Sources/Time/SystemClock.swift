@@ -8,6 +8,7 @@ package struct SystemClock: StationClock {
 
     package var now: Instant { Instant(nanoseconds: SystemClock.read(CLOCK_REALTIME)) }
     package var monotonicNow: MonotonicInstant { MonotonicInstant(nanoseconds: SystemClock.read(CLOCK_MONOTONIC)) }
+    package var sleeplessNow: MonotonicInstant { MonotonicInstant(nanoseconds: SystemClock.read(CLOCK_BOOTTIME)) }
 
     private static func read(_ clock: clockid_t) -> Int64 {
         var time = timespec()

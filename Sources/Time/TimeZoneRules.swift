@@ -105,13 +105,25 @@ package struct TimeZoneRules: Sendable {
 
     /// What a clock on the wall shows.
     package func civil(at instant: Instant) -> CivilDateTime {
-        CivilDateTime(utc: instant + .seconds(offset(at: instant)))
+        CivilDateTime(utc: Instant(nanoseconds: instant.nanoseconds + Int64(offset(at: instant)) * 1_000_000_000))
+    }
+
+    /// The day that a calendar on the wall shows, counted from 1970-01-01.
+    package func day(at instant: Instant) -> Int {
+        Int(instant.seconds + Int64(offset(at: instant))).flooredDivision(by: 86_400)
+    }
+
+    /// When a clock on the wall shows that time on that day; see `instant(of:)`.
+    package func instant(ofDay day: Int, at time: TimeOfDay) -> Instant {
+        instant(ofReading: Instant(nanoseconds: Int64(day) * 86_400_000_000_000 + time.nanoseconds))
     }
 
     /// When a clock on the wall shows that: the earlier of two moments where it is set back; where it is set forward over
     /// that reading, the reading that follows by the same step, as `mktime` has it.
-    package func instant(of civil: CivilDateTime) -> Instant {
-        let reading = civil.asUTC
+    package func instant(of civil: CivilDateTime) -> Instant { instant(ofReading: civil.asUTC) }
+
+    /// `reading` is what the clock shows, as if the zone were UTC.
+    private func instant(ofReading reading: Instant) -> Instant {
         let seconds = reading.seconds
         func offset(_ place: Int) -> Int { settings[Int(kinds[place])].offset }
         // The first period whose clock had not yet reached its end at that reading.
@@ -122,7 +134,7 @@ package struct TimeZoneRules: Sendable {
             if starts[middle + 1] + Int64(offset(middle)) > seconds { high = middle } else { low = middle + 1 }
         }
         let hasBegun = low == 0 || starts[low] + Int64(offset(low)) <= seconds
-        return reading - .seconds(offset(hasBegun ? low : low - 1))
+        return Instant(nanoseconds: reading.nanoseconds - Int64(offset(hasBegun ? low : low - 1)) * 1_000_000_000)
     }
 }
 

@@ -7,17 +7,18 @@ package struct Greeting: Sendable {
 
     /// `{date}` becomes "Thứ Hai, ngày 23 tháng 11 năm 2026", `{lunarDate}` "ngày 15 tháng 10 năm Bính Ngọ", `{time}` "5 giờ 30 phút".
     /// Blanks that nobody knows stay as they are.
-    package func filled(on moment: CivilDateTime, _ others: [String: String] = [:]) -> String {
+    package func filled(on moment: CivilDateTime, _ others: KeyValuePairs<String, String> = [:]) -> String {
         var filled = ""
         var rest = text[...]
-        while let open = rest.firstIndex(of: "{") {
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
             filled += rest[..<open]
             rest = rest[open...]
-            guard let close = rest.firstIndex(of: "}") else { break }
-            let name = String(rest[rest.index(after: open)..<close])
-            guard let words = others[name] ?? Greeting.words(for: name, on: moment) else {
+            guard let close = rest.utf8.firstIndex(of: UInt8(ascii: "}")) else { break }
+            let name = rest[rest.index(after: open)..<close]
+            let other = others.first { $0.key == name }?.value
+            guard let words = other ?? Greeting.words(for: String(name), on: moment) else {
                 filled += "{"
-                rest = rest.dropFirst()
+                rest = rest[rest.index(after: open)...]
                 continue
             }
             filled += words

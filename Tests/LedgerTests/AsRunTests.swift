@@ -123,6 +123,19 @@ func `what cannot be true is refused, and everything with it`(
     #expect(try await ledger.airedOccurrences(of: 9) == 0)
 }
 
+@Test func `occurrences without room count for those bookings alone that are not kept for the next`() async throws {
+    let ledger = try Ledger.open(":memory:")
+    let later = Reason(code: "no-room", sentence: Sentence(verbatim: "later"))
+    for (number, reason) in [Reason.noRoomAtAll, .noRoomAtAll, later].enumerated() {
+        let id = "\(number)"
+        try await ledger.record([
+            event(.planned(plan(id, at: noon + .seconds(86_400 * number), booking: number < 2 ? 7 : 8))),
+            event(.ended(airing: id, Ending(.skipped, reason))),
+        ])
+    }
+    #expect(try await ledger.droppedOccurrences() == [7: 2])
+}
+
 @Test func `the log knows its latest moment`() async throws {
     let ledger = try Ledger.open(":memory:")
     #expect(try await ledger.newestEntry() == nil)

@@ -159,6 +159,13 @@ struct MachineRig {
                     newestEntry: newest, alerts: alerts)))
     }
 
+    /// The machine sleeps until then. Its loudspeakers forget what they played; it does not.
+    mutating func sleep(until moment: String) {
+        now = Self.at(moment)
+        speakers = IdealSpeakers()
+        take(.slept)
+    }
+
     /// The airings in the order in which they began or should have: `05:30:04 a,b Bản tin 1: aired`.
     var story: [String] {
         airings.values.sorted {

@@ -106,6 +106,33 @@ private typealias Rig = MachineRig
         ])
 }
 
+@Test func `an urgent notice counts as a session and is not refused as one too many, and the plan says so`() {
+    var rig = Rig(
+        [Rig.slot("sang", "05:30", rundown: [.bulletins]), Rig.slot("toi", "19:00", rundown: [.bulletins])],
+        bookings: [
+            Rig.booking(1, in: "sang"), Rig.booking(2, in: "toi"),
+            Rig.booking(3, at: "2026-11-23 09:00", priority: .priority), Rig.booking(4, at: "2026-11-23 10:00"),
+            Rig.booking(5, at: "2026-11-23 11:00", priority: .priority),
+        ], quotas: Quotas(sessionsPerDay: 2))
+    let plan = Simulation.plan(rig.machine, from: rig.now, through: MachineRig.at("2026-11-23 23:00"))
+    #expect(plan.compactMap(\.remark?.code) == ["beyond-quota"])
+    #expect(plan.first { $0.remark != nil }?.airing.booking == 5)
+    rig.run(until: "2026-11-23 23:00")
+    #expect(
+        rig.story == [
+            "05:30 a,b Bản tin 1: aired", "09:00 a,b Bản tin 3: aired",
+            "10:00 a,b Bản tin 4: skipped (quota-sessions)", "11:00 a,b Bản tin 5: aired",
+            "19:00 a,b Bản tin 2: skipped (quota-sessions)",
+        ])
+}
+
+@Test func `the curfew silences an urgent notice all the same`() {
+    let noon = CurfewWindow(from: TimeOfDay("11:00")!, to: TimeOfDay("13:00")!)
+    var rig = Rig([], bookings: [Rig.booking(1, at: "2026-11-23 12:00", priority: .priority)], curfew: [noon])
+    rig.run(until: "2026-11-23 23:00")
+    #expect(rig.story == ["12:00 a,b Bản tin 1: skipped (curfew)"])
+}
+
 @Test func `an expired bulletin never airs`() {
     let valid = Validity(through: CivilDate("2026-11-23"))
     var rig = Rig([Rig.slot(rundown: [.bulletins])], bookings: [Rig.booking(1, through: "2026-11-25", valid: valid)])

@@ -24,6 +24,7 @@ final class CollectedText: TextSink {
 struct StoppedClock: StationClock {
     var now: Instant
     var monotonicNow: MonotonicInstant { MonotonicInstant(nanoseconds: now.nanoseconds) }
+    var sleeplessNow: MonotonicInstant { monotonicNow }
 }
 
 /// What a run of `loaxa` printed, and its exit code.

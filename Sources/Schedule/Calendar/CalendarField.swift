@@ -39,6 +39,9 @@ struct CalendarField: Sendable, Hashable {
         isAny = parts.isEmpty
     }
 
+    /// The only value that is allowed, where there is one.
+    var only: Int? { !isAny && others.isEmpty && first.step == 0 && first.stop < 0 ? first.start : nil }
+
     var parts: [Part] { isAny ? [] : [first] + others }
 
     /// The least allowed value that is no less than `value`, or nil where there is none. Knows nothing of the field's own end.

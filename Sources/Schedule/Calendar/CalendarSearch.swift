@@ -170,6 +170,7 @@ extension CalendarEvent {
     func next(after instant: Instant, in local: TimeZoneRules) -> Instant? {
         let zone = zone ?? local
         var start = max(0, Int64(Int(instant.nanoseconds).flooredDivision(by: 1000))) + 1
+        if let moment = plainNext(from: start, in: zone) { return Instant(nanoseconds: moment * 1000) }
         while true {
             var search = CalendarSearch(self, in: zone, from: start)
             switch search.next() {
@@ -188,5 +189,28 @@ extension CalendarEvent {
                 start = end * 1_000_000
             }
         }
+    }
+
+    /// The same for what most slots are, without a search: one time of day, on all days or on some weekdays, and no change of the
+    /// clocks near. Nil for everything else. In microseconds after the epoch.
+    private func plainNext(from start: Int64, in zone: TimeZoneRules) -> Int64? {
+        guard year.isAny, month.isAny, day.isAny, let hour = time.hour.only, let minute = time.minute.only,
+            let microsecond = time.microsecond.only
+        else { return nil }
+        let day: Int64 = 86_400
+        let second = Int64(TimeFields.second)
+        let period = zone.period(atSeconds: start / second)
+        // Far from both ends of the years that an event knows.
+        guard start / second > 2 * day, start / second < 7_000_000_000, period.end > start / second + 9 * day else {
+            return nil
+        }
+        let offset = Int64(period.offset) * second
+        let today = (start + offset) / (day * second)
+        let timeOfDay = Int64(hour * 3600 + minute * 60) * second + Int64(microsecond)
+        for date in today...(today + 8) {
+            let moment = date * day * second + timeOfDay - offset
+            if moment >= start, weekdays?.contains(Weekday(ofDay: Int(date))) ?? true { return moment }
+        }
+        return nil
     }
 }

@@ -42,7 +42,9 @@ struct Explainer: Sendable {
                 plan, at: outcome.start, .skipped, outcome.reason, WhySentences.willNotAir(place, reason), origin)
         }
         // What changes its time or its sound belongs to the answer; the rest is for the plan.
-        let telling = doubts.first { ["starts-late", "interrupted", "in-curfew"].contains($0.code) } ?? outcome.reason
+        let telling =
+            doubts.first { ["starts-late", "interrupted", "in-curfew"].contains($0.code) } ?? outcome.reason
+            ?? outcome.remark
         var sentence = WhySentences.willAir(place, item: place.slot == nil ? nil : plan.item)
         if let telling { sentence = WhySentences.adding(telling.sentence, to: sentence) }
         return explanation(plan, at: outcome.start, .planned, telling, sentence, origin)

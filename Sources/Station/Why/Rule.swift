@@ -34,6 +34,10 @@ struct Rule: Sendable {
         "quota-days": Rule(
             vi: "Mỗi tuần, từ thứ Hai, chỉ được phát một số ngày nhất định.",
             en: "A week, from Monday on, has only so many days with a programme.", .daysPerWeek),
+        "beyond-quota": Rule(
+            vi: "Tin ưu tiên có giờ phát riêng vẫn tính vào định mức, nhưng không bị bỏ vì hết định mức.",
+            en: "A priority notice at a time of its own counts towards the quotas, and is never refused by them.",
+            .sessionsPerDay, .daysPerWeek),
         "expired": Rule(
             vi: "Bản tin quá hạn ghi trong tệp thì không phát nữa; còn dùng thì sửa hạn rồi xếp lịch lại.",
             en: "A bulletin does not air after its own last day; to use it still, change that and book it again.",

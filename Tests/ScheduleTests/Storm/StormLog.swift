@@ -18,6 +18,8 @@ struct StormLog {
     private(set) var newest: Instant?
     /// Booking → occurrences in which it was on the air.
     private(set) var aired: [Int64: Set<Instant>] = [:]
+    /// Booking → in how many occurrences it had no room, and was not kept for the next.
+    private(set) var dropped: [Int64: Int] = [:]
     private var archived: Set<String> = []
     private var finals: [Int64: Int] = [:]
     private(set) var counts: [Airing.Result: Int] = [:]
@@ -56,6 +58,7 @@ struct StormLog {
             }
             if let booking = airings[id]!.plan.booking {
                 finals[booking, default: 0] += 1
+                if ending.reason == .noRoomAtAll { dropped[booking, default: 0] += 1 }
                 if ending.result == .failed { aired[booking]?.remove(airings[id]!.plan.occurrence!) }
             }
         default:
@@ -71,7 +74,7 @@ struct StormLog {
     func past(_ bookings: [Booking]) -> Past {
         let since = (newest ?? .distantPast + .seconds(9 * 86_400)) - .seconds(8 * 86_400)
         return Past(
-            bookings: bookings, aired: aired.mapValues(\.count).filter { $0.value > 0 },
+            bookings: bookings, aired: aired.mapValues(\.count).filter { $0.value > 0 }, dropped: dropped,
             airings: airings.values.filter { !$0.result.isFinal || $0.plan.plannedStart > since }, newestEntry: newest)
     }
 

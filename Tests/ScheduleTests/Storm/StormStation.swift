@@ -163,7 +163,10 @@ struct StormStation {
                 take(speakers.withdraw(id, at: mono, offset: offset))
             case .alertProgressed(let id, let rounds):
                 if let place = alerts.firstIndex(where: { $0.alert.id == id }) { alerts[place].rounds = rounds }
-            case .alertEnded(let id): alerts.removeAll { $0.alert.id == id }
+            case .alertEnded(let id):
+                alerts.removeAll { $0.alert.id == id }
+                // It held its zones up to here, be it in silence.
+                ear.lastUpset = mono
             }
         }
     }
