@@ -12,8 +12,25 @@ extension StationMachine {
         upsetAt = now
         for place in alerts.indices { alerts[place].nextAt += step }
         air.shift(by: step, before: old)
+        moveSessions(by: step, at: now)
         placeAnew(at: now, before: old, &actions)
         enforce(at: now, &actions)
+    }
+
+    /// What the loudspeakers are about to begin, and cannot be asked to wait with, begins on the day that the clock shows now.
+    private mutating func moveSessions(by step: Duration, at now: Instant) {
+        for active in air.runs where active.isPlaced(at: now) && active.priority < .emergency {
+            let date = date(at: active.run.start)
+            guard date != self.date(at: active.run.start - step), !hasBegun(active.key) else { continue }
+            sessions.remove(active.key)
+            count(active.key, active.priority, on: date)
+        }
+    }
+
+    /// Whether anything of a programme that is on the air has been heard.
+    func hasBegun(_ key: ProgrammeKey) -> Bool {
+        guard let programme = air.programmes[key] else { return true }
+        return programme.items.contains { air.airings[$0.airing.id].map { $0.hasBegun || $0.hadBegun } ?? true }
     }
 
     /// The clock tells the time. Where nothing has ever told it before, the timetable begins now.

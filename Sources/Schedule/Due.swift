@@ -263,7 +263,9 @@ extension StationMachine {
             let date = date(at: free)
             if free - instant > Self.patience, free != start, booking.priority < .emergency {
                 reason = .busy(with: title)
-            } else if booking.priority < .emergency, let refusal = sessions.refusal(key, on: date, settings.quotas) {
+            } else if booking.priority < .emergency, !booking.isTest,
+                let refusal = sessions.refusal(key, on: date, settings.quotas)
+            {
                 reason = refusal
             } else {
                 reason = booking.validity.reason(against: date)
