@@ -42,8 +42,9 @@ extension StationMachine {
         forget(programme.key)
     }
 
-    /// Counts a session. Emergencies are none.
+    /// Counts a session. Emergencies are none, and neither is a test of the loudspeakers.
     mutating func count(_ key: ProgrammeKey, _ priority: Priority, on day: Int) {
+        if case .booking(let id) = key.source, index[id]?.isTest ?? false { return }
         if priority < .emergency { sessions.add(key, on: day) }
     }
 
@@ -294,9 +295,7 @@ extension StationMachine {
     /// A programme that has waited since before it began may begin on another day than it was counted on, where the clock was set
     /// back or midnight has passed. Why it may not; nil where it may.
     private mutating func moveSession(of key: ProgrammeKey, _ priority: Priority, to start: Instant) -> Reason? {
-        guard priority < .emergency, let programme = air.programmes[key],
-            programme.items.allSatisfy({ air.airings[$0.airing.id].map { !$0.hasBegun && !$0.hadBegun } ?? false })
-        else { return nil }
+        guard priority < .emergency, !hasBegun(key) else { return nil }
         sessions.remove(key)
         if let reason = overQuota(key, priority, from: start) { return reason }
         count(key, priority, on: day(at: start))

@@ -25,6 +25,8 @@ package struct Booking: Sendable, Hashable, Codable, Identifiable {
     package var position: Double
     /// Only what is approved is heard.
     package var approval = Approval.given
+    /// A zone says its name: that is no session, and no quota refuses it.
+    package var isTest = false
 
     package enum Placement: Sendable, Hashable, Codable {
         /// In each occurrence of the slot from `from` on, through `through`, and at most `times` of them.

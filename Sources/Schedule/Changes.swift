@@ -15,8 +15,25 @@ extension StationMachine {
         // As long as nobody has ever told the time, all that the clock leapt over is nothing.
         if !knowsTime { beginTimetable(at: now) }
         air.shift(by: step, before: old)
+        moveSessions(by: step, at: now)
         placeAnew(at: now, before: old, because: .clockJumped, &actions)
         enforce(at: now, &actions)
+    }
+
+    /// What the loudspeakers are about to begin, and cannot be asked to wait with, begins on the day that the clock shows now.
+    private mutating func moveSessions(by step: Duration, at now: Instant) {
+        for active in air.runs where active.isPlaced(at: now) && active.priority < .emergency {
+            let day = day(at: active.run.start)
+            guard day != self.day(at: active.run.start - step), !hasBegun(active.key) else { continue }
+            sessions.remove(active.key)
+            count(active.key, active.priority, on: day)
+        }
+    }
+
+    /// Whether anything of a programme that is on the air has been heard.
+    func hasBegun(_ key: ProgrammeKey) -> Bool {
+        guard let programme = air.programmes[key] else { return true }
+        return programme.items.contains { air.airings[$0.airing.id].map { $0.hasBegun || $0.hadBegun } ?? true }
     }
 
     /// The clock tells the time. Where nothing has ever told it before, the timetable begins now.

@@ -311,7 +311,7 @@ extension StationMachine {
         let result = composer.compose(booking, key, start: start, zones: zones)
         actions.append(.record(result.events(at: now, as: .skipped)))
         guard var programme = result.programme else { return }
-        if booking.priority == .priority {
+        if booking.priority == .priority, !booking.isTest {
             programme.excess = sessions.refusal(key, on: day(at: start), settings.quotas).map(Reason.beyondQuota)
         }
         schedule(programme, joiningAt: nil, at: now, &actions)
@@ -325,10 +325,10 @@ extension StationMachine {
     /// Why the quotas do not allow a programme that begins at `start`; nil where they do.
     ///
     /// They count a notice of `priority` at a time of its own, such as of a power cut, and never refuse it: it cannot wait for
-    /// tomorrow. Emergencies are not even counted.
+    /// tomorrow. Emergencies and tests of the loudspeakers are not even counted.
     func overQuota(_ key: ProgrammeKey, _ priority: Priority, from start: Instant) -> Reason? {
         if priority == .emergency { return nil }
-        if case .booking = key.source, priority == .priority { return nil }
+        if case .booking(let id) = key.source, priority == .priority || index[id]?.isTest ?? false { return nil }
         return sessions.refusal(key, on: day(at: start), settings.quotas)
     }
 

@@ -308,3 +308,27 @@ func `what was cut restarts or is dropped as its slot says`(_ policy: Slot.After
     rig.run(until: "2026-11-23 05:40")
     #expect(rig.machine.wantedSounds(at: rig.now, until: rig.now).isEmpty)
 }
+
+@Test func `a test of loudspeakers is no session, and no quota refuses it`() {
+    var trial = Rig.booking(9, at: "2026-11-23 09:00")
+    trial.isTest = true
+    var second = Rig.booking(8, at: "2026-11-23 20:00")
+    second.isTest = true
+    var rig = Rig(
+        [Rig.slot(rundown: [.bulletins]), Rig.slot("toi", "19:00", rundown: [.bulletins])],
+        bookings: [Rig.booking(1), Rig.booking(2, in: "toi"), trial, second], quotas: Quotas(sessionsPerDay: 2))
+    rig.run(until: "2026-11-23 21:00")
+    #expect(rig.story.filter { $0.hasSuffix("aired") }.count == 4, "\(rig.story)")
+}
+
+@Test func `a clock set forward by a day in the last second counts the session on the day that it shows`() {
+    var rig = Rig(
+        [Rig.slot(rundown: [.bulletins], ifMissed: .join), Rig.slot("toi", "19:00", rundown: [.bulletins])],
+        bookings: [Rig.booking(1), Rig.booking(2, in: "toi", through: "2026-11-30")],
+        quotas: Quotas(sessionsPerDay: 1))
+    rig.run(until: Rig.at("2026-11-23 05:29:59") + .milliseconds(500))
+    rig.now += .seconds(86_400)
+    rig.take(.clockWasSet(by: .seconds(86_400)))
+    rig.run(until: "2026-11-24 20:00")
+    #expect(rig.story.last == "19:00 a,b Bản tin 2: skipped (quota-sessions)", "\(rig.story)")
+}

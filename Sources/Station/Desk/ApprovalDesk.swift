@@ -29,6 +29,7 @@ extension Station {
     private func judged(_ booking: Booking) -> Booking {
         var booking = booking
         booking.approval = approval(of: booking)
+        booking.isTest = verdicts[booking.bulletin]?.decision == .stationItem
         return booking
     }
 

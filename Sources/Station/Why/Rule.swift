@@ -22,6 +22,16 @@ struct Rule: Sendable {
         "returned": Rule(
             vi: "Bản tin bị trả lại thì không phát; sửa xong, gửi lại bằng loaxa queue add.",
             en: "What was sent back does not air; mended, it is handed in anew: loaxa queue add.", .approval),
+        "series-waits": Rule(
+            vi: "Loạt bài phát lần lượt, mỗi buổi một bài; bài trước chưa phát thì bài sau còn chờ.",
+            en: "Lessons of a series air one in each programme, in their order; a later one waits for those before it.",
+            .slots),
+        "mourning": Rule(
+            vi: "Những ngày ghi ở mourning thì không phát nhạc, bản tin đọc không nhạc nền.",
+            en: "On the days under mourning there is no music, and bulletins are read without a bed.", .slots),
+        "no-room-repeat": Rule(
+            vi: "Lần nhắc lại chỉ phát khi mọi bản tin đã đọc một lượt mà buổi phát vẫn còn chỗ.",
+            en: "A bulletin is heard again only where there is room left once every bulletin has been heard.", .room),
         "curfew": Rule(
             vi: "Trong giờ cấm phát, chỉ cảnh báo và tin khẩn cấp mới được lên loa.",
             en: "In the curfew nothing but alerts and emergencies may sound.", .curfew),

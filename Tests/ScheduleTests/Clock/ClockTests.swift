@@ -56,7 +56,7 @@ private let berlin = "Europe/Berlin"
             happens: [.until("2026-11-23 05:30:20"), .set(.seconds(-3600)), .until("2026-11-23 06:00")],
             story: ["23/11 05:30 UTC+7 sang: aired 05:30–04:31"]),
         ClockCase(
-            testDescription: "is set back while a programme waits for the end of another, which then begins at its own time",
+            testDescription: "is set back while a programme waits for another's end, and begins at its own time",
             slots: [("sang", "05:30", .skip), ("sau", "05:35", .skip)], length: 600,
             happens: [.until("2026-11-23 05:36"), .set(.seconds(-7200)), .until("2026-11-23 06:00")],
             story: ["23/11 05:30 UTC+7 sang: aired 05:30–03:40", "23/11 05:35 UTC+7 sau: aired 05:35–05:45"]),
