@@ -72,6 +72,8 @@ package enum RundownItem: Sendable, Hashable {
     case speech(String, title: String, voice: String?, bed: String?)
     /// Where the booked bulletins go, in their order.
     case bulletins
+    /// What an input of the station gives, live, for `length`.
+    case relay(String, title: String, length: Duration)
 }
 
 /// All slots of the station, in the order of the file.

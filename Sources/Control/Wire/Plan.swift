@@ -1,6 +1,6 @@
 extension Wire {
     package enum ItemKind: String, Sendable, Hashable, Codable {
-        case bulletin, clip, speech
+        case bulletin, clip, speech, relay
     }
 
     /// One sound that the speakers will make, or will not.

@@ -170,6 +170,7 @@ extension Wire.ItemKind {
             case .bulletin: .bulletin
             case .clip: .clip
             case .speech: .speech
+            case .relay: .relay
             }
     }
 }

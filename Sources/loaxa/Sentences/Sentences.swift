@@ -97,6 +97,7 @@ enum Placeholders {
     static let blankValue = Sentence(vi: "TÊN=CÂU", en: "NAME=TEXT")
     static let zone = Sentence(vi: "CỤM_LOA", en: "ZONE")
     static let count = Sentence(verbatim: "N")
+    static let duration = Sentence(vi: "BAO_LÂU", en: "DURATION")
     static let moment = Sentence(vi: "LÚC", en: "TIME")
     static let days = Sentence(vi: "NGÀY[..NGÀY]", en: "DATE[..DATE]")
     static let date = Sentence(vi: "NGÀY", en: "DATE")
