@@ -71,6 +71,7 @@ let package = Package(
         room("Vietnamese", ["Time", "Wording"]),
         room("Bulletin", ["Vietnamese", "Time", "Wording"]),
         room("CommonAlerting", ["Bulletin", "Vietnamese", "Time", "Wording"]),
+        room("Importing", ["Bulletin"]),
         room("Schedule", ["Bulletin", "Vietnamese", "Time", "Wording"], isOptimised: true),
 
         // Rooms that touch the world
@@ -98,8 +99,8 @@ let package = Package(
         program(
             "loaxa",
             [
-                "Station", "Control", "Varlink", "Rendering", "Playback", "Schedule", "CommonAlerting", "Bulletin",
-                "Vietnamese", "Audio", "ALSA", "SoundFile", "Time", "Wording", "Linux",
+                "Station", "Control", "Varlink", "Rendering", "Playback", "Schedule", "CommonAlerting", "Importing",
+                "Bulletin", "Vietnamese", "Audio", "ALSA", "SoundFile", "Time", "Wording", "Linux",
             ]),
         program("loaxa-render", ["Rendering", "Bulletin", "Wording", "Linux"]),
 
@@ -122,6 +123,7 @@ let package = Package(
         tests("Linux"), tests("Wording"), tests("Time"), tests("Audio", ["Loudness"]),
         tests("Vietnamese", ["ESpeakNG", "Time", "Wording"], exclude: ["spoken-corpus.tsv", "bulletins.txt"]),
         tests("Bulletin", ["Vietnamese", "Time", "Wording"]),
+        tests("Importing", ["Bulletin"]),
         tests("CommonAlerting", ["Bulletin", "Vietnamese", "Time", "Wording"]),
         tests("Schedule", ["Bulletin", "Vietnamese", "Time", "Wording"]), tests("Ledger", ["SQLite", "Schedule", "Bulletin", "Time", "Wording", "Linux"]),
         tests("Playback", ["SoundFile", "ALSA", "Audio", "Time"]),

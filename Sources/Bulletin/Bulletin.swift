@@ -9,6 +9,17 @@ package struct Bulletin: Sendable, Hashable {
         self.metadata = metadata
         self.script = script
     }
+
+    /// Leaves out the music under the words. Clips between them stay: they may be what somebody said.
+    package mutating func removeBeds() {
+        metadata.bed = nil
+        script.cues.removeAll { cue in
+            switch cue {
+            case .bedStart, .bedStop: true
+            case .speech, .clip, .pause: false
+            }
+        }
+    }
 }
 
 /// The front matter of a bulletin file (DESIGN section 5).
@@ -26,12 +37,16 @@ package struct Metadata: Sendable, Hashable {
     /// The answer to "what does this do for me and my family?".
     package var benefit: String?
     package var priority: Priority = .normal
+    /// How often it is heard in one programme, 1…3.
+    package var repeats = 1
     /// First and last day on which the bulletin may air; nil bounds are open.
     package var valid: Validity = Validity()
     /// The name of a voice in the station's configuration; nil means the station's own.
     package var voice: String?
     /// A clip that runs under the whole bulletin, as written in the file.
     package var bed: String?
+
+    package static let repeatsAllowed = 1...3
 
     package init(title: String) { self.title = title }
 }

@@ -22,9 +22,12 @@ package struct BulletinWriter: Sendable {
             if let speaker = speech.speaker { names.insert(speaker.lowercased()) }
         }
         var text = ""
+        var last = LastPassage()
         for (index, cue) in script.cues.enumerated() {
+            defer { last.pass(cue) }
             text += "\n"
             switch cue {
+            case .speech(let speech) where Repetition.isOne(speech, of: last.speech): text += "[repeat]"
             case .speech(let speech): text += passage(speech, isFirst: index == 0, names: names)
             case .clip(let clip): text += "![\(ClipNotation.label(clip.path))](\(ClipNotation.written(clip.path)))"
             case .pause(let milliseconds):
@@ -55,6 +58,7 @@ package struct BulletinWriter: Sendable {
             if let value { lines.append((key, HeaderNotation.value(value))) }
         }
         if metadata.priority != .normal { lines.append((.priority, metadata.priority.rawValue)) }
+        if metadata.repeats != 1 { lines.append((.repeat, "\(metadata.repeats)")) }
         if metadata.valid != Validity() { lines.append((.valid, ValidityNotation.text(metadata.valid))) }
         for (key, value) in [(HeaderKey.voice, metadata.voice), (.bed, metadata.bed)] {
             if let value { lines.append((key, HeaderNotation.value(value))) }

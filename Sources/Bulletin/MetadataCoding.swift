@@ -2,6 +2,7 @@
 extension Metadata: Codable {
     private enum Key: String, CodingKey {
         case title, category, series, audience, zones, owner, author, benefit, priority, valid, voice, bed
+        case repeats = "repeat"
     }
 
     package init(from decoder: any Decoder) throws {
@@ -15,6 +16,7 @@ extension Metadata: Codable {
         author = try container.decodeIfPresent(String.self, forKey: .author)
         benefit = try container.decodeIfPresent(String.self, forKey: .benefit)
         priority = try container.decodeIfPresent(Priority.self, forKey: .priority) ?? priority
+        repeats = try container.decodeIfPresent(Int.self, forKey: .repeats) ?? repeats
         valid = try container.decodeIfPresent(Validity.self, forKey: .valid) ?? valid
         voice = try container.decodeIfPresent(String.self, forKey: .voice)
         bed = try container.decodeIfPresent(String.self, forKey: .bed)
@@ -31,6 +33,7 @@ extension Metadata: Codable {
         try container.encodeIfPresent(author, forKey: .author)
         try container.encodeIfPresent(benefit, forKey: .benefit)
         try container.encode(priority, forKey: .priority)
+        if repeats != 1 { try container.encode(repeats, forKey: .repeats) }
         try container.encode(valid, forKey: .valid)
         try container.encodeIfPresent(voice, forKey: .voice)
         try container.encodeIfPresent(bed, forKey: .bed)

@@ -288,6 +288,14 @@ enum Sentences {
             en: "the series “\(text)” is not clear; write “Name / number”, the number from 1 to 9999")
     }
 
+    static func badRepeat(_ text: String, allowed: ClosedRange<Int>) -> Sentence {
+        Sentence(
+            vi: "“\(text)” không phải là số lần đọc trong một buổi phát; hãy ghi số từ \(allowed.lowerBound) đến "
+                + "\(allowed.upperBound)",
+            en: "“\(text)” does not say how often it is heard in one programme; write a number from "
+                + "\(allowed.lowerBound) to \(allowed.upperBound)")
+    }
+
     static func badDate(_ text: String) -> Sentence {
         Sentence(
             vi:
@@ -371,11 +379,19 @@ enum Sentences {
             if let nearest { ("; có phải “\(nearest)” không?", "; did you mean “\(nearest)”?") } else { ("", "") }
         return Sentence(
             vi:
-                "không có lệnh “[\(name) …]”\(vi) (dùng được: [pause 2s], [bed tệp], [bed off]; viết \\[ nếu là chữ thường)",
+                "không có lệnh “[\(name) …]”\(vi) (dùng được: [pause 2s], [repeat], [bed tệp], [bed off]; viết \\[ nếu là chữ thường)",
             en:
-                "there is no directive “[\(name) …]”\(en) (known: [pause 2s], [bed file], [bed off]; write \\[ for plain text)"
+                "there is no directive “[\(name) …]”\(en) (known: [pause 2s], [repeat], [bed file], [bed off]; write \\[ for plain text)"
         )
     }
+
+    static let badRepeat = Sentence(
+        vi: "[repeat] phải đứng một mình trên một dòng, ngay sau đoạn cần đọc lại",
+        en: "[repeat] stands alone on a line, right after the passage that is to be said twice")
+
+    static let nothingToRepeat = Sentence(
+        vi: "trước [repeat] không có đoạn nào để đọc lại; lệnh này đứng ngay sau một đoạn, mỗi đoạn chỉ một lần",
+        en: "nothing before [repeat] can be said again; it stands right after a passage, once for each")
 
     static func badPause(_ text: String) -> Sentence {
         let allowed = "[pause 2s], [pause 1.5s], [pause 500ms]"

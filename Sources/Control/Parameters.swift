@@ -32,7 +32,7 @@ enum Parameters {
         var from: Moment?
         var days: Int
     }
-    struct Entries: Codable, Sendable { var entries: [Wire.PlanEntry] }
+    struct Subject: Codable, Sendable { var subject: String }
     struct Zones: Codable, Sendable { var zones: [String]? }
     struct Stopped: Codable, Sendable { var stopped: [String] }
     struct Alert: Codable, Sendable { var alert: Wire.Alert }

@@ -109,8 +109,13 @@ package struct StationClient: Sendable {
         return try await call("MoveBooking", parameters, Parameters.Booking.self).booking
     }
 
-    package func plan(from: Moment? = nil, days: Int) async throws -> [Wire.PlanEntry] {
-        try await call("Plan", Parameters.Days(from: from, days: days), Parameters.Entries.self).entries
+    package func plan(from: Moment? = nil, days: Int) async throws -> Wire.Plan {
+        try await call("Plan", Parameters.Days(from: from, days: days), Wire.Plan.self)
+    }
+
+    /// `subject` is the name of an airing, the ID of a booking, or part of a bulletin's title.
+    package func why(_ subject: String) async throws -> Wire.Answer {
+        try await call("Why", Parameters.Subject(subject: subject), Wire.Answer.self)
     }
 
     @discardableResult

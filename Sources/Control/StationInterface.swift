@@ -70,8 +70,13 @@ package func stationInterface(_ service: some StationService) -> VarlinkInterfac
             },
             .single("Plan") { (parameters: Parameters.Days, _) in
                 guard (1...366).contains(parameters.days) else { throw VarlinkServiceError.invalidParameter("days") }
-                return Parameters.Entries(
-                    entries: try await service.plan(from: parameters.from, days: parameters.days))
+                return try await service.plan(from: parameters.from, days: parameters.days)
+            },
+            .single("Why") { (parameters: Parameters.Subject, _) in
+                guard (1...1000).contains(parameters.subject.utf8.count) else {
+                    throw VarlinkServiceError.invalidParameter("subject")
+                }
+                return try await service.why(parameters.subject)
             },
             .single("Stop") { (parameters: Parameters.Zones, peer) in
                 Parameters.Stopped(stopped: try await service.stop(zones: parameters.zones, by: Caller(peer)))

@@ -25,7 +25,10 @@ package protocol StationService: Sendable {
     func test(zones: [String], withTone: Bool, by caller: Caller) async throws -> Wire.Added
 
     /// From now where `from` is nil; `days` is 1…366.
-    func plan(from: Moment?, days: Int) async throws -> [Wire.PlanEntry]
+    func plan(from: Moment?, days: Int) async throws -> Wire.Plan
+
+    /// What became of an airing or a booking, or will, and why. Nothing where nothing fits.
+    func why(_ subject: String) async throws -> Wire.Answer
 
     /// Everywhere where `zones` is nil. Returns the zones that fell silent.
     func stop(zones: [String]?, by caller: Caller) async throws -> [String]

@@ -22,6 +22,7 @@ extension Airing {
             airing.end = before!.result == .onAir ? event.at : nil
             airing.result = Result(rawValue: ending.result.rawValue)!
             airing.reason = ending.reason
+            airing.hearings = ending.hearings
             return airing
         default:
             throw .outOfOrder(airing: event.airing ?? "", event: event.name, result: before?.result)

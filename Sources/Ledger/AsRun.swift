@@ -52,6 +52,11 @@ extension Ledger {
             [.text(slot), .integer(occurrence.nanoseconds), .integer(occurrence.nanoseconds)])
     }
 
+    /// Of one booking, in order.
+    package func airings(ofBooking booking: Int64) throws(LedgerError) -> [Airing] {
+        try select("WHERE booking = ? ORDER BY planned_start, id", [.integer(booking)])
+    }
+
     /// Those that have begun and not ended. After a start of the station: what a crash cut short.
     package func unfinishedAirings() throws(LedgerError) -> [Airing] {
         try select("WHERE result = 'on-air' ORDER BY planned_start, id", [])
@@ -117,7 +122,7 @@ extension Ledger {
 
     // MARK: Rows
 
-    private static let columns = "plan, seq, start, end, result, reason"
+    private static let columns = "plan, seq, start, end, result, reason, hearings"
 
     private static func airing(_ row: borrowing Row) throws -> Airing {
         guard let result = Airing.Result(rawValue: row.text(4)) else { throw UnreadableValue(text: row.text(4)) }
@@ -125,7 +130,8 @@ extension Ledger {
             plan: try JSON.value(PlannedAiring.self, row.text(0)), seq: row.integer(1),
             start: row.optionalInteger(2).map(Instant.init(nanoseconds:)),
             end: row.optionalInteger(3).map(Instant.init(nanoseconds:)), result: result,
-            reason: try row.optionalText(5).map { try JSON.value(Reason.self, $0) })
+            reason: try row.optionalText(5).map { try JSON.value(Reason.self, $0) },
+            hearings: try row.optionalText(6).map { try JSON.value([Hearing].self, $0) })
     }
 
     private func select(_ clauses: String, _ values: [Value]) throws(LedgerError) -> [Airing] {
@@ -141,14 +147,14 @@ extension Ledger {
         try database.run(
             """
             INSERT OR REPLACE INTO airings
-                (id, seq, plan, planned_start, slot, occurrence, booking, start, end, result, reason)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (id, seq, plan, planned_start, slot, occurrence, booking, start, end, result, reason, hearings)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .text(plan.id), .integer(airing.seq), .text(JSON.text(plan)), .integer(plan.plannedStart.nanoseconds),
                 Value(plan.slot), .integer((plan.occurrence ?? plan.plannedStart).nanoseconds), Value(plan.booking),
                 Value(airing.start?.nanoseconds), Value(airing.end?.nanoseconds), .text(airing.result.rawValue),
-                Value(airing.reason.map { JSON.text($0) }),
+                Value(airing.reason.map { JSON.text($0) }), Value(airing.hearings.map { JSON.text($0) }),
             ])
     }
 }

@@ -102,7 +102,8 @@ extension Ledger {
 
     private static let selectBookings = """
         SELECT b.id, b.bulletin, b.title, b.priority, b.zones, b.valid_from, b.valid_through, b.slot, b.from_date,
-            b.through_date, b.times, b.at, b.position, b.created_at, b.created_by, b.removed_at, b.removed_by, t.sha256
+            b.through_date, b.times, b.at, b.position, b.created_at, b.created_by, b.removed_at, b.removed_by, t.sha256,
+            b.days, b.series, b.lesson, b.repeats
         FROM bookings AS b JOIN bulletins AS t ON t.id = b.bulletin
         """
 
@@ -121,7 +122,10 @@ extension Ledger {
                 id: row.integer(0), bulletin: row.integer(1), bulletinSHA256: row.text(17), title: row.text(2),
                 priority: try priority(row.text(3)), zones: try JSON.value([String].self, row.text(4)),
                 validity: Validity(from: try row.optionalText(5).map(day), through: try row.optionalText(6).map(day)),
-                placement: placement, position: row.real(12)),
+                placement: placement, days: try row.optionalText(18).map(days),
+                series: row.optionalText(19).map {
+                    Series(name: $0, lesson: row.optionalInteger(20).map(Int.init))
+                }, repeats: Int(row.integer(21)), position: row.real(12)),
             createdAt: Instant(nanoseconds: row.integer(13)), createdBy: row.text(14),
             removal: removal.map { BookingRecord.Removal(at: Instant(nanoseconds: $0.at), by: $0.by) })
     }
@@ -129,6 +133,11 @@ extension Ledger {
     private static func day(_ text: String) throws -> CivilDate {
         guard let day = CivilDate(text) else { throw UnreadableValue(text: text) }
         return day
+    }
+
+    private static func days(_ text: String) throws -> BookedDays {
+        guard let days = try? BookedDays(text) else { throw UnreadableValue(text: text) }
+        return days
     }
 
     private static func priority(_ text: String) throws -> Priority {
@@ -187,14 +196,17 @@ extension Ledger {
         try database.run(
             """
             INSERT INTO bookings (bulletin, title, priority, zones, valid_from, valid_through, slot, from_date, through_date,
-                times, at, position, created_at, created_by)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                times, at, position, created_at, created_by, days, series, lesson, repeats)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .integer(bulletin), .text(metadata.title), .text(metadata.priority.rawValue),
                 .text(JSON.text(metadata.zones)), Value(metadata.valid.from?.description),
                 Value(metadata.valid.through?.description),
-            ] + slot + [.real(position), .integer(now.nanoseconds), .text(person)])
+            ] + slot + [
+                .real(position), .integer(now.nanoseconds), .text(person), Value(request.days?.description),
+                Value(metadata.series?.name), Value(metadata.series?.lesson), .integer(Int64(request.repeats)),
+            ])
         return try find(database.lastInsertedKey)!
     }
 }

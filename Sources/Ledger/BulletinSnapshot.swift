@@ -50,15 +50,22 @@ package struct NewBooking: Sendable, Hashable {
     package var metadata: Metadata
     package var clips: [SnapshotClip]
     package var placement: Booking.Placement
+    package var days: BookedDays?
+    /// How often it is heard in one programme.
+    package var repeats: Int
 
-    /// Title, priority, zones and validity of the booking are those of `metadata`.
+    /// Title, priority, zones, validity and series of the booking are those of `metadata`, and so is the number of repeats
+    /// where none is given.
     package init(
-        fileName: String, text: String, metadata: Metadata, clips: [SnapshotClip] = [], placement: Booking.Placement
+        fileName: String, text: String, metadata: Metadata, clips: [SnapshotClip] = [], placement: Booking.Placement,
+        days: BookedDays? = nil, repeats: Int? = nil
     ) {
         self.fileName = fileName
         self.text = text
         self.metadata = metadata
         self.clips = clips
         self.placement = placement
+        self.days = days
+        self.repeats = repeats ?? metadata.repeats
     }
 }

@@ -107,5 +107,18 @@ enum Schema {
         ) STRICT;
         CREATE INDEX verdicts_by_bulletin ON verdicts (bulletin);
         """,
+        """
+        ALTER TABLE airings ADD COLUMN hearings TEXT;
+        """,
+        """
+        -- The days of a slot on which a booking may air, its place in a series, how often it is heard in one programme.
+        ALTER TABLE bookings ADD COLUMN days TEXT;
+        ALTER TABLE bookings ADD COLUMN series TEXT;
+        ALTER TABLE bookings ADD COLUMN lesson INTEGER;
+        ALTER TABLE bookings ADD COLUMN repeats INTEGER NOT NULL DEFAULT 1;
+        UPDATE bookings SET
+            series = (SELECT metadata ->> '$.series.name' FROM bulletins WHERE id = bookings.bulletin),
+            lesson = (SELECT metadata ->> '$.series.lesson' FROM bulletins WHERE id = bookings.bulletin);
+        """,
     ]
 }

@@ -61,6 +61,7 @@ final class Feed {
             let count =
                 live.map { $0.read(into: room, soundingAt: time(at: moment), now: moment.now) } ?? read(into: room)
             guard count > 0 else { return }
+            fadeOut(UnsafeMutableBufferPointer(rebasing: room[..<count]), left: left)
             voice.pointee.advance(count)
             position += count
         }
@@ -122,6 +123,15 @@ final class Feed {
         }
         room.update(repeating: 0)
         return room.count
+    }
+
+    /// Fades samples of the part that has `left` frames to go, counted from the first of them.
+    private func fadeOut(_ samples: UnsafeMutableBufferPointer<Float>, left: Int) {
+        let length = programme.parts[part].fadeOut
+        guard length > 0, left - samples.count < length else { return }
+        for index in samples.indices where left - index < length {
+            samples[index] *= Float(left - index) / Float(length)
+        }
     }
 
     private func fail(_ reason: String) {

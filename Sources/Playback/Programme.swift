@@ -18,10 +18,13 @@ package struct Programme: Sendable, Hashable {
         /// Frames of the file to skip at its beginning (joining a running programme in step), and frames to play.
         package var offset: Int
         package var frames: Int
-        package init(file: String, offset: Int = 0, frames: Int) {
+        /// Frames at the part's end over which it fades to nothing; 0 for none.
+        package var fadeOut: Int
+        package init(file: String, offset: Int = 0, frames: Int, fadeOut: Int = 0) {
             self.file = file
             self.offset = offset
             self.frames = frames
+            self.fadeOut = fadeOut
         }
 
         private static let live = "relay:"

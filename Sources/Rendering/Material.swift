@@ -42,25 +42,3 @@ struct Sound: Sendable {
     var words: [(sample: Int, text: String)]
     var weight: Int
 }
-
-/// Seconds of silence around what is said. A breath between sentences is left to the synthesiser, a paragraph takes a
-/// little more than half a second, and a heading stands alone.
-enum Pauses {
-    static let paragraph = 0.6
-    static let listItem = 0.4
-    static let beforeHeading = 0.9
-    static let afterHeading = 0.8
-    static let otherSpeaker = 0.7
-    static let aroundClip = 0.3
-    /// The bed alone before the first word, and after the last.
-    static let bedLeadIn = 1.5
-    static let bedLeadOut = 2.0
-
-    /// Between two neighbours that no `[pause]` divides.
-    static func between(_ a: Speech, _ b: Speech) -> Double {
-        if b.manner == .heading { return beforeHeading }
-        if a.manner == .heading { return afterHeading }
-        if a.speaker != b.speaker { return otherSpeaker }
-        return a.manner == .listItem && b.manner == .listItem ? listItem : paragraph
-    }
-}

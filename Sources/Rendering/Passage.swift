@@ -14,7 +14,12 @@ struct Passage: Sendable, Hashable {
         var offset: Int
         /// As a person wrote it.
         var written: String
+        /// What ended before it; nil at the beginning of the passage, and where a long one was cut between words.
+        var follows: Rest?
     }
+
+    /// What a mark asks for.
+    enum Rest: Sendable, Hashable { case sentence, breath }
 
     /// An utterance ends with the first sentence that ends beyond this many scalars…
     static let wanted = 240
@@ -24,28 +29,7 @@ struct Passage: Sendable, Hashable {
     var utterances: [Utterance] = []
 
     init(_ speech: Speech, reader: Reader) {
-        var spans: [(written: String, spoken: String)] = []
-        for run in speech.runs {
-            switch run {
-            case .text(let text): spans += Self.spaced(text, reader.read(text).spans.map { ($0.written, $0.spoken) })
-            case .fixed(let written, let spoken): spans.append((written, spoken))
-            }
-        }
-        self.init(spans: spans)
-    }
-
-    /// The reader gives words; a space at the edge of a run keeps them apart from what stands beside it.
-    private static func spaced(_ text: String, _ spans: [(written: String, spoken: String)])
-        -> [(written: String, spoken: String)]
-    {
-        var spans = spans
-        if text.first?.isWhitespace ?? false, !(spans.first?.spoken.first?.isWhitespace ?? false) {
-            spans.insert(("", " "), at: 0)
-        }
-        if text.last?.isWhitespace ?? false, !(spans.last?.spoken.last?.isWhitespace ?? false) {
-            spans.append(("", " "))
-        }
-        return spans
+        self.init(spans: speech.spans(reader).map { ($0.written, $0.spoken) })
     }
 
     init(spans: [(written: String, spoken: String)]) {
@@ -74,6 +58,7 @@ private struct Builder {
     private var written = String.UnicodeScalarView()
     private var clauseStart = 0
     private var clauseHasWords = false
+    private var rest: Passage.Rest?
     /// A mark that ends a clause or a sentence if a space follows it: not the point in "3.5".
     private var mark: Unicode.Scalar?
 
@@ -100,10 +85,14 @@ private struct Builder {
     }
 
     private mutating func endClause() {
+        let ending: Passage.Rest? = mark.map { ".!?…".unicodeScalars.contains($0) ? .sentence : .breath }
         mark = nil
         guard clauseHasWords else { return }
         let words = String(written).trimmed
-        if !words.isEmpty { clauses.append(Passage.Clause(offset: clauseStart, written: words)) }
+        if !words.isEmpty {
+            clauses.append(Passage.Clause(offset: clauseStart, written: words, follows: rest))
+            rest = ending
+        }
         written = String.UnicodeScalarView()
         clauseStart = length
         clauseHasWords = false
@@ -117,7 +106,9 @@ private struct Builder {
             done.append(
                 Passage.Utterance(
                     text: words,
-                    clauses: clauses.map { .init(offset: max(0, $0.offset - leading), written: $0.written) }))
+                    clauses: clauses.map {
+                        .init(offset: max(0, $0.offset - leading), written: $0.written, follows: $0.follows)
+                    }))
         }
         text = String.UnicodeScalarView()
         length = 0

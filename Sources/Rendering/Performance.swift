@@ -53,7 +53,7 @@ struct Performance {
         if let bed = job.bed {
             try send(.bedStart(clip: bed))
             hasBed = true
-            gap = Pauses.bedLeadIn
+            gap = job.pauses.bedBefore
         }
         for cue in job.script.cues {
             switch cue {
@@ -61,9 +61,9 @@ struct Performance {
                 let passage = Passage(speech, reader: reader)
                 guard !passage.isEmpty else { continue }
                 if let previous {
-                    gap = max(gap, Pauses.between(previous, speech))
+                    gap = max(gap, job.pauses.between(previous, speech))
                 } else if previousWasClip {
-                    gap = max(gap, Pauses.aroundClip)
+                    gap = max(gap, job.pauses.clip)
                 }
                 try flushGap()
                 let wanted = speech.speaker.flatMap { job.speakers[$0] } ?? job.voice
@@ -80,7 +80,7 @@ struct Performance {
                 (previous, previousWasClip, hasSound) = (speech, false, true)
             case .clip(let reference):
                 let isHeard = try play(reference.path) {
-                    if previous != nil || previousWasClip { gap = max(gap, Pauses.aroundClip) }
+                    if previous != nil || previousWasClip { gap = max(gap, job.pauses.clip) }
                     try flushGap()
                 }
                 if isHeard { (previous, previousWasClip, hasSound) = (nil, true, true) }
@@ -103,7 +103,7 @@ struct Performance {
         try flushGap(closes: true)
         if hasBed {
             try send(.bedStop)
-            gap = Pauses.bedLeadOut
+            gap = job.pauses.bedAfter
             try flushGap(closes: true)
         }
     }
@@ -123,7 +123,9 @@ struct Performance {
     private func say(_ passage: Passage, voice: Voice, weight: Int, engine: inout SpeechEngine) throws {
         let rate = engine.rate
         try send(.begin(rate: rate, level: voice.gain, voice: voice))
+        // Samples of the synthesiser's, and those of longer pauses between them.
         var said = 0
+        var added = 0
         // The synthesiser's blocks are short; a second of them wakes the next thread less often.
         var block: [Float] = []
         block.reserveCapacity(rate)
@@ -136,22 +138,35 @@ struct Performance {
             var next = 0
             var isHeard = true
             try engine.speak(utterance.text, pauseAfter: index + 1 < passage.utterances.count) { samples, words in
+                var taken = 0
+                func take(to end: Int) {
+                    for sample in samples[taken..<end] { block.append(Float(sample) * (1 / 32_768)) }
+                    taken = end
+                }
                 for word in words {
                     while next < utterance.clauses.count, utterance.clauses[next].offset <= word.textOffset {
+                        let clause = utterance.clauses[next]
                         let sample = start + word.milliseconds * rate / 1_000
-                        isHeard = isHeard && pipe.send(.words(sample: sample, text: utterance.clauses[next].written))
+                        let more = Int(job.pauses.more(before: clause) * Double(rate))
+                        if more > 0 {
+                            // In the synthesiser's own pause, right before the word.
+                            take(to: min(max(sample - said, taken), samples.count))
+                            block.append(contentsOf: repeatElement(0, count: more))
+                            added += more
+                        }
+                        isHeard = isHeard && pipe.send(.words(sample: sample + added, text: clause.written))
                         next += 1
                     }
                 }
+                take(to: samples.count)
                 said += samples.count
-                for sample in samples { block.append(Float(sample) * (1 / 32_768)) }
                 if block.count >= rate { isHeard = isHeard && sendBlock() }
                 return isHeard
             }
             guard isHeard else { throw Unheard() }
             // Clauses that the synthesiser has no word for, such as a row of signs.
             while next < utterance.clauses.count {
-                try send(.words(sample: said, text: utterance.clauses[next].written))
+                try send(.words(sample: said + added, text: utterance.clauses[next].written))
                 next += 1
             }
         }

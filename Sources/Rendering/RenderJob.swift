@@ -17,11 +17,14 @@ package struct RenderJob: Sendable, Hashable, Codable {
     /// The text of the commune's pronunciation table (TSV).
     package var pronunciation: String
     package var mastering: Mastering
+    package var pauses: Pauses
 
     package init(
         script: Script, clips: [String: ClipFile] = [:], bed: String? = nil, voice: Voice = Voice(),
-        speakers: [String: Voice] = [:], pronunciation: String = "", mastering: Mastering = Mastering()
+        speakers: [String: Voice] = [:], pronunciation: String = "", mastering: Mastering = Mastering(),
+        pauses: Pauses = Pauses()
     ) {
+        self.pauses = pauses
         self.script = script
         self.clips = clips
         self.bed = bed

@@ -1,4 +1,5 @@
 import Time
+import Wording
 
 /// What the state machine needs to know of the station's configuration.
 package struct AirSettings: Sendable, Hashable {
@@ -11,10 +12,12 @@ package struct AirSettings: Sendable, Hashable {
     package var quotas: Quotas
     /// How long before its start a programme is put together and handed over: amplifiers need time to wake.
     package var lead: Duration
+    /// Of the titles that the station itself gives to what it airs.
+    package var language: Language
 
     package init(
         stationName: String, timeZone: TimeZoneRules, zones: [String], timetable: Timetable, curfew: Curfew = Curfew(),
-        quotas: Quotas = Quotas(), lead: Duration = .seconds(5)
+        quotas: Quotas = Quotas(), lead: Duration = .seconds(5), language: Language = .vietnamese
     ) {
         self.stationName = stationName
         self.timeZone = timeZone
@@ -23,5 +26,6 @@ package struct AirSettings: Sendable, Hashable {
         self.curfew = curfew
         self.quotas = quotas
         self.lead = lead
+        self.language = language
     }
 }

@@ -19,12 +19,14 @@ package struct Airing: Sendable, Hashable, Identifiable {
     package var end: Instant?
     package var result: Result
     package var reason: Reason?
+    /// What each zone heard, where they did not hear it together.
+    package var hearings: [Hearing]?
 
     package var id: String { plan.id }
 
     package init(
         plan: PlannedAiring, seq: Int64, start: Instant? = nil, end: Instant? = nil, result: Result,
-        reason: Reason? = nil
+        reason: Reason? = nil, hearings: [Hearing]? = nil
     ) {
         self.plan = plan
         self.seq = seq
@@ -32,5 +34,6 @@ package struct Airing: Sendable, Hashable, Identifiable {
         self.end = end
         self.result = result
         self.reason = reason
+        self.hearings = hearings
     }
 }

@@ -17,7 +17,8 @@ extension StationMachine {
         var runs: [Playout] = []
         for lane in programme.lanes {
             let parts = lane.items.map {
-                Playout.Part(airing: $0.airing.id, sound: $0.sound.key, offset: 0, frames: $0.frames)
+                Playout.Part(
+                    airing: $0.airing.id, sound: $0.sound.key, offset: 0, frames: $0.frames, fadeOut: $0.fadeOut)
             }
             var run = Playout(
                 id: air.nextRun(), zones: lane.zones, start: programme.start, parts: parts,
@@ -93,7 +94,7 @@ extension StationMachine {
             let before = air.runs[place].zones[here].part ?? 0
             for passed in before..<max(part, before) { events += end(run.parts[passed].airing, zone, at: at) }
             air.with(place) { $0.zones[here].part = part }
-            events += began(run.parts[part].airing, at: at)
+            events += began(run.parts[part].airing, zone, at: at)
         case .ended(let id, let zone, let at):
             guard let (active, before) = progress(id, zone) else { return }
             for part in active.run.parts[(before ?? 0)...] { events += end(part.airing, zone, at: at) }
@@ -102,6 +103,7 @@ extension StationMachine {
         case .cut(let id, let zone, let part, let frames, let at):
             guard let (active, before) = progress(id, zone), active.run.parts.indices.contains(part) else { return }
             for passed in active.run.parts[min(before ?? 0, part)..<part] { events += end(passed.airing, zone, at: at) }
+            air.airings[active.run.parts[part].airing]?.end(in: zone, at: at)
             leave(id, zone, at: at)
             events += interrupted(active, zone, part: part, frames: frames, hasBegun: before != nil, at: at)
             forget(active.key)
@@ -111,8 +113,9 @@ extension StationMachine {
             guard let sounding = air.airings[airing], sounding.failure == nil else { return }
             air.airings[airing]!.failure = .unreadable(detail)
             // What nobody could hear has not been on the air: it may be tried again in the next occurrence.
-            if let booking = sounding.airing.booking, sounding.hasBegun || sounding.hadBegun {
-                aired[booking, default: 1] -= 1
+            if let heard = OnAir.Heard(sounding.airing), air.counted[heard] == airing {
+                air.counted[heard] = nil
+                aired[heard.booking, default: 1] -= 1
             }
         }
         if !events.isEmpty { actions.append(.record(events)) }
@@ -126,11 +129,13 @@ extension StationMachine {
         return (air.runs[place], here.part)
     }
 
-    private mutating func began(_ id: String, at: Instant) -> [AsRunEvent] {
+    private mutating func began(_ id: String, _ zone: String, at: Instant) -> [AsRunEvent] {
+        air.airings[id]?.begin(in: zone, at: at)
         guard let sounding = air.airings[id], !sounding.hasBegun else { return [] }
         air.airings[id]!.hasBegun = true
-        if let booking = sounding.airing.booking, !sounding.hadBegun, sounding.failure == nil {
-            aired[booking, default: 0] += 1
+        if let heard = OnAir.Heard(sounding.airing), sounding.failure == nil, air.counted[heard] == nil {
+            air.counted[heard] = id
+            aired[heard.booking, default: 0] += 1
         }
         return [AsRunEvent(at: at, .began(airing: id))]
     }
@@ -138,6 +143,7 @@ extension StationMachine {
     /// The airing is over in one zone; it is over as a whole once it is in all.
     mutating func end(_ id: String, _ zone: String, at: Instant) -> [AsRunEvent] {
         guard air.airings[id]?.pending.remove(zone) != nil else { return [] }
+        air.airings[id]!.end(in: zone, at: at)
         return conclude(id, at: at)
     }
 
@@ -160,9 +166,9 @@ extension StationMachine {
             } else if !sounding.hasBegun && !sounding.hadBegun {
                 Ending(unheard, sounding.cutReason ?? .noReport)
             } else if let reason = sounding.cutReason {
-                Ending(.cut, reason)
+                Ending(.cut, reason, hearings: sounding.hearings(at: at))
             } else {
-                Ending(.aired)
+                Ending(.aired, hearings: sounding.hearings(at: at))
             }
         return [AsRunEvent(at: at, .ended(airing: id, ending))]
     }
@@ -238,6 +244,11 @@ extension StationMachine {
                 let over = parts.removeFirst()
                 events += drop(over.airing, zones, because: .relayOver, as: .skipped, at: now)
             }
+            if let reason = moveSession(of: next.key, next.priority, to: start) {
+                for part in parts { events += drop(part.airing, zones, because: reason, as: .skipped, at: now) }
+                forget(next.key)
+                continue
+            }
             let (kept, refused) = admit(parts, in: zones, of: next.key, next.priority, from: start)
             for (part, reason) in refused {
                 events += drop(part.airing, zones, because: reason, as: .skipped, at: now)
@@ -248,6 +259,18 @@ extension StationMachine {
             forget(next.key)
         }
         if !events.isEmpty { actions.append(.record(events)) }
+    }
+
+    /// A programme that has waited since before it began may begin on another day than it was counted on, where the clock was set
+    /// back or midnight has passed. Why it may not; nil where it may.
+    private mutating func moveSession(of key: ProgrammeKey, _ priority: Priority, to start: Instant) -> Reason? {
+        guard priority < .emergency, let programme = air.programmes[key],
+            programme.items.allSatisfy({ air.airings[$0.airing.id].map { !$0.hasBegun && !$0.hadBegun } ?? false })
+        else { return nil }
+        sessions.remove(key)
+        if let reason = sessions.refusal(key, on: date(at: start), settings.quotas) { return reason }
+        count(key, priority, on: date(at: start))
+        return nil
     }
 
     private func nextToResume(at start: Instant) -> OnAir.Suspended? {
@@ -322,7 +345,10 @@ extension StationMachine {
     mutating func endAll(because reason: Reason, at now: Instant, _ actions: inout [Action]) {
         let events = air.airings.values.filter { $0.hasBegun || $0.hadBegun }
             .sorted { ($0.airing.plannedStart, $0.airing.id) < ($1.airing.plannedStart, $1.airing.id) }
-            .map { AsRunEvent(at: now, .ended(airing: $0.airing.id, Ending(.cut, $0.failure ?? reason))) }
+            .map { sounding in
+                let ending = Ending(.cut, sounding.failure ?? reason, hearings: sounding.hearings(at: now))
+                return AsRunEvent(at: now, .ended(airing: sounding.airing.id, ending))
+            }
         air = OnAir()
         if !events.isEmpty { actions.append(.record(events)) }
     }
@@ -331,7 +357,9 @@ extension StationMachine {
     func isOver(_ programme: Programme) -> Bool { programme.items.allSatisfy { air.airings[$0.airing.id] == nil } }
 
     mutating func forget(_ key: ProgrammeKey) {
-        if let programme = air.programmes[key], isOver(programme) { air.programmes[key] = nil }
+        guard let programme = air.programmes[key], isOver(programme) else { return }
+        air.programmes[key] = nil
+        for item in programme.items { if let heard = OnAir.Heard(item.airing) { air.counted[heard] = nil } }
     }
 }
 

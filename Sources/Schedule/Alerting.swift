@@ -1,10 +1,12 @@
 import Bulletin
 import Time
+import Wording
 
 // Alerts: tone and message, round after round, over everything else in their zones.
 extension StationMachine {
     /// The attention tone is rendered once and is always there.
     package static let tone = FinishedSound(key: "attention-tone-1", frames: 3 * FinishedSound.rate)
+    static let toneTitle = Sentence(vi: "Tín hiệu báo động", en: "Attention signal")
 
     mutating func raise(_ alert: Alert, rounds: Int) {
         guard !alerts.contains(where: { $0.alert.id == alert.id }) else { return }
@@ -60,7 +62,7 @@ extension StationMachine {
             return
         }
         var sounds: [(name: String, title: String, kind: PlannedAiring.Kind, sound: FinishedSound)] = []
-        if !standing.isAnnounced { sounds.append(("tone", "♪", .clip, Self.tone)) }
+        if !standing.isAnnounced { sounds.append(("tone", Self.toneTitle.in(settings.language), .clip, Self.tone)) }
         var hasMessage = false
         switch sound(alert.sound) {
         case .ready(let sound):

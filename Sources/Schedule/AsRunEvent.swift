@@ -52,10 +52,14 @@ package struct PlannedAiring: Sendable, Hashable, Codable, Identifiable {
     package var kind: Kind
     package var booking: Int64?
     package var bulletinSHA256: String?
+    /// 2 or 3 where the bulletin is heard again in the same programme; nil the first time.
+    package var hearing: Int?
     /// The key of the finished sound in the renderer's cache.
     package var sound: String?
     /// Length in frames of 48 kHz.
     package var frames: Int?
+    /// Of what fills a gap: frames at its end over which it fades out; 0 where it sounds to its own end. Nil for all else.
+    package var fadeOut: Int?
 
     package init(
         id: String, plannedStart: Instant, zones: [String], slot: String? = nil, occurrence: Instant? = nil,
@@ -76,6 +80,15 @@ package struct PlannedAiring: Sendable, Hashable, Codable, Identifiable {
         self.sound = sound
         self.frames = frames
     }
+
+    /// Whether it is there to fill a gap, and may be shortened.
+    var isFill: Bool { fadeOut != nil }
+
+    /// The name of the same bulletin's airing before this one in the same programme; its own where it is the first.
+    var earlierHearing: String {
+        guard let hearing, let point = id.lastIndex(of: ".") else { return id }
+        return hearing > 2 ? "\(id[..<point]).\(hearing - 1)" : String(id[..<point])
+    }
 }
 
 /// How an airing ended, or why it did not begin.
@@ -95,10 +108,26 @@ package struct Ending: Sendable, Hashable, Codable {
 
     package var result: Result
     package var reason: Reason?
+    /// What each zone heard, where they did not hear it together; nil where they did, and in old rows.
+    package var hearings: [Hearing]?
 
-    package init(_ result: Result, _ reason: Reason? = nil) {
+    package init(_ result: Result, _ reason: Reason? = nil, hearings: [Hearing]? = nil) {
         self.result = result
         self.reason = reason
+        self.hearings = hearings
+    }
+}
+
+/// When one zone heard an airing: from its first frame there to its last.
+package struct Hearing: Sendable, Hashable, Codable {
+    package var zone: String
+    package var start: Instant
+    package var end: Instant
+
+    package init(zone: String, start: Instant, end: Instant) {
+        self.zone = zone
+        self.start = start
+        self.end = end
     }
 }
 

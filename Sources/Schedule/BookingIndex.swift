@@ -8,17 +8,28 @@ struct BookingIndex: Sendable {
     private var places: [Int64: Int] = [:]
     /// Slot → places of its bookings, by priority, then as placed.
     private var slots: [String: [Int]] = [:]
+    /// Slot → series → its lessons, the lowest first.
+    private var lessons: [String: [String: [Booking]]] = [:]
 
     init(_ bookings: [Booking] = []) {
         all = bookings
         places.reserveCapacity(bookings.count)
         for (place, booking) in bookings.enumerated() {
             places[booking.id] = place
-            if case .slot(let name, _, _, _) = booking.placement { slots[name, default: []].append(place) }
+            guard case .slot(let name, _, _, _) = booking.placement else { continue }
+            slots[name, default: []].append(place)
+            if booking.isLesson { lessons[name, default: [:]][booking.series!.name, default: []].append(booking) }
         }
         for name in slots.keys {
             slots[name]!.sort { a, b in
                 bookings[a].priority != bookings[b].priority ? bookings[a].priority > bookings[b].priority : a < b
+            }
+        }
+        for name in lessons.keys {
+            for series in lessons[name]!.keys {
+                lessons[name]![series]!.sort {
+                    ($0.series!.lesson!, places[$0.id]!) < ($1.series!.lesson!, places[$1.id]!)
+                }
             }
         }
     }
@@ -32,4 +43,15 @@ struct BookingIndex: Sendable {
     }
 
     func hasAny(of slot: String) -> Bool { slots[slot] != nil }
+
+    /// The lessons of each series that is booked in a slot, the lowest first.
+    func eachSeries(of slot: String, _ body: ([Booking]) -> Void) {
+        guard let series = lessons[slot] else { return }
+        for lessons in series.values { body(lessons) }
+    }
+
+    /// The lessons of a booking's series in a slot, the lowest first.
+    func series(like booking: Booking, in slot: String) -> [Booking] {
+        booking.series.flatMap { lessons[slot]?[$0.name] } ?? []
+    }
 }

@@ -41,16 +41,19 @@ extension StationMachine {
     ) -> (kept: [Playout.Part], refused: [(part: Playout.Part, reason: Reason)]) {
         let deadline = air.programmes[key]?.deadline ?? start
         let curfew = priority == .emergency ? .distantFuture : zones.map { openUntil($0, from: start) }.min() ?? start
+        let first = parts.first
+        let (parts, gone) = shortened(parts, from: start, to: min(curfew, deadline))
         var kept: [Playout.Part] = []
-        var refused: [(part: Playout.Part, reason: Reason)] = []
+        var refused = gone.map { (part: $0, reason: Reason.noRoom) }
         var time = start
-        for (place, part) in parts.enumerated() {
+        for part in parts {
             let end = time + FinishedSound.length(of: part.frames)
             if end > curfew {
                 refused.append((part, curfewReason(zones, start)))
             } else if end > deadline {
                 refused.append((part, .noRoom))
-            } else if !(isUnderWay && place == 0), let reason = invalidity(of: part.airing, at: time) {
+            } else if !(isUnderWay && part.airing == first?.airing), let reason = invalidity(of: part.airing, at: time)
+            {
                 refused.append((part, reason))
             } else {
                 kept.append(part)

@@ -24,6 +24,9 @@ struct Composer {
             refuseAll(key, slot.title, bookings, zones, start, reason: curfewReason(zones, start), &result)
             return result
         }
+        let mourning = mourning(of: key)
+        let usual = slot
+        let slot = mourning.map { usual.sober($0) } ?? usual
         let items = expand(slot, key, start: start, zones: open, bookings: bookings, &result)
         let chosen = select(
             items, room: room, start: start, noRoom: slot.ifTooLong == .drop ? .noRoomAtAll : .noRoom, &result)
@@ -32,13 +35,17 @@ struct Composer {
         let heard =
             hasBulletins ? open.filter { zone in chosen.contains { $0.isBulletin && $0.zones.contains(zone) } } : open
         let kept = chosen.compactMap { $0.limited(to: heard) }
-        guard !kept.isEmpty else {
-            if result.refused.isEmpty { refuseAll(key, slot.title, [], zones, start, reason: .nothingBooked, &result) }
+        guard !kept.isEmpty || !hasBulletins && !slot.fill.isEmpty else {
+            let reason = hasBulletins || mourning == nil ? Reason.nothingBooked : .mourning
+            if result.refused.isEmpty { refuseAll(key, slot.title, [], zones, start, reason: reason, &result) }
             return result
         }
+        if let mourning { refuseMusic(of: usual, in: mourning, key, start: start, zones: heard, &result) }
+        let filled = fill(kept, of: slot, key, start: start, room: room.filter { heard.contains($0.key) }, &result)
+        guard !filled.isEmpty else { return result }
         result.programme = programme(
             slot.title, key, priority: slot.priority, after: slot.afterInterruption, start: start,
-            deadline: deadline(start, limit: slot.length), kept)
+            deadline: deadline(start, limit: slot.length), filled)
         return result
     }
 
@@ -57,9 +64,10 @@ struct Composer {
             return result
         }
         let item = Candidate(
-            airing: airing(of: booking, key, start: start, zones: open, item: 1), request: .bulletin(booking.bulletin),
+            airing: airing(of: booking, key, start: start, zones: open, item: 1), request: request(of: booking, key),
             validity: booking.validity)
-        let chosen = select([item], room: room, start: start, noRoom: .noRoom, &result)
+        let items = [item] + repetitions(of: item, booking.repeats, key)
+        let chosen = select(items, room: room, start: start, noRoom: .noRoom, &result)
         guard !chosen.isEmpty else { return result }
         result.programme = programme(
             booking.title, key, priority: booking.priority, after: .resume, start: start,
@@ -107,7 +115,9 @@ struct Composer {
         _ result: inout Result
     ) {
         for (index, booking) in bookings.enumerated() {
-            result.refused.append((airing(of: booking, key, start: start, zones: zones, item: index + 1), reason))
+            let wanted = booking.zones.isEmpty ? zones : zones.filter(booking.zones.contains)
+            let own = wanted.isEmpty ? booking.zones : wanted
+            result.refused.append((airing(of: booking, key, start: start, zones: own, item: index + 1), reason))
         }
         guard bookings.isEmpty else { return }
         let airing = PlannedAiring(
@@ -117,21 +127,6 @@ struct Composer {
     }
 
     // MARK: Items
-
-    private struct Candidate {
-        var airing: PlannedAiring
-        var request: SoundRequest
-        var sound: FinishedSound?
-        var validity = Validity()
-        var isBulletin: Bool { airing.booking != nil }
-        var zones: [String] { airing.zones }
-
-        func limited(to zones: [String]) -> Candidate? {
-            var limited = self
-            limited.airing.zones = airing.zones.filter(zones.contains)
-            return limited.airing.zones.isEmpty ? nil : limited
-        }
-    }
 
     private func expand(
         _ slot: Slot, _ key: ProgrammeKey, start: Instant, zones: [String], bookings: [Booking], _ result: inout Result
@@ -144,7 +139,7 @@ struct Composer {
                     airing: PlannedAiring(
                         id: key.airing("\(place + 1)"), plannedStart: start, zones: zones, slot: slot.name,
                         occurrence: key.occurrence, item: items.count + 1, title: title, kind: kind),
-                    request: request)
+                    place: place, request: request)
             }
             switch line {
             case .clip(let file, let title): items.append(item(title, .clip, .clip(file)))
@@ -154,6 +149,7 @@ struct Composer {
             case .relay(let input, let title, let length):
                 items.append(item(title, .relay, .relay(input, frames: FinishedSound.frames(in: length))))
             case .bulletins:
+                var again: [Candidate] = []
                 for booking in bookings {
                     let mine = booking.zones.isEmpty ? zones : zones.filter(booking.zones.contains)
                     var airing = airing(of: booking, key, start: start, zones: mine, item: items.count + 1)
@@ -164,13 +160,50 @@ struct Composer {
                     } else if let reason = booking.approval.reason ?? booking.validity.reason(against: civil.date) {
                         result.refused.append((airing, reason))
                     } else {
-                        items.append(
-                            Candidate(airing: airing, request: .bulletin(booking.bulletin), validity: booking.validity))
+                        let first = Candidate(
+                            airing: airing, place: place, request: request(of: booking, key), validity: booking.validity
+                        )
+                        items.append(first)
+                        again += repetitions(of: first, booking.repeats, key)
                     }
                 }
+                // All for the second time, then all for the third.
+                for hearing in Metadata.repeatsAllowed { items += again.filter { $0.airing.hearing == hearing } }
+            case .fill: break
             }
         }
         return items
+    }
+
+    private func request(of booking: Booking, _ key: ProgrammeKey) -> SoundRequest {
+        .bulletin(booking.bulletin, isSober: mourning(of: key) != nil)
+    }
+
+    private func mourning(of key: ProgrammeKey) -> Mourning? {
+        guard !settings.timetable.mourning.isEmpty else { return nil }
+        return settings.timetable.mourning(on: settings.timeZone.civil(at: key.occurrence).date)
+    }
+
+    private func refuseMusic(
+        of slot: Slot, in mourning: Mourning, _ key: ProgrammeKey, start: Instant, zones: [String],
+        _ result: inout Result
+    ) {
+        for (place, _, title) in slot.leftOut(in: mourning) {
+            let airing = PlannedAiring(
+                id: key.airing("mourning\(place + 1)"), plannedStart: start, zones: zones, slot: slot.name,
+                occurrence: key.occurrence, item: place + 1, title: title, kind: .clip)
+            result.refused.append((airing, .mourning))
+        }
+    }
+
+    private func repetitions(of first: Candidate, _ count: Int, _ key: ProgrammeKey) -> [Candidate] {
+        guard count > 1, let booking = first.airing.booking else { return [] }
+        return (2...count).map { hearing in
+            var again = first
+            again.airing.id = key.airing("b\(booking).\(hearing)")
+            again.airing.hearing = hearing
+            return again
+        }
     }
 
     private func airing(of booking: Booking, _ key: ProgrammeKey, start: Instant, zones: [String], item: Int)
@@ -182,85 +215,6 @@ struct Composer {
             bulletinSHA256: booking.bulletinSHA256)
     }
 
-    // MARK: Room
-
-    /// By when a programme that begins at `start` must be over, whatever its zones may.
-    private func deadline(_ start: Instant, limit: Duration?) -> Instant {
-        // A day is more than any programme may take.
-        start + min(limit ?? .seconds(86_400), sessionQuota ?? .seconds(86_400))
-    }
-
-    /// Until when each zone may sound; nil where there is no zone.
-    private func rooms(_ zones: [String], start: Instant, limit: Duration?, passesCurfew: Bool = false) -> [String:
-        Instant]?
-    {
-        guard !zones.isEmpty else { return nil }
-        var rooms: [String: Instant] = [:]
-        for zone in zones {
-            var end = passesCurfew ? start + .seconds(86_400) : deadline(start, limit: limit)
-            if !passesCurfew, let curfew = settings.curfew.begin(zone, after: start, settings.timeZone) {
-                end = min(end, curfew)
-            }
-            rooms[zone] = end
-        }
-        return rooms
-    }
-
-    /// Keeps what has room, and of that what is still valid when its turn comes: a programme may run over midnight.
-    private func select(
-        _ items: [Candidate], room: [String: Instant], start: Instant, noRoom: Reason, _ result: inout Result
-    ) -> [Candidate] {
-        let today = settings.timeZone.civil(at: start).date
-        var items = items
-        while true {
-            var fitted = Result()
-            let chosen = fit(items, room: room, start: start, noRoom: noRoom, &fitted)
-            var played: [String: Int] = [:]
-            let expired = chosen.first { item in
-                let begin = start + FinishedSound.length(of: item.zones.map { played[$0, default: 0] }.max()!)
-                for zone in item.zones { played[zone, default: 0] += item.sound!.frames }
-                guard let last = item.validity.through, last <= today else { return false }
-                return settings.timeZone.civil(at: begin).date > last
-            }
-            guard let expired, let last = expired.validity.through else {
-                result.refused += fitted.refused
-                return chosen
-            }
-            result.refused.append((expired.airing, .expired(last)))
-            items.removeAll { $0.airing.id == expired.airing.id }
-        }
-    }
-
-    /// Keeps what is rendered and has room. What belongs to the timetable is kept first; then bulletins in their order, a
-    /// short one also after a long one that had no room.
-    private func fit(
-        _ items: [Candidate], room: [String: Instant], start: Instant, noRoom: Reason, _ result: inout Result
-    ) -> [Candidate] {
-        var used: [String: Int] = [:]
-        var kept: Set<String> = []
-        var ready = items
-        for bulletins in [false, true] {
-            for index in ready.indices where ready[index].isBulletin == bulletins {
-                switch sound(ready[index].request) {
-                case .waiting: result.refused.append((ready[index].airing, .notRendered))
-                case .failed(let reason): result.refused.append((ready[index].airing, .renderingFailed(reason)))
-                case .ready(let sound):
-                    let hasRoom = ready[index].zones.allSatisfy {
-                        start + FinishedSound.length(of: used[$0, default: 0] + sound.frames) <= room[$0]!
-                    }
-                    guard hasRoom else {
-                        result.refused.append((ready[index].airing, noRoom))
-                        continue
-                    }
-                    for zone in ready[index].zones { used[zone, default: 0] += sound.frames }
-                    ready[index].sound = sound
-                    kept.insert(ready[index].airing.id)
-                }
-            }
-        }
-        return ready.filter { kept.contains($0.airing.id) }
-    }
-
     private func programme(
         _ title: String, _ key: ProgrammeKey, priority: Priority, after: Slot.AfterInterruption, start: Instant,
         deadline: Instant, _ chosen: [Candidate]
@@ -269,13 +223,14 @@ struct Composer {
         let items = chosen.enumerated().map { index, candidate in
             var airing = candidate.airing
             let sound = candidate.sound!
+            let frames = airing.frames ?? sound.frames
             // Zones that leave something out are ahead of the others.
             airing.plannedStart =
                 start + FinishedSound.length(of: candidate.zones.map { played[$0, default: 0] }.min()!)
             airing.item = index + 1
             airing.sound = sound.key
-            airing.frames = sound.frames
-            for zone in candidate.zones { played[zone, default: 0] += sound.frames }
+            airing.frames = frames
+            for zone in candidate.zones { played[zone, default: 0] += frames }
             return Programme.Item(airing: airing, sound: sound)
         }
         return Programme(
@@ -289,7 +244,7 @@ struct Composer {
         return own.isEmpty ? .otherZones : curfewReason(own, start)
     }
 
-    private func curfewReason(_ zones: [String], _ start: Instant) -> Reason {
+    func curfewReason(_ zones: [String], _ start: Instant) -> Reason {
         let ends = zones.compactMap { settings.curfew.stretch($0, at: start, settings.timeZone)?.upperBound }
         let end = ends.min().map { settings.timeZone.civil(at: $0).time.description } ?? ""
         return .curfew(until: end)
@@ -304,7 +259,7 @@ extension RundownItem {
         case .speech(let text, _, let voice, let bed):
             .speech(Greeting(text).filled(on: civil, ["station": station, "slot": slot]), voice: voice, bed: bed)
         case .relay(let input, _, let length): .relay(input, frames: FinishedSound.frames(in: length))
-        case .bulletins: nil
+        case .bulletins, .fill: nil
         }
     }
 }

@@ -111,32 +111,43 @@ extension StationMachine {
         for place in courses.indices where courses[place].isHeld { enter(place, due: now) }
         for id in awaitingSound {
             guard let booking = index[id], case .at(let instant) = booking.placement else { continue }
-            if case .waiting = sound(.bulletin(booking.bulletin)) { continue }
+            if case .waiting = sound(.bulletin(booking.bulletin, isSober: isSober(at: instant))) { continue }
             enter(id, instant, due: now)
         }
     }
 
     private func isReady(_ slot: Slot, _ occurrence: Instant) -> Bool {
-        let civil = settings.timeZone.civil(at: occurrence)
         func isReady(_ request: SoundRequest) -> Bool { if case .waiting = sound(request) { false } else { true } }
-        for item in slot.rundown {
-            guard let request = item.request(on: civil, station: settings.stationName, slot: slot.title) else {
-                continue
-            }
-            if !isReady(request) { return false }
+        guard requests(of: slot, at: occurrence).allSatisfy(isReady) else { return false }
+        guard settings.timetable.adapted(slot, on: date(at: occurrence)).rundown.contains(.bulletins) else {
+            return true
         }
-        guard slot.rundown.contains(.bulletins) else { return true }
-        return claims(on: slot.name, civil.date).allSatisfy { isReady(.bulletin($0.bulletin)) }
+        let isSober = isSober(at: occurrence)
+        return claims(on: slot, at: occurrence).airing.allSatisfy { isReady(.bulletin($0.bulletin, isSober: isSober)) }
     }
 
-    /// The bookings that have a claim on a slot's occurrence, in the order in which they air: by priority, then as placed.
-    package func claims(on slot: String, _ date: CivilDate) -> [Booking] {
-        var claims: [Booking] = []
-        index.each(of: slot) { booking in
-            guard case .slot(_, let from, let through, _) = booking.placement else { return }
-            if date >= from && date <= through ?? date && left(of: booking) > 0 && isOfInterest(booking, on: date) {
-                claims.append(booking)
+    /// The bookings that have a claim on an occurrence of a slot.
+    struct Claims {
+        /// In the order in which they air: by priority, then as placed.
+        var airing: [Booking] = []
+        /// Lessons that would have to wait once more, and have no other occurrence to wait for.
+        var tooLate: [(booking: Booking, reason: Reason)] = []
+        var all: [Booking] { airing + tooLate.map(\.booking) }
+    }
+
+    func claims(on slot: Slot, at occurrence: Instant) -> Claims {
+        let date = date(at: occurrence)
+        let waits = waits(in: slot, at: occurrence)
+        var claims = Claims()
+        index.each(of: slot.name) { booking in
+            guard booking.isPlaced(on: date), left(of: booking) > 0, isOfInterest(booking, on: date) else { return }
+            guard let first = waits[booking.id], date <= booking.validity.through ?? date else {
+                return claims.airing.append(booking)
             }
+            // One that waits is not refused, as long as its time may come.
+            guard booking.lastDay != nil else { return }
+            var others = OwnOccurrences(of: booking, in: slot, after: occurrence, settings.timeZone)
+            if others.next() == nil { claims.tooLate.append((booking, .seriesWaits(for: first))) }
         }
         return claims
     }
@@ -144,21 +155,23 @@ extension StationMachine {
     /// One that has expired is refused once, in the first occurrence after its last day; after that nobody asks for it.
     private func isOfInterest(_ booking: Booking, on date: CivilDate) -> Bool {
         guard let last = booking.validity.through, date > last,
-            case .slot(let name, let from, _, _) = booking.placement, let slot = settings.timetable.slot(name)
+            case .slot(let name, _, _, _) = booking.placement, let slot = settings.timetable.slot(name)
         else { return true }
-        let begin = settings.timeZone.instant(of: CivilDateTime(max(from, last.adding(days: 1)), .midnight))
-        guard let first = slot.recurrence.next(after: begin - .nanoseconds(1), in: settings.timeZone) else {
-            return false
-        }
-        return self.date(at: first) == date
+        var unlimited = booking
+        unlimited.validity = Validity(from: last.adding(days: 1))
+        var occurrences = OwnOccurrences(of: unlimited, in: slot, after: .distantPast, settings.timeZone)
+        return occurrences.next().map { self.date(at: $0) } == date
     }
 
     /// In how many more occurrences a booking of a slot may air.
     package func left(of booking: Booking) -> Int {
-        guard case .slot(_, _, let through, let times) = booking.placement else { return 0 }
-        guard let limit = times ?? (through == nil ? 1 : nil) else { return .max }
-        let underWay = air.airings.values.count { $0.airing.booking == booking.id && !$0.hasBegun && !$0.hadBegun }
-        return limit - aired[booking.id, default: 0] - dropped[booking.id, default: 0] - underWay
+        guard case .slot = booking.placement else { return 0 }
+        guard let limit = booking.mostOccurrences else { return .max }
+        var underWay: Set<Instant> = []
+        for sounding in air.airings.values where sounding.airing.booking == booking.id {
+            if let heard = OnAir.Heard(sounding.airing), air.counted[heard] == nil { underWay.insert(heard.occurrence) }
+        }
+        return limit - aired[booking.id, default: 0] - dropped[booking.id, default: 0] - underWay.count
     }
 
     /// How late a programme may be and still count as on time: where the station was off, hardly.
@@ -172,7 +185,7 @@ extension StationMachine {
     ) {
         let key = ProgrammeKey(source: .slot(slot.name), occurrence: occurrence)
         guard air.programmes[key] == nil else { return }
-        let claims = claims(on: slot.name, date(at: occurrence))
+        let claims = claims(on: slot, at: occurrence)
         let wanted = slot.zones.isEmpty ? settings.zones : slot.zones
         // An alert holds its zones, also between its rounds.
         let open = alerts.isEmpty ? wanted : wanted.filter { alert(holding: $0) == nil }
@@ -180,7 +193,7 @@ extension StationMachine {
         let composer = composer
         func refuse(_ reason: Reason, as result: Ending.Result = .skipped) {
             var refused = Composer.Result()
-            composer.refuseAll(key, slot.title, claims, zones, occurrence, reason: reason, &refused)
+            composer.refuseAll(key, slot.title, claims.all, zones, occurrence, reason: reason, &refused)
             actions.append(.record(refused.events(at: now, as: result)))
         }
         if let distrust { return refuse(.distrust(distrust)) }
@@ -208,7 +221,10 @@ extension StationMachine {
             start = free
         }
         if let reason = sessions.refusal(key, on: date(at: free), settings.quotas) { return refuse(reason) }
-        let result = composer.compose(slot, key, start: start, zones: zones, bookings: claims)
+        var result = composer.compose(slot, key, start: start, zones: zones, bookings: claims.airing)
+        for (booking, reason) in claims.tooLate {
+            composer.refuseAll(key, slot.title, [booking], zones, start, reason: reason, &result)
+        }
         account(result)
         actions += [.record(result.events(at: now, as: .skipped))]
         guard let programme = result.programme else { return }
@@ -235,7 +251,9 @@ extension StationMachine {
             reason = .distrust(distrust)
         } else if !isOnTime {
             reason = lateReason(instant)
-        } else if case .waiting = sound(.bulletin(booking.bulletin)), now < instant + Self.patience {
+        } else if case .waiting = sound(.bulletin(booking.bulletin, isSober: isSober(at: instant))),
+            now < instant + Self.patience
+        {
             return wait(booking, instant)
         } else if booking.priority < .emergency, let alert = zones.compactMap({ alert(holding: $0) }).first {
             if now < instant + Self.patience { return wait(booking, instant) }

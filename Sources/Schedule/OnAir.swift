@@ -8,6 +8,8 @@ struct OnAir: Sendable {
     private(set) var runs: [ActiveRun] = []
     var suspended: [Suspended] = []
     var airings: [String: Sounding] = [:]
+    /// What counts as on the air once, however often it is heard in its programme → the airing for which it was counted.
+    var counted: [Heard: String] = [:]
     /// When what is suspended may go on, if its zone is still free.
     var resumeAt: Instant?
     private var lastRun: Int64 = 0
@@ -54,6 +56,18 @@ struct OnAir: Sendable {
         var since: Instant
     }
 
+    /// A booking in one programme.
+    struct Heard: Sendable, Hashable {
+        var booking: Int64
+        var occurrence: Instant
+
+        init?(_ airing: PlannedAiring) {
+            guard let booking = airing.booking else { return nil }
+            self.booking = booking
+            occurrence = airing.occurrence ?? airing.plannedStart
+        }
+    }
+
     /// One airing over all its zones.
     struct Sounding: Sendable {
         var airing: PlannedAiring
@@ -64,7 +78,43 @@ struct OnAir: Sendable {
         var hadBegun = false
         var cutReason: Reason?
         var failure: Reason?
+        /// The zones that have begun to hear it, in that order, and when it was last over there.
+        private var heard: [(zone: String, start: Instant, end: Instant?)] = []
+
+        init(airing: PlannedAiring, pending: Set<String>) {
+            self.airing = airing
+            self.pending = pending
+        }
+
+        mutating func begin(in zone: String, at: Instant) {
+            if let place = heard.firstIndex(where: { $0.zone == zone }) {
+                heard[place].end = nil
+            } else {
+                heard.append((zone, at, nil))
+            }
+        }
+
+        mutating func end(in zone: String, at: Instant) {
+            guard let place = heard.firstIndex(where: { $0.zone == zone }), heard[place].end == nil else { return }
+            heard[place].end = at
+        }
+
+        /// What each zone heard, where they did not hear it together. Of what began before a restart of the station that is
+        /// not known any more.
+        func hearings(at now: Instant) -> [Hearing]? {
+            guard !hadBegun, let first = heard.first else { return nil }
+            func isTogether(_ a: Instant, _ b: Instant) -> Bool { abs((a - b).nanoseconds) <= OnAir.jitter.nanoseconds }
+            let isOne =
+                heard.count == airing.zones.count
+                && heard.allSatisfy {
+                    isTogether($0.start, first.start) && isTogether($0.end ?? now, first.end ?? now)
+                }
+            return isOne ? nil : heard.map { Hearing(zone: $0.zone, start: $0.start, end: $0.end ?? now) }
+        }
     }
+
+    /// Two outputs that play in step are never further apart.
+    static let jitter: Duration = .milliseconds(200)
 
     mutating func nextRun() -> Int64 {
         lastRun += 1

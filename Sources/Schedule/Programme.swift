@@ -44,6 +44,8 @@ package struct Programme: Sendable, Hashable {
         package var sound: FinishedSound
         /// How much of the sound is played.
         package var frames: Int { airing.frames ?? sound.frames }
+        /// Over how many frames at its end it fades out.
+        package var fadeOut: Int { airing.fadeOut ?? 0 }
         package init(airing: PlannedAiring, sound: FinishedSound) {
             self.airing = airing
             self.sound = sound
@@ -81,6 +83,8 @@ package struct Playout: Sendable, Hashable, Identifiable {
         /// Frames to skip at the sound's beginning, and frames to play.
         package var offset: Int
         package var frames: Int
+        /// Frames at its end over which it fades out.
+        package var fadeOut = 0
     }
 
     var length: Duration { FinishedSound.length(of: parts.reduce(0) { $0 + $1.frames }) }

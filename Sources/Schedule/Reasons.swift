@@ -1,3 +1,4 @@
+import Bulletin
 import Time
 import Wording
 
@@ -28,13 +29,13 @@ extension Reason {
         Reason(
             code: "quota-sessions",
             sentence: Sentence(
-                vi: "đã phát đủ \(limit) buổi của ngày hôm nay", en: "the \(limit) sessions of the day are used up"))
+                vi: "ngày ấy đã phát đủ \(limit) buổi", en: "the \(limit) sessions of the day are used up"))
     }
     static func daysUsedUp(_ limit: Int) -> Reason {
         Reason(
             code: "quota-days",
             sentence: Sentence(
-                vi: "tuần này đã phát đủ \(limit) ngày", en: "the \(limit) days of the week are used up"))
+                vi: "tuần ấy đã phát đủ \(limit) ngày", en: "the \(limit) days of the week are used up"))
     }
     /// Rule 5.
     static func expired(_ last: CivilDate) -> Reason {
@@ -80,6 +81,23 @@ extension Reason {
         sentence: Sentence(
             vi: "buổi phát không còn chỗ, và buổi này không để dành sang buổi sau",
             en: "the slot has no room left, and keeps nothing for the next time"))
+    static let mourning = Reason(
+        code: "mourning",
+        sentence: Sentence(vi: "ngày tang lễ, không phát nhạc", en: "no music on a day of mourning"))
+    /// A bulletin that should be heard again in the same programme.
+    static let noRoomToRepeat = Reason(
+        code: "no-room-repeat",
+        sentence: Sentence(
+            vi: "buổi phát không còn chỗ để đọc lại lần nữa", en: "the slot has no room to hear it again"))
+    /// A lesson whose turn has not come.
+    static func seriesWaits(for lesson: Booking) -> Reason {
+        let name = lesson.series?.name ?? ""
+        let number = lesson.series?.lesson ?? 0
+        return Reason(
+            code: "series-waits",
+            sentence: Sentence(
+                vi: "còn chờ bài \(number) của loạt bài “\(name)”", en: "lesson \(number) of “\(name)” goes first"))
+    }
     static let removed = Reason(
         code: "removed",
         sentence: Sentence(vi: "đã được gỡ khỏi lịch phát", en: "it was taken off the schedule"))
@@ -153,5 +171,5 @@ extension Reason {
 
 extension CivilDate {
     /// `23/11/2026`.
-    fileprivate var written: String { "\(padded(day, 2))/\(padded(month, 2))/\(year)" }
+    var written: String { "\(padded(day, 2))/\(padded(month, 2))/\(year)" }
 }

@@ -105,9 +105,11 @@ extension StationMachine {
         guard distrust == nil, key.slot == nil || slot != nil else { return .over }
         let start = airings.map(\.plan.plannedStart).min()!
         let end = airings.map(\.plannedEnd).max()!
-        if start > now { return .asPlanned }
+        let hasBegun = airings.contains { $0.start != nil }
+        // Begun in what is now the future: the clock was set back, and nobody knows how much of it has been heard.
+        if start > now { return hasBegun ? .over : .asPlanned }
         guard end > now else { return .over }
-        if airings.contains(where: { $0.start != nil }) || now - start <= Self.grace {
+        if hasBegun || now - start <= Self.grace {
             switch slot?.afterInterruption ?? .resume {
             case .resume: return .inStep
             case .restart: return .again
@@ -145,6 +147,9 @@ extension StationMachine {
             air.airings[airing.id] = sounding
         }
         air.programmes[key] = programme
+        for airing in airings where airing.start != nil && airing.result != .failed {
+            if let heard = OnAir.Heard(airing.plan), air.counted[heard] == nil { air.counted[heard] = airing.id }
+        }
         var events: [AsRunEvent] = []
         func give(up id: String, in zones: [String], because reason: Reason? = nil, _ machine: inout StationMachine) {
             guard let sounding = machine.air.airings[id] else { return }
@@ -162,7 +167,8 @@ extension StationMachine {
             var time = start
             for item in lane.items {
                 var part = Playout.Part(
-                    airing: item.airing.id, sound: item.sound.key, offset: 0, frames: item.sound.frames)
+                    airing: item.airing.id, sound: item.sound.key, offset: 0, frames: item.sound.frames,
+                    fadeOut: item.fadeOut)
                 let begin = time
                 time += item.sound.length
                 guard let sounding = air.airings[part.airing] else { continue }

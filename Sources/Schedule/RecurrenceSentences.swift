@@ -58,6 +58,14 @@ enum RecurrenceSentences {
             en: "“\(found)” is no day to leave out; it can be: 2026-02-14..2026-02-22, *-09-02, lunar 15-7\(names)")
     }
 
+    static func noDays(_ found: String) -> Sentence {
+        Sentence(
+            vi: "“\(found)” không rõ là những ngày nào; có thể ghi: Mon,Thu (thứ Hai, thứ Năm), *-*-01 (mùng 1 dương), "
+                + "lunar 1,15 (mùng một và rằm), 2026-12-01..2026-12-05; không ghi giờ",
+            en: "“\(found)” names no days; it can be: Mon,Thu, *-*-01, lunar 1,15, 2026-12-01..2026-12-05; no time of "
+                + "day")
+    }
+
     static func holidayLine(_ line: String) -> Sentence {
         Sentence(
             vi: "cần bốn cột, cách nhau bằng phím Tab: tên (chữ thường không dấu), năm hoặc *, ngày, tên đầy đủ",

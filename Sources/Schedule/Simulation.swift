@@ -11,6 +11,8 @@ package struct Simulation {
         /// Why it is not heard, or not to its end; nil where it is.
         package var reason: Reason?
         package var airs: Bool
+        /// What each zone hears, where they do not hear it together.
+        package var hearings: [Hearing]?
 
         /// Whether some of it lies in `range`; what is not heard lies at its beginning.
         package func touches(_ range: Range<Instant>) -> Bool {
@@ -89,6 +91,7 @@ package struct Simulation {
         case .ended(let id, let ending):
             guard let index = open.removeValue(forKey: id) else { return }
             outcomes[index].reason = ending.reason
+            outcomes[index].hearings = ending.hearings
             outcomes[index].airs = ending.result == .aired || ending.result == .cut
             if outcomes[index].airs {
                 outcomes[index].end = event.at

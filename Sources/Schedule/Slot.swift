@@ -13,6 +13,9 @@ package struct Slot: Sendable, Hashable {
     /// The programme never runs longer; nil leaves it to the quota.
     package var length: Duration?
     package var rundown: [RundownItem]
+    /// Clips that close the gap up to `length`, in order and then from the first again; the last one is cut and fades out.
+    /// Nothing is closed where there are none.
+    package var fill: [String]
     package var ifMissed: IfMissed
     package var afterInterruption: AfterInterruption
     package var ifTooLong: IfTooLong
@@ -46,8 +49,8 @@ package struct Slot: Sendable, Hashable {
 
     package init(
         name: String, title: String, recurrence: Recurrence, zones: [String] = [], length: Duration? = nil,
-        rundown: [RundownItem] = [.bulletins], ifMissed: IfMissed = .skip,
-        afterInterruption: AfterInterruption = .resume, ifTooLong: IfTooLong = .defer,
+        rundown: [RundownItem] = [.bulletins], fill: [String] = [],
+        ifMissed: IfMissed = .skip, afterInterruption: AfterInterruption = .resume, ifTooLong: IfTooLong = .defer,
         priority: Priority = .normal
     ) {
         self.name = name
@@ -56,6 +59,7 @@ package struct Slot: Sendable, Hashable {
         self.zones = zones
         self.length = length
         self.rundown = rundown
+        self.fill = fill
         self.ifMissed = ifMissed
         self.afterInterruption = afterInterruption
         self.ifTooLong = ifTooLong
@@ -74,11 +78,19 @@ package enum RundownItem: Sendable, Hashable {
     case bulletins
     /// What an input of the station gives, live, for `length`.
     case relay(String, title: String, length: Duration)
+    /// Where the fill goes: what follows ends exactly at the slot's end. Without it the fill comes last.
+    case fill
 }
 
 /// All slots of the station, in the order of the file.
 package struct Timetable: Sendable, Hashable {
     package var slots: [Slot]
-    package init(slots: [Slot] = []) { self.slots = slots }
+    package var mourning: [Mourning]
+
+    package init(slots: [Slot] = [], mourning: [Mourning] = []) {
+        self.slots = slots
+        self.mourning = mourning
+    }
+
     package func slot(_ name: String) -> Slot? { slots.first { $0.name == name } }
 }

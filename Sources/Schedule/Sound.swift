@@ -2,8 +2,8 @@ import Time
 
 /// Something that is heard: all but a relay is rendered before it can air.
 package enum SoundRequest: Sendable, Hashable {
-    /// The snapshot of a bulletin, by its number in the ledger.
-    case bulletin(Int64)
+    /// The snapshot of a bulletin, by its number in the ledger; sober, without its beds.
+    case bulletin(Int64, isSober: Bool = false)
     /// A file of the station's clip folder.
     case clip(String)
     /// An announcement of the timetable with its blanks filled in.

@@ -186,7 +186,16 @@ package struct StationMachine: Sendable {
 
     func sound(_ request: SoundRequest) -> SoundState {
         if case .relay(let input, let frames) = request { return .ready(.relay(input, frames: frames)) }
-        let state = sounds[request] ?? .waiting(guess: request.guess)
+        var state = sounds[request] ?? .waiting(guess: request.guess)
+        if case .bulletin(let id, true) = request {
+            // Without its bed it is as long as with it; and it is the sound with it that was approved.
+            let usual = sounds[.bulletin(id)] ?? .waiting(guess: request.guess)
+            if case .ready = usual {
+                if assumesSounds, case .waiting = state { state = usual }
+            } else {
+                state = usual
+            }
+        }
         if assumesSounds, case .waiting(let guess) = state { return .ready(FinishedSound(key: "", frames: guess)) }
         return state
     }

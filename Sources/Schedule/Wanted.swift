@@ -15,45 +15,54 @@ extension StationMachine {
             guard var next = course.next else { continue }
             let first = next
             while next <= horizon || next == first {
-                let civil = settings.timeZone.civil(at: next)
-                for item in slot.rundown {
-                    if let request = item.request(on: civil, station: settings.stationName, slot: slot.title) {
-                        want(request, by: next)
-                    }
-                }
+                for request in requests(of: slot, at: next) { want(request, by: next) }
                 guard let following = slot.recurrence.next(after: next, in: settings.timeZone), following <= horizon
                 else { break }
                 next = following
             }
         }
         for standing in alerts { want(standing.alert.sound, by: now) }
+        for sounding in air.airings.values {
+            // What has been handed over may have no occurrence left, and is not forgotten before it is over.
+            if let booking = sounding.airing.booking.flatMap({ index[$0] }) {
+                want(.bulletin(booking.bulletin), by: now)
+            }
+        }
         for booking in bookings {
             if let next = nextOccurrences(of: booking, after: now, limit: 1).first {
                 want(.bulletin(booking.bulletin), by: next)
+                if isSober(at: next) { want(.bulletin(booking.bulletin, isSober: true), by: next) }
             }
         }
         return wanted.map { (request: $0.key, by: $0.value) }.sorted { $0.by < $1.by }
+    }
+
+    /// What an occurrence of a slot needs, but for bulletins.
+    func requests(of slot: Slot, at occurrence: Instant) -> [SoundRequest] {
+        let civil = settings.timeZone.civil(at: occurrence)
+        let slot = settings.timetable.adapted(slot, on: civil.date)
+        return slot.rundown.compactMap { $0.request(on: civil, station: settings.stationName, slot: slot.title) }
+            + slot.fill.map { .clip($0) }
+    }
+
+    /// Whether bulletins are heard without their beds.
+    func isSober(at occurrence: Instant) -> Bool {
+        !settings.timetable.mourning.isEmpty && settings.timetable.mourning(on: date(at: occurrence)) != nil
     }
 
     /// When a booking may air next, as far as its slot and its own limits say.
     package func nextOccurrences(of booking: Booking, after now: Instant, limit: Int) -> [Instant] {
         switch booking.placement {
         case .at(let instant): return settled.contains(booking.id) ? [] : [instant]
-        case .slot(let name, let from, let through, _):
-            guard let slot = settings.timetable.slot(name) else { return [] }
-            var found: [Instant] = []
-            let begin = settings.timeZone.instant(of: CivilDateTime(from, .midnight)) - .nanoseconds(1)
-            let place = settings.timetable.slots.firstIndex { $0.name == name }
-            var cursor = max(
-                now, begin, place.flatMap { courses.indices.contains($0) ? courses[$0].cursor : nil } ?? now)
+        case .slot(let name, _, _, _):
+            guard let place = settings.timetable.slots.firstIndex(where: { $0.name == name }) else { return [] }
+            let slot = settings.timetable.slots[place]
+            let cursor = max(now, courses.indices.contains(place) ? courses[place].cursor : now)
+            if booking.isLesson { return turns(of: booking, in: slot, after: cursor, limit: limit) }
             let most = min(limit, left(of: booking))
-            while found.count < most, let next = slot.recurrence.next(after: cursor, in: settings.timeZone) {
-                let date = settings.timeZone.civil(at: next).date
-                if let through, date > through { break }
-                if let last = booking.validity.through, date > last { break }
-                if booking.validity.contains(date) { found.append(next) }
-                cursor = next
-            }
+            var occurrences = OwnOccurrences(of: booking, in: slot, after: cursor, settings.timeZone)
+            var found: [Instant] = []
+            while found.count < most, let next = occurrences.next() { found.append(next) }
             return found
         }
     }

@@ -8,6 +8,6 @@ extension StationConfiguration {
         return AirSettings(
             stationName: name, timeZone: timeZone, zones: zones.map(\.name), timetable: timetable,
             curfew: Curfew(curfew),
-            quotas: quotas, lead: max(.seconds(5), slowest + .seconds(2)))
+            quotas: quotas, lead: max(.seconds(5), slowest + .seconds(2)), language: language)
     }
 }

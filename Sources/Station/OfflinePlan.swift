@@ -9,7 +9,7 @@ import Wording
 ///
 /// The lengths of bulletins are guessed from their texts, and nothing is known of sounds that cannot be made.
 package struct OfflinePlan: Sendable {
-    package var entries: [Wire.PlanEntry]
+    package var plan: Wire.Plan
     /// Whether the bookings of the state folder could be read; without them it is the timetable alone.
     package var hasBookings: Bool
 
@@ -17,34 +17,44 @@ package struct OfflinePlan: Sendable {
     package static func make(
         _ configuration: StationConfiguration, state: String, from start: Instant, days: Int, now: Instant
     ) async -> OfflinePlan {
-        let booked = await bookings(state: state)
-        let plan = entries(configuration, booked ?? Booked(), from: start, days: days, now: now)
-        return OfflinePlan(entries: plan, hasBookings: booked != nil)
+        let booked = await bookings(state: state, approval: configuration.approval, now: now)
+        let plan = plan(configuration, booked ?? Booked(), from: start, days: days, now: now)
+        return OfflinePlan(plan: plan, hasBookings: booked != nil)
     }
 
     struct Booked: Sendable {
         var bookings: [Booking] = []
         var aired: [Int64: Int] = [:]
+        /// Booking → who has made it.
+        var people: [Int64: String] = [:]
+        /// Bulletin → what the board has decided.
+        var verdicts: [Int64: Verdict] = [:]
+        /// What the log tells of the days before.
+        var airings: [Airing] = []
         /// Bulletin → its guessed length in frames.
         var guesses: [Int64: Int] = [:]
     }
 
-    static func entries(
+    static func plan(
         _ configuration: StationConfiguration, _ booked: Booked, from start: Instant, days: Int, now: Instant
-    ) -> [Wire.PlanEntry] {
+    ) -> Wire.Plan {
         var machine = StationMachine(configuration.airSettings, assumesSounds: true)
         for (bulletin, guess) in booked.guesses {
             _ = machine.handle(.sound(.bulletin(bulletin), .waiting(guess: guess)), at: now)
         }
         _ = machine.handle(.started(Past(bookings: booked.bookings, aired: booked.aired)), at: now)
         let end = max(start, now) + .seconds(days * 86_400)
-        return Simulation.plan(machine, from: now, through: end)
-            .filter { $0.touches(start..<end) }
-            .map { Wire.PlanEntry($0, configuration) }
+        let history = PlanReview.History(booked.airings, days: PlannedDays.days, in: configuration.timeZone)
+        return PlannedDays(
+            configuration: configuration, machine: machine, history: history, people: booked.people,
+            verdicts: booked.verdicts, rendered: nil
+        ).plan(from: now, start..<end)
     }
 
     /// Reads a copy: opening a ledger takes it from the daemon, and may leave files of the wrong owner beside it.
-    private static func bookings(state: String) async -> Booked? {
+    private static func bookings(
+        state: String, approval: StationConfiguration.ApprovalRules, now: Instant
+    ) async -> Booked? {
         var template = Array("/tmp/loaxa-plan-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { return nil }
         let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -57,12 +67,21 @@ package struct OfflinePlan: Sendable {
         _ = copy("\(state)/station.sqlite-wal", to: "\(folder)/station.sqlite-wal")
         do {
             let ledger = try Ledger.open("\(folder)/station.sqlite")
+            let records = try await ledger.bookings()
+            let verdicts = try await ledger.verdicts()
             var booked = Booked(
-                bookings: try await ledger.bookings().map(\.booking), aired: try await ledger.airedOccurrences())
+                bookings: records.map { record in
+                    var booking = record.booking
+                    booking.approval = approval.approval(verdicts[booking.bulletin])
+                    return booking
+                }, aired: try await ledger.airedOccurrences(),
+                people: Dictionary(records.map { ($0.id, $0.createdBy) }) { first, _ in first },
+                airings: try await ledger.airings(in: (now - .seconds(PlannedDays.days * 86_400))..<now))
             for bulletin in Set(booked.bookings.map(\.bulletin)) {
                 guard let snapshot = try await ledger.bulletin(bulletin) else { continue }
                 booked.guesses[bulletin] = SoundRequest.guess(ofText: snapshot.text)
             }
+            booked.verdicts = verdicts
             return booked
         } catch {
             return nil

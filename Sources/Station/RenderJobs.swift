@@ -22,6 +22,6 @@ extension StationConfiguration {
         return RenderJob(
             script: script, clips: clips, bed: bed, voice: self.voice(named: voice) ?? own,
             speakers: speakers.compactMapValues { self.voice(named: $0) }, pronunciation: pronunciation,
-            mastering: mastering)
+            mastering: mastering, pauses: pauses)
     }
 }

@@ -129,6 +129,10 @@ enum Sentences {
         vi: "những ngày này đã qua; hãy chọn ngày khác", en: "these days are over; choose later ones")
     static let emptyDays = Sentence(
         vi: "ngày cuối phải sau ngày đầu", en: "the last day comes before the first")
+    static let soberly = Sentence(vi: "ngày tang lễ: không có nhạc nền", en: "a day of mourning: without music")
+    static let tooManyRepeats = Sentence(
+        vi: "một bản tin chỉ được đọc từ 1 đến 3 lần trong một buổi phát",
+        en: "a bulletin is heard 1 to 3 times in one programme")
     static func noOccurrence(_ slot: String, next: String?) -> Sentence {
         Sentence(
             vi: "buổi “\(slot)” không phát trong những ngày này" + (next.map { "; buổi gần nhất: \($0)" } ?? ""),

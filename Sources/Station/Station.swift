@@ -69,7 +69,7 @@ package actor Station {
 
     private static let round: Duration = .seconds(60)
     /// Sounds of the timetable are rendered this long before they air.
-    private static let ahead: Duration = .seconds(26 * 3600)
+    static let ahead: Duration = .seconds(26 * 3600)
     private static let retry: Duration = .seconds(600)
 
     package init(
@@ -221,7 +221,8 @@ package actor Station {
         case .record(let events): await record(events)
         case .play(let run):
             let parts = run.parts.map {
-                Playback.Programme.Part(file: file(of: $0.sound), offset: $0.offset, frames: $0.frames)
+                Playback.Programme.Part(
+                    file: file(of: $0.sound), offset: $0.offset, frames: $0.frames, fadeOut: $0.fadeOut)
             }
             let lost = player.play(
                 Playback.Programme(
@@ -409,7 +410,7 @@ package actor Station {
 
     private func title(of request: SoundRequest) -> String {
         switch request {
-        case .bulletin(let id): machine.bookings.first { $0.bulletin == id }?.title ?? "\(id)"
+        case .bulletin(let id, _): machine.bookings.first { $0.bulletin == id }?.title ?? "\(id)"
         case .clip(let file): file
         case .speech(let text, _, _): String(text.prefix(40))
         case .relay(let input, _): title(ofInput: input)

@@ -21,6 +21,49 @@ enum Files {
         }
     }
 
+    /// Writes a file that appears, whole, in the place of an old one or not at all.
+    static func write(_ text: String, to path: String, _ context: Context) throws(Failure) {
+        let target = FileInTheMaking(path, cleanups: context.cleanups)
+        try fill(target, with: text)
+        try target.commit()
+    }
+
+    /// Writes a new file, whole; a file of that name that is there already stays as it is. Makes its folder.
+    static func create(_ text: String, at path: String, _ context: Context) throws(Failure) {
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        if access(folder, F_OK) != 0, mkdir(folder, 0o777) != 0 {
+            throw Failure(Sentences.cannotWrite(path, String(cString: strerror(errno))))
+        }
+        let target = FileInTheMaking(path, cleanups: context.cleanups)
+        try fill(target, with: text)
+        try target.commitAnew()
+    }
+
+    private static func fill(_ target: FileInTheMaking, with text: String) throws(Failure) {
+        let descriptor = open(target.temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        var problem: CInt? = descriptor < 0 ? errno : nil
+        if descriptor >= 0 {
+            var rest = Array(text.utf8)[...]
+            while !rest.isEmpty, problem == nil {
+                let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+                if count >= 0 { rest = rest.dropFirst(count) } else if errno != EINTR { problem = errno }
+            }
+            if problem == nil, fsync(descriptor) != 0, errno != EINVAL { problem = errno }
+            if close(descriptor) != 0, problem == nil { problem = errno }
+        }
+        if let problem {
+            target.discard()
+            throw Failure(Sentences.cannotWrite(target.path, String(cString: strerror(problem))))
+        }
+    }
+
+    /// The text of a file; what is not UTF-8 is told by the offset of its first byte.
+    static func text(_ path: String) throws(Failure) -> String {
+        let bytes = try read(path)
+        if let bad = InputLines.invalidByte(in: bytes[...]) { throw Failure(Sentences.notUTF8(path, offset: bad)) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     static func contents(_ path: String) throws(Problem) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Problem(number: errno) }

@@ -41,4 +41,11 @@ import Time
                         ], line: 25, column: 1)),
             ])
     }
+
+    @Test(arguments: [("repeat: 2", 2), ("số lần đọc: 3", 3), ("owner: A", 1)])
+    func `how often it is heard in one programme`(_ line: String, _ repeats: Int) throws {
+        let (bulletin, findings) = read("---\ntitle: A\n\(line)\n---\n\nXin chào bà con.\n")
+        #expect(findings == [])
+        #expect(bulletin?.metadata.repeats == repeats)
+    }
 }

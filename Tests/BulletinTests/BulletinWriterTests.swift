@@ -69,6 +69,7 @@ private struct Generator {
             metadata.series = Series(
                 name: "Số \(pick(Self.words))", lesson: chance(5) ? nil : Int.random(in: 1...9_999, using: &numbers))
         }
+        if chance(2) { metadata.repeats = pick([1, 2, 3]) }
         if chance(2) { metadata.audience = ["elderly", words(2), "a, b"] }
         if chance(2) { metadata.zones = ["chu-chau", "#1"] }
         if chance(2) { metadata.owner = words(4) }
@@ -106,6 +107,11 @@ private struct Generator {
                 return
             }
         }
+    }
+
+    @Test func `a passage that is said twice is written once`() {
+        let script = Script(cues: [.says("Cắt điện từ 8h."), .says("Xin nhắc lại: Cắt điện từ 8h."), .says("Hết.")])
+        #expect(BulletinWriter().body(script) == "\nCắt điện từ 8h.\n\n[repeat]\n\nHết.\n")
     }
 
     @Test func `what is read from anything prints to a fixed form`() throws {

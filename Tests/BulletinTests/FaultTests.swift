@@ -58,6 +58,8 @@ private let frontMatter = [
         "6:19 error unknown-zone"),
     Fault("series", header("series: Số / ba"), "3:9 error bad-series"),
     Fault("a lesson of number 0", header("series: Số / 0"), "3:9 error bad-series"),
+    Fault("repeated too often", header("repeat: 4"), "3:9 error bad-repeat"),
+    Fault("repeated by a word", header("repeat: hai"), "3:9 error bad-repeat"),
     Fault("no date", header("valid: mai"), "3:8 error bad-date"),
     Fault("no dates", header("valid: .."), "3:8 error bad-date"),
     Fault("no such day", header("valid: 2026-11-23..2026-11-31"), "3:8 error no-such-day"),
@@ -80,6 +82,15 @@ private let bodies = [
     Fault(
         "pauses", header("owner: A", body: "Lời [pause 2] và [pause 61s]\n\n[nghỉ]\n\n[pause 1ms]"),
         "5:5 error bad-pause", "5:18 error pause-out-of-range", "7:1 error bad-pause", "9:1 error pause-out-of-range"),
+    Fault(
+        "nothing to repeat", header("owner: A", body: "[repeat]\n\n# Đầu đề\n\n[repeat]\n\n![a](b.ogg)\n\n[repeat]"),
+        "5:1 error nothing-to-repeat", "9:1 error nothing-to-repeat", "13:1 error nothing-to-repeat"),
+    Fault(
+        "repeated once too often", header("owner: A", body: "Lời.\n\n[repeat]\n\n[repeat]"),
+        "9:1 error nothing-to-repeat"),
+    Fault(
+        "a repetition with words beside it or in it", header("owner: A", body: "Lời [repeat]\n\n[nhắc lại 2 lần]"),
+        "5:5 error bad-repeat", "7:1 error bad-repeat"),
     Fault("a bed without a file", header("owner: A", body: "Lời\n\n[bed]"), "7:1 error bed-without-file"),
     Fault(
         "misspelt directives", header("owner: A", body: "Lời [puase 2s]\n\n[bet off]\n\n[pasue]\n\n[jingle a.ogg]"),
@@ -138,6 +149,8 @@ private let bodies = [
         ),
         ("voice: nort-male", "có phải “north-male”", "did you mean “north-male”"),
         ("category: knowlege", "có phải “knowledge”", "did you mean “knowledge”"),
+        ("repaet: 2", "có phải “repeat”", "did you mean “repeat”"),
+        ("repeat: 5", "hãy ghi số từ 1 đến 3", "write a number from 1 to 3"),
         ("priority: emergancy", "có phải “emergency”", "did you mean “emergency”"),
         (
             "valid: ..2026-11-23", "hết hiệu lực từ sau ngày 23/11/2026, hôm nay là 24/11/2026",

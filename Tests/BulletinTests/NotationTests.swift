@@ -115,6 +115,23 @@ private let directives = [
         "remarks that begin like a directive", "Lịch [nghỉ Tết] và [nhạc nền nhỏ dần] nhé",
         .says("Lịch [nghỉ Tết] và [nhạc nền nhỏ dần] nhé")),
     Notation("a stage direction is text", "[Vỗ tay]", .says("[Vỗ tay]")),
+    Notation(
+        "a passage that is said twice", "Cắt điện từ 8h.\n\n[repeat]\n\nHết.", .says("Cắt điện từ 8h."),
+        .says("Xin nhắc lại: Cắt điện từ 8h."), .says("Hết.")),
+    Notation(
+        "said twice without a blank line, in Vietnamese, after a pause",
+        "Một.\n[nhắc lại]\n\nHai.\n\n[pause 1s]\n\n[Nhac lai]",
+        .says("Một."), .says("Xin nhắc lại: Một."), .says("Hai."), .pause(milliseconds: 1_000),
+        .says("Xin nhắc lại: Hai.")),
+    Notation(
+        "an item and a speaker are said twice", "Đáp: Mang thẻ.\n[repeat]\n\n- Sổ\n\n[repeat]",
+        .says("Mang thẻ.", by: "Đáp"), .says("Xin nhắc lại: Mang thẻ.", by: "Đáp"), .says("Sổ", .listItem),
+        .says("Xin nhắc lại: Sổ", .listItem)),
+    Notation(
+        "a fixed pronunciation is said twice", "{NVH|nhà văn hóa} mở cửa.\n[repeat]",
+        run(.fixed(written: "NVH", spoken: "nhà văn hóa"), .text(" mở cửa.")),
+        run(.text("Xin nhắc lại: "), .fixed(written: "NVH", spoken: "nhà văn hóa"), .text(" mở cửa."))),
+    Notation("a remark about repeating is text", "Xin chào [nhắc lại] nhé", .says("Xin chào [nhắc lại] nhé")),
 ]
 
 private let speakers = [

@@ -7,7 +7,8 @@ import Wording
 @testable import Control
 
 private let hash = String(repeating: "a", count: 64)
-private let bulletin = Wire.Bulletin(fileName: "a.md", text: "", clips: [Wire.Clip(path: "a.ogg", sha256: hash)])
+private let bulletin = Wire.Bulletin(
+    fileName: "a.md", text: "", clips: [Wire.Clip(path: "a.ogg", sha256: hash)], repeats: 2)
 
 /// Every method, with every field of its parameters.
 private let calls: [(method: String, parameters: any Encodable & Sendable, streams: Bool)] = [
@@ -20,13 +21,16 @@ private let calls: [(method: String, parameters: any Encodable & Sendable, strea
         "AddBookings",
         Parameters.Add(
             bulletins: [bulletin],
-            placement: .slot("sang", from: CivilDate("2026-11-24"), through: CivilDate("2026-11-30"), times: 3)), false
+            placement: .slot(
+                "sang", from: CivilDate("2026-11-24"), through: CivilDate("2026-11-30"), times: 3, days: "Mon,Thu")),
+        false
     ),
     ("AddBookings", Parameters.Add(bulletins: [bulletin], placement: .at(ScriptedStation.morning)), false),
     ("ListBookings", Parameters.List(includePast: true), false),
     ("RemoveBooking", Parameters.ID(id: 7), false),
     ("MoveBooking", Parameters.Move(id: 7, before: 8), false),
     ("MoveBooking", Parameters.Move(id: 7, after: 8), false),
+    ("Why", Parameters.Subject(subject: "7"), false),
     ("Plan", Parameters.Days(from: ScriptedStation.morning, days: 2), false),
     (
         "RaiseAlert",

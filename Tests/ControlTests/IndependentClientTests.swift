@@ -1,36 +1,10 @@
 import FoundationEssentials
-import Glibc
 import Linux
 import TestSupport
 import Testing
 import Varlink
 
 @testable import Control
-
-/// Python with the varlink project's package: that of `LOAXA_PYTHON`, or the system's.
-private enum Python {
-    static let program = String(cString: getenv("LOAXA_PYTHON") ?? strdup("python3"))
-
-    static let hasVarlink: Bool = {
-        let words = (try? lines(["-c", "import varlink; print('yes')"])) ?? []
-        return words == ["yes"]
-    }()
-
-    /// What the program prints. Blocks until it ends.
-    static func lines(_ arguments: [String]) throws -> [String] {
-        let environment = ["PATH": "/usr/bin:/bin", "PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8"]
-        let process = try BackgroundProcess([program] + arguments, environment: environment, capturesOutput: true)
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = read(process.output, &buffer, buffer.count)
-            guard count > 0 else { break }
-            bytes += buffer[..<count]
-        }
-        process.end()
-        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
-    }
-}
 
 /// Runs blocking work beside the cooperative pool, which the server's methods need.
 private actor Beside {
@@ -39,7 +13,9 @@ private actor Beside {
     func run<Result: Sendable>(_ body: @Sendable () throws -> Result) rethrows -> Result { try body() }
 }
 
-@Test(.enabled(if: Python.hasVarlink, "Python's varlink package is not installed"))
+private let hasVarlink = Python.has("varlink")
+
+@Test(.enabled(if: hasVarlink, "Python's varlink package is not installed"))
 func `a client that others wrote understands the station`() async throws {
     let rig = try await Rig()
     let script = String(decoding: PackageResources.independent_client_py, as: UTF8.self)
@@ -50,7 +26,7 @@ func `a client that others wrote understands the station`() async throws {
         #"["org.varlink.service", "vn.loaxa.Station"]"#,
         #"["AddBookings", "ClearAlerts", "FollowLog", "GetInfo", "HasClips", "ListAlerts", "ListBookings", "Log", "#
             + #""MonitorStatus", "MoveBooking", "Plan", "RaiseAlert", "Reload", "RemoveBooking", "Status", "Stop", "#
-            + #""UploadClip", "VerifyLog"]"#,
+            + #""UploadClip", "VerifyLog", "Why"]"#,
         info,
         #"{"stopped": ["chu-chau"]}"#,
         #"{"slot": "sang", "times": 3}"#,

@@ -50,9 +50,12 @@ final class ScriptedStation: StationService {
     static func booking(_ id: Int64, _ placement: Wire.Placement) -> Wire.Booking {
         Wire.Booking(
             id: id, title: "Cài VNeID mức 2", priority: .normal, zones: [], placement: placement,
-            validFrom: CivilDate("2026-11-23"), position: 1, state: .active, sound: .ready, durationMs: 61_000,
+            series: "Bình dân học vụ số", lesson: 3, repeats: 2, validFrom: CivilDate("2026-11-23"), position: 1,
+            state: .active, sound: .ready, durationMs: 61_000,
             aired: 1,
-            next: [morning], createdAt: morning, createdBy: "van", bulletinSha256: String(repeating: "a", count: 64))
+            next: [morning],
+            waits: Wire.Reason(code: "series-waits", sentence: Sentence(vi: "chờ", en: "waits")), createdAt: morning,
+            createdBy: "van", bulletinSha256: String(repeating: "a", count: 64))
     }
 
     static let finding = Wording.Finding(
@@ -62,7 +65,8 @@ final class ScriptedStation: StationService {
     static let airing = Wire.Airing(
         id: "sang/2026-11-24T05:30:00+07:00/2", seq: 12, plannedStart: morning, zones: ["chu-chau"], slot: "sang",
         item: 2,
-        title: "Cài VNeID mức 2", kind: .bulletin, booking: 7, start: morning, result: .onAir)
+        title: "Cài VNeID mức 2", kind: .bulletin, booking: 7, start: morning, result: .onAir,
+        hearings: [Wire.Hearing(zone: "chu-chau", start: morning, end: morning)])
 
     func info() async throws -> Wire.Info { Self.info }
     func status() async throws -> Wire.Status { Self.status }
@@ -86,7 +90,7 @@ final class ScriptedStation: StationService {
 
     func add(_ bulletins: [Wire.Bulletin], at placement: Wire.Placement, by caller: Caller) async throws -> Wire.Added {
         hear("add \(bulletins.map(\.fileName)) by \(caller.name)")
-        if case .slot(let slot, _, _, _) = placement, slot != "sang" {
+        if case .slot(let slot, _, _, _, _) = placement, slot != "sang" {
             throw StationError.slotNotFound(slot, known: ["sang", "chieu"])
         }
         return Wire.Added(
@@ -131,14 +135,31 @@ final class ScriptedStation: StationService {
         return Wire.Added(bookings: [Self.booking(9, .at(Self.morning))], findings: [])
     }
 
-    func plan(from: Moment?, days: Int) async throws -> [Wire.PlanEntry] {
+    func plan(from: Moment?, days: Int) async throws -> Wire.Plan {
         hear("plan \(from?.description ?? "now") \(days)")
-        return [
-            Wire.PlanEntry(
-                start: Self.morning, end: Self.morning, zones: ["chu-chau"], slot: "sang", slotTitle: "Buổi sáng",
-                title: "Nhạc hiệu", kind: .clip, airs: false,
-                reason: Wire.Reason(code: "curfew", sentence: Sentence(vi: "giờ cấm phát", en: "curfew")), flags: [])
-        ]
+        let curfew = Wire.Reason(code: "curfew", sentence: Sentence(vi: "giờ cấm phát", en: "curfew"))
+        let hearing = Wire.Hearing(zone: "chu-chau", start: Self.morning, end: Self.morning)
+        return Wire.Plan(
+            entries: [
+                Wire.PlanEntry(
+                    id: "sang/1795559400/b7", start: Self.morning, end: Self.morning, zones: ["chu-chau"],
+                    hearings: [hearing], slot: "sang", slotTitle: "Buổi sáng", title: "Nhạc hiệu", kind: .clip,
+                    booking: 7,
+                    queuedBy: "van", approvedBy: "ha", loudness: [Wire.Loudness(zone: "chu-chau", lufs: -16)],
+                    airs: false,
+                    reason: curfew,
+                    flags: [curfew])
+            ], closed: [Wire.Closed(zones: ["chu-chau"], from: Self.morning, to: Self.morning)])
+    }
+
+    func why(_ subject: String) async throws -> Wire.Answer {
+        hear("why \(subject)")
+        let explanation = Wire.Explanation(
+            airing: "sang/1795559400/b7", title: "Nhạc hiệu", zones: ["chu-chau"], booking: 7, start: Self.morning,
+            result: .skipped, code: "curfew", sentence: Sentence(vi: "không phát", en: "does not air"),
+            rule: Sentence(vi: "giờ cấm phát", en: "curfew"),
+            settings: [Wire.Setting(file: "station.json5", key: "curfew", value: "22:00–05:00")])
+        return Wire.Answer(explanations: [explanation], bookings: [Self.booking(7, .at(Self.morning))])
     }
 
     func stop(zones: [String]?, by caller: Caller) async throws -> [String] { zones ?? ["chu-chau", "lieu-chau"] }

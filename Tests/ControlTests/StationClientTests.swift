@@ -15,7 +15,7 @@ import Wording
     #expect(try await client.status() == ScriptedStation.status)
     #expect(try await client.log() == [ScriptedStation.airing])
     #expect(try await client.bookings() == [ScriptedStation.booking(7, .at(ScriptedStation.morning))])
-    #expect(try await client.plan(days: 2).map(\.reason?.code) == ["curfew"])
+    #expect(try await client.plan(days: 2).entries.map(\.reason?.code) == ["curfew"])
     #expect(try await client.stop(zones: ["chu-chau"]) == ["chu-chau"])
     #expect(try await client.stop() == ["chu-chau", "lieu-chau"])
     await rig.server.stop()

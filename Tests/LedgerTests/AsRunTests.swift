@@ -24,6 +24,20 @@ private func event(_ kind: AsRunEvent.Kind, _ seconds: Int64 = 0) -> AsRunEvent 
     #expect(try await ledger.airings(in: noon - .seconds(1)..<noon).isEmpty)
 }
 
+@Test func `what zones heard at different times is kept with the airing`() async throws {
+    let ledger = try Ledger.open(":memory:")
+    let hearings = [
+        Hearing(zone: "a", start: noon, end: noon + .seconds(9)),
+        Hearing(zone: "b", start: noon + .seconds(5), end: noon + .seconds(14)),
+    ]
+    try await ledger.record([
+        event(.planned(plan("a"))), event(.began(airing: "a")),
+        event(.ended(airing: "a", Ending(.aired, hearings: hearings)), 14),
+    ])
+    #expect(try await ledger.airing("a")?.hearings == hearings)
+    #expect(try await ledger.verifyChain().fault == nil)
+}
+
 @Test func `a decision not to air is in the log with its reason`() async throws {
     let ledger = try Ledger.open(":memory:")
     try await ledger.record([event(.planned(plan("a"))), event(.ended(airing: "a", Ending(.skipped, stop)))])

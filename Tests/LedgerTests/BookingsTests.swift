@@ -1,5 +1,6 @@
 import Bulletin
 import Linux
+import SQLite
 import Schedule
 import Testing
 import Time
@@ -17,6 +18,8 @@ import Time
     metadata.priority = .priority
     metadata.valid = Validity(from: day("2026-11-23"), through: day("2026-12-31"))
     metadata.bed = "nhac-nen.flac"
+    metadata.repeats = 2
+    let days = try BookedDays("Mon,Thu")
     let clips = [SnapshotClip(path: "nhac-cat.ogg", sha256: String(repeating: "c", count: 64))]
     let placement = Booking.Placement.slot("sang", from: day("2026-11-24"), through: day("2026-11-30"), times: 3)
     let made: [BookingRecord]
@@ -25,7 +28,8 @@ import Time
         made = try await ledger.add(
             [
                 NewBooking(
-                    fileName: "vneid.md", text: "# Cài VNeID\n", metadata: metadata, clips: clips, placement: placement)
+                    fileName: "vneid.md", text: "# Cài VNeID\n", metadata: metadata, clips: clips, placement: placement,
+                    days: days)
             ],
             by: "van", at: noon)
     }
@@ -37,12 +41,45 @@ import Time
             == Booking(
                 id: 1, bulletin: 1, bulletinSHA256: SHA256.hex(of: "# Cài VNeID\n"), title: "Cài VNeID mức 2",
                 priority: .priority, zones: ["chu-chau"],
-                validity: metadata.valid, placement: placement, position: 1))
+                validity: metadata.valid, placement: placement, days: days, series: metadata.series, repeats: 2,
+                position: 1))
     #expect(record.createdBy == "van" && record.createdAt == noon && !record.isRemoved)
     let snapshot = try #require(try await ledger.bulletin(1))
     #expect(snapshot.metadata == metadata)
     #expect(snapshot.text == "# Cài VNeID\n" && snapshot.fileName == "vneid.md" && snapshot.clips == clips)
     #expect(snapshot.sha256 == SHA256.hex(of: "# Cài VNeID\n") && record.bulletinSHA256 == snapshot.sha256)
+}
+
+@Test func `the number of repeats given with a booking counts before that of the bulletin`() async throws {
+    let ledger = try Ledger.open(":memory:")
+    var request = bulletin("a")
+    request.repeats = 3
+    let made = try await ledger.add([request, bulletin("b")], by: "van", at: noon)
+    #expect(made.map(\.booking.repeats) == [3, 1])
+    #expect(try await ledger.bulletin(1)?.metadata.repeats == 1)
+}
+
+@Test func `bookings of an older version learn their series from what is kept of the bulletin`() async throws {
+    let folder = Folder()
+    do {
+        let old = try Database.open(folder.file)
+        try old.execute("PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = 2")
+        for step in Schema.steps.prefix(2) { try old.execute(step) }
+        for (id, metadata) in [
+            (1, #"{"title":"Bài 2","series":{"name":"Số","lesson":2},"valid":{}}"#), (2, #"{"title":"B","valid":{}}"#),
+        ] {
+            try old.execute(
+                """
+                INSERT INTO bulletins VALUES (\(id), 'h', 'a.md', '', '\(metadata)', 0, 'van');
+                INSERT INTO bookings (bulletin, title, priority, zones, slot, from_date, position, created_at, created_by)
+                VALUES (\(id), 'B', 'normal', '[]', 'sang', '2026-11-24', \(id), 0, 'van');
+                """)
+        }
+    }
+    let bookings = try await Ledger.open(folder.file).bookings().map(\.booking)
+    #expect(bookings.map(\.series) == [Series(name: "Số", lesson: 2), nil])
+    #expect(bookings.map(\.repeats) == [1, 1])
+    #expect(bookings.map(\.days) == [nil, nil])
 }
 
 @Test func `a booking at an instant comes back to the nanosecond`() async throws {

@@ -84,6 +84,11 @@ func `what has no words gives nothing to say`(text: String) {
     #expect(passage("Giá 3.5 đồng, rẻ.").utterances[0].clauses.map(\.written) == ["Giá 3.5 đồng,", "rẻ."])
 }
 
+@Test func `a clause knows whether a sentence or a breath went before it`() {
+    let clauses = passage("Một, hai. Ba; bốn").utterances[0].clauses
+    #expect(clauses.map(\.follows) == [nil, .breath, .sentence, .breath])
+}
+
 @Test func `what is said otherwise is shown as it is written`() {
     let passage = Passage(
         Speech(

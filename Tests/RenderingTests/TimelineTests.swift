@@ -44,6 +44,22 @@ func `a clip of any rate keeps its length and its pitch`(rate: Int) async throws
     #expect(sound.level(of: 1_000, in: middle) > sound.level(in: middle) + 2.9)
 }
 
+@Test func `sentences and breaths take as much longer as the settings say`() async throws {
+    let bench = try Workbench()
+    let worker = bench.worker()
+    func render(_ pauses: Pauses) async throws -> Rendition {
+        try await worker.render(
+            RenderJob(script: Script(cues: [.says("Mời bà con, họp thôn. Tối nay, tám giờ.")]), pauses: pauses))
+    }
+    let plain = try await render(Pauses())
+    let longer = try await render(Pauses(sentence: 1, breath: 0.5))
+    // One sentence and two breaths.
+    #expect(abs(longer.frames - plain.frames - 2 * rate) < rate / 50)
+    let starts = zip(plain.words, longer.words).map { Double($1.frame - $0.frame) / Double(rate) }
+    #expect(starts.count == 4)
+    for (found, right) in zip(starts, [0, 0.5, 1.5, 2]) { #expect(abs(found - right) < 0.03) }
+}
+
 struct Neighbours: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let first: Cue

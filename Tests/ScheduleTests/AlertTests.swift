@@ -30,7 +30,8 @@ private typealias Rig = MachineRig
         rig.run(until: "2026-11-23 04:00")
         #expect(
             rig.story == [
-                "03:00 a,b ♪: aired", "03:00:03 a,b Báo động: aired", "03:00:16 a,b ♪: aired",
+                "03:00 a,b Tín hiệu báo động: aired", "03:00:03 a,b Báo động: aired",
+                "03:00:16 a,b Tín hiệu báo động: aired",
                 "03:00:19 a,b Báo động: aired",
             ])
         #expect(rig.machine.alerts.isEmpty && rig.endedAlerts == [1])
@@ -46,7 +47,7 @@ private typealias Rig = MachineRig
         rig.run(until: "2026-11-23 05:10:01")
         rig.ready(Self.alert(at: "2026-11-23 05:10").sound, 10)
         rig.run(until: "2026-11-23 05:20")
-        #expect(rig.story == ["05:10 a,b ♪: aired", "05:10:03 a,b Báo động: aired"])
+        #expect(rig.story == ["05:10 a,b Tín hiệu báo động: aired", "05:10:03 a,b Báo động: aired"])
     }
 
     @Test func `cuts a programme, holds its zone between its rounds, and lets the programme go on`() {
@@ -76,7 +77,7 @@ private typealias Rig = MachineRig
         rig.run(until: "2026-11-23 05:10:05")
         rig.take(.alertsCleared([1], by: "minh"))
         rig.run(until: "2026-11-23 05:20")
-        #expect(rig.story == ["05:10 a,b ♪: aired", "05:10:03 a,b Báo động: cut (alert-cleared)"])
+        #expect(rig.story == ["05:10 a,b Tín hiệu báo động: aired", "05:10:03 a,b Báo động: cut (alert-cleared)"])
         #expect(rig.endedAlerts == [1])
     }
 

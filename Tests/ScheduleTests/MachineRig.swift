@@ -31,20 +31,23 @@ struct MachineRig {
         rundown: [RundownItem] = [
             .clip("mo.flac", title: "Nhạc hiệu"), .bulletins, .clip("ket.flac", title: "Nhạc kết"),
         ],
-        ifMissed: Slot.IfMissed = .skip, after: Slot.AfterInterruption = .resume
+        fill: [String] = [], ifMissed: Slot.IfMissed = .skip, after: Slot.AfterInterruption = .resume
     ) -> Slot {
         Slot(
             name: name, title: "Buổi \(name)", recurrence: try! Recurrence(when), zones: zones, length: length,
-            rundown: rundown, ifMissed: ifMissed, afterInterruption: after)
+            rundown: rundown, fill: fill, ifMissed: ifMissed, afterInterruption: after)
     }
 
     static func booking(
         _ id: Int64, in slot: String = "sang", from: String = "2026-11-23", through: String? = nil, times: Int? = nil,
-        zones: [String] = [], priority: Priority = .normal, valid: Validity = Validity()
+        zones: [String] = [], priority: Priority = .normal, valid: Validity = Validity(), days: String? = nil,
+        lesson: Int? = nil, repeats: Int = 1
     ) -> Booking {
         Booking(
             id: id, bulletin: id, title: "Bản tin \(id)", priority: priority, zones: zones, validity: valid,
             placement: .slot(slot, from: CivilDate(from)!, through: through.map { CivilDate($0)! }, times: times),
+            days: days.map { try! BookedDays($0) },
+            series: lesson.map { Series(name: "Bình dân học vụ số", lesson: $0) }, repeats: repeats,
             position: Double(id))
     }
 
@@ -56,16 +59,20 @@ struct MachineRig {
 
     init(
         _ slots: [Slot], bookings: [Booking] = [], start: String = "2026-11-23 05:00", zones: [String] = ["a", "b"],
-        curfew: [CurfewWindow] = [], quotas: Quotas = Quotas(), past: Past? = nil, seconds: Double = 60
+        curfew: [CurfewWindow] = [], quotas: Quotas = Quotas(), mourning: [Mourning] = [], past: Past? = nil,
+        seconds: Double = 60
     ) {
         machine = StationMachine(
             AirSettings(
-                stationName: "Đài", timeZone: Self.zone, zones: zones, timetable: Timetable(slots: slots),
+                stationName: "Đài", timeZone: Self.zone, zones: zones,
+                timetable: Timetable(slots: slots, mourning: mourning),
                 curfew: Curfew(curfew), quotas: quotas))
         now = Self.at(start)
         for booking in bookings { lengths[.bulletin(booking.bulletin)] = seconds }
         lengths[.clip("mo.flac")] = 4
         lengths[.clip("ket.flac")] = 3
+        lengths[.clip("nhac-1.flac")] = 30
+        lengths[.clip("nhac-2.flac")] = 20
         for (request, length) in lengths { ready(request, length) }
         var past = past ?? Past()
         if past.bookings.isEmpty { past.bookings = bookings }

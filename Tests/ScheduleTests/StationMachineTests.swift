@@ -273,3 +273,11 @@ func `what was cut restarts or is dropped as its slot says`(_ policy: Slot.After
             == Set(refused.map { "\($0.id) \($0.reason!.code)" }))
     #expect(plan.count >= 20)
 }
+
+@Test func `a sound that is on the air is not forgotten, though its booking has no occurrence left`() {
+    var rig = Rig([Rig.slot(rundown: [.bulletins])], bookings: [Rig.booking(1)])
+    rig.run(until: "2026-11-23 05:30:20")
+    #expect(rig.machine.wantedSounds(at: rig.now, until: rig.now).map(\.request) == [.bulletin(1)])
+    rig.run(until: "2026-11-23 05:40")
+    #expect(rig.machine.wantedSounds(at: rig.now, until: rig.now).isEmpty)
+}

@@ -15,6 +15,7 @@ struct ConfidenceTests {
 
     @Test(arguments: [
         "02-KH/ĐU", "57-NQ/TW", "168/2024/NĐ-CP", "31/2024/QH15", "UBND", "Facebook", "1.500.000đ", "7h30", "15/4/2026",
+        "gắn chip",
     ])
     func `what rules and tables know is not guessed`(_ written: String) {
         #expect(Reader().read(written).spans.allSatisfy { $0.confidence != .guessed })

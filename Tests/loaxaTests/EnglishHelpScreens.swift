@@ -9,6 +9,7 @@ enum EnglishHelpScreens {
         Usage: loaxa COMMAND [options]
 
         Commands:
+          import      Turn documents (Word, web, plain text) into bulletins
           check       Check bulletins: every error and every doubtful spot
           preview     Hear a bulletin, save it, or read what will be said
           say         Hear a sentence (or save it, or read what will be said)
@@ -23,6 +24,7 @@ enum EnglishHelpScreens {
           alert       Emergencies: raise, list, clear
           live        Speak to the loudspeakers now, or relay an input
           plan        Every sound the speakers will make, when and where
+          why         Why did it not air? When will it? Why then?
           status      What is on the air, what is next, and how all is
           stop        Cut what is on the air, everywhere or in some zones
           test        Try loudspeakers: each zone says its own name
@@ -31,7 +33,7 @@ enum EnglishHelpScreens {
           lunar       A day in the lunar calendar, and back
           doctor      Check the whole box: settings, sound, voices, clock, disk, rights
           reload      Have the station read its configuration again
-          completion  Print what lets the Tab key complete commands and options
+          completion  Print what lets the Tab key complete commands, options and names
           help        How to use a command: loaxa help COMMAND
 
         Options of every command:
@@ -189,14 +191,22 @@ enum EnglishHelpScreens {
         Book bulletins into a slot, or at a time
 
         Bulletins are checked first; where one has errors none is booked. Their clips
-        are sent along, so the files may change or go afterwards. Without --on it is the
-        next occurrence. A day together with --times N means N times from that day on.
+        are sent along, so the files may change or go afterwards. Without a day it is
+        the next occurrence. A day together with --times N means N times from that day
+        on. With --every alone it airs until it is removed. Lessons of a series (series:
+        NAME / NUMBER) air one after the other, one in each occurrence, the lowest
+        number first.
 
         Options:
           --slot NAME        the slot, as in timetable.json5
           --on DATE[..DATE]  on these days: 24/11, tomorrow, 24/11..30/11
+          --from DATE        from this day on
+          --until DATE       in every occurrence through this day
+          --every DAYS       on such days only: Mon,Thu; *-*-01; "lunar 1,15"
           --times N          at most N times
           --at TIME          at this moment, outside any slot: "tomorrow 9:30"
+          --repeat N         hear it N times in one programme, 1 to 3, in place of the
+                             file's own repeat
           --json             print one JSON document, for other programs
 
         Examples:
@@ -204,6 +214,10 @@ enum EnglishHelpScreens {
               in the next occurrence of “sang”
           loaxa queue add ban-tin.md --slot sang --on 24/11..30/11
               in every “sang” from 24 to 30 November
+          loaxa queue add ve-sinh.md --slot chieu --every T2,T5 --until 31/12
+              in “chieu” on Mondays and Thursdays through 31 December
+          loaxa queue add bai-1.md bai-2.md bai-3.md --slot toi
+              three lessons of a series, one an evening
           loaxa queue add mat-dien.md --at "mai 9h30"
               tomorrow at 9:30
 
@@ -274,13 +288,21 @@ enum EnglishHelpScreens {
 
         Every sound the speakers will make, when and where
 
-        Worked out by the very scheduler that goes to air. What will not air has ✗ and
-        the reason; ! marks a doubt. Without options it is the next 24 hours.
+        Worked out by the very scheduler that goes to air: each day drawn zone by zone,
+        then every item. What will not air has ✗ and the reason; ! marks a doubt:
+        something has to wait, is silent in between, is not yet rendered, is about to
+        expire, or airs at an hour never used before. Without options it is the next 24
+        hours.
+
+        With --svg and --ics a FILE of - is standard output.
 
         Options:
           --from TIME  from then on: tomorrow, "24/11 17:00"
           --days N     for N days, 1…366; default 1
+          --svg FILE   draw it as SVG, to print or for a browser
+          --ics FILE   write it as iCalendar, one event per airing
           --offline    do not ask the station; from this machine's settings and data
+          --ids        add the name of each airing
           --json       print one JSON document, for other programs
 
         Examples:
@@ -288,6 +310,8 @@ enum EnglishHelpScreens {
               the next 24 hours
           loaxa plan --from mai --days 7
               seven days from tomorrow on
+          loaxa plan --from mai --days 7 --svg tuan.svg --ics tuan.ics
+              next week as a picture, and for calendars
           loaxa plan --offline --config Config --days 7
               what a configuration that is not yet in use would air
 
@@ -449,11 +473,12 @@ enum EnglishHelpScreens {
 
         """,
         "completion": """
-        Usage: loaxa completion bash
+        Usage: loaxa completion bash|slots|zones
 
-        Print what lets the Tab key complete commands and options
+        Print what lets the Tab key complete commands, options and names
 
-        For bash so far.
+        For bash so far. “slots” and “zones” print the names of the slots and zones that
+        the station has.
 
         Examples:
           source <(loaxa completion bash)
@@ -576,6 +601,7 @@ enum EnglishHelpScreens {
           --from TIME  from then on: 1/11, "yesterday 17:00"
           --to TIME    until then; default: now
           --follow     wait, and print what happens
+          --ids        add the name of each airing
           --json       print one JSON document, for other programs
 
         Examples:
@@ -736,7 +762,7 @@ enum EnglishHelpScreens {
           --input NAME    the input, of inputs in station.json5; may be left out where
                           there is one
           --zone ZONE     a zone (may be repeated; default: all)
-          --max DURATION  stop by itself after so long (30s, 5min, 1h)
+          --max LENGTH    stop by itself after so long (30s, 5min, 1h)
           --json          print a line of JSON ten times a second
 
         Examples:
@@ -744,6 +770,57 @@ enum EnglishHelpScreens {
               speak in every zone
           loaxa live --input micro --zone chu-chau --max 5min
               speak in one zone, for five minutes at most
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "import": """
+        Usage: loaxa import FILE… [options]
+
+        Turn documents (Word, web, plain text) into bulletins
+
+        Reads .docx, .odt, .rtf, .html, .epub (with pandoc), .txt and .md; texts in old
+        fonts (TCVN3, VNI) become Unicode. Motto, number, recipients and signature are
+        left out; each row of a table becomes a sentence. Title, category, audience and
+        owner are guessed, and marked to be looked over. No file is overwritten.
+
+        Options:
+          --out DIR       write into this folder; default: the current one
+          --split LENGTH  cut at the headings into a series of about that length, such
+                          as 3min
+          --json          print one JSON document, for other programs
+
+        Examples:
+          loaxa import thong-bao.docx
+              gives thong-bao.md
+          loaxa import de-an.docx --split 3min --out de-an
+              gives a series: de-an/de-an-01.md, de-an-02.md …
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "why": """
+        Usage: loaxa why ID|SLOT|TITLE|AIRING… [options]
+
+        Why did it not air? When will it? Why then?
+
+        From the log for what has been, from the plan of the next 31 days for what is to
+        come; with the rule and the setting that decided. It takes the ID of a booking
+        (“loaxa queue list”), the name of a slot, part of a bulletin's title, or the
+        name of an airing (“loaxa log --ids”, “loaxa plan --ids”).
+
+        Options:
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa why 7
+              about booking 7
+          loaxa why sang
+              about the morning's programme
+          loaxa why thanh toan khong tien mat
+              by title, without its marks
+          loaxa why sang/1795559400/b7
+              about one airing
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 

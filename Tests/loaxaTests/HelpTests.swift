@@ -81,4 +81,19 @@ import Wording
         }
         #expect(await loaxa(["completion", "fish"]).code == 2)
     }
+
+    @Test func `of the shell's completion asks the station for names, or else the settings, and never complains`()
+        async throws
+    {
+        #expect(
+            try await StationOnAir(.init()).loaxa("completion", "zones")
+                == Run(code: 0, output: "chu-chau\nchu-chang\n", errors: ""))
+        let config = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/Config"
+        let settings = await loaxa(["completion", "slots", "--config", config, "--socket", "/tmp/loaxa-nowhere/socket"])
+        #expect(settings == Run(code: 0, output: "sang\nchieu\ntoi\n", errors: ""))
+        let nothing = await loaxa([
+            "completion", "slots", "--config", "/nowhere", "--socket", "/tmp/loaxa-nowhere/socket",
+        ])
+        #expect(nothing == Run(code: 0, output: "", errors: ""))
+    }
 }

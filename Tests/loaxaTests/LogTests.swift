@@ -65,6 +65,32 @@ import Wording
         #expect(station.asked == ["log 2026-11-01T00:00:00+07:00 … 2026-11-23T00:00:00+07:00"])
     }
 
+    @Test func `has a line for each group of zones that heard it at another time, and names where asked`() async throws
+    {
+        var airing = Self.airings[1]
+        airing.zones = ["chu-chau", "chu-chang"]
+        airing.hearings = [
+            Wire.Hearing(
+                zone: "chu-chau", start: TestStation.moment("2026-11-23T05:30:07+07:00"),
+                end: TestStation.moment("2026-11-23T05:31:03+07:00")),
+            Wire.Hearing(
+                zone: "chu-chang", start: TestStation.moment("2026-11-23T05:30:37+07:00"),
+                end: TestStation.moment("2026-11-23T05:32:08+07:00")),
+        ]
+        airing.title = "VNeID"
+        let station = try await StationOnAir(.init(airings: [airing]))
+        let run = await station.loaxa("log", "--ids", in: "en", columns: 100)
+        #expect(
+            run.output == """
+                AT                  LENGTH  RESULT  TITLE  ZONES
+                Mon 23/11 05:30:07    0:56  cut     VNeID  Thôn Chu Châu
+                Mon 23/11 05:30:37    1:31  cut     VNeID  Thôn Chu Chàng
+                                    → stopped by “van” in this zone for an urgent matter of the hamlet
+                                    → a6
+
+                """)
+    }
+
     @Test func `fits every terminal`() {
         let table = LogTable(Self.airings, Titles(TestStation.info))
         for width in 66...100 {
@@ -97,7 +123,7 @@ import Wording
 
 @Suite struct `Without a station` {
     @Test(arguments: [
-        ["queue"], ["queue", "remove", "7"], ["plan"], ["status"], ["stop"], ["log"], ["reload"],
+        ["queue"], ["queue", "remove", "7"], ["plan"], ["why", "7"], ["status"], ["stop"], ["log"], ["reload"],
     ])
     func `every command that needs it says how to start it`(_ words: [String]) async {
         let run = await loaxa(words + ["--socket", "/tmp/loaxa-nowhere/socket"])

@@ -15,12 +15,14 @@ import Wording
     static func booking(
         _ id: Int64, _ title: String, _ placement: Wire.Placement, priority: Priority = .normal, zones: [String] = [],
         state: Wire.BookingState = .active, sound: Wire.SoundState = .ready, durationMs: Int? = 61_000, aired: Int = 0,
-        next: String? = "2026-11-24T05:30:00+07:00"
+        next: String? = "2026-11-24T05:30:00+07:00", lesson: Int? = nil, repeats: Int = 1, waits: Wire.Reason? = nil
     ) -> Wire.Booking {
         Wire.Booking(
-            id: id, title: title, priority: priority, zones: zones, placement: placement, position: 1, state: state,
+            id: id, title: title, priority: priority, zones: zones, placement: placement,
+            series: lesson.map { _ in "Bình dân học vụ số" }, lesson: lesson, repeats: repeats, position: 1,
+            state: state,
             sound: sound, durationMs: durationMs, aired: aired, next: next.map { [TestStation.moment($0)] } ?? [],
-            createdAt: TestStation.moment("2026-11-23T08:00:00+07:00"), createdBy: "van",
+            waits: waits, createdAt: TestStation.moment("2026-11-23T08:00:00+07:00"), createdBy: "van",
             bulletinSha256: String(repeating: "a", count: 64))
     }
 
@@ -54,6 +56,18 @@ import Wording
         Placed(
             "--slot", "sang", "--on", "28/12..3/1", "--times", "2",
             placement: "sang from 2026-12-28 through 2027-01-03 2 times"),
+        Placed("--slot", "sang", "--from", "24/11", placement: "sang from 2026-11-24"),
+        Placed(
+            "--slot", "sang", "--from", "28/12", "--until", "3/1", placement: "sang from 2026-12-28 through 2027-01-03"),
+        Placed("--slot", "sang", "--until", "30/11", placement: "sang through 2026-11-30"),
+        Placed("--slot", "sang", "--every", "Mon,Thu", placement: "sang on Mon,Thu"),
+        Placed("--slot", "sang", "--every", "T2,T5", "--times", "4", placement: "sang 4 times on Mon,Thu"),
+        Placed(
+            "--slot", "sang", "--every", "cn", "--on", "24/11..30/11",
+            placement: "sang from 2026-11-24 through 2026-11-30 on Sun"),
+        Placed("--slot", "sang", "--every", "lunar 1,15", placement: "sang on lunar 01,15"),
+        Placed(
+            "--slot", "sang", "--every", "*-*-01", "--until", "31/12", placement: "sang through 2026-12-31 on *-*-01"),
         Placed("--at", "mai 9h30", placement: "at 2026-11-24T09:30:00+07:00"),
         Placed("--at", "7h", placement: "at 2026-11-24T07:00:00+07:00"),
         Placed("--at", "2026-12-01T17:00", placement: "at 2026-12-01T17:00:00+07:00"),
@@ -66,6 +80,19 @@ import Wording
         let run = await station.loaxa(words: ["queue", "add", file] + placed.options)
         #expect(run.code == 0)
         #expect(station.asked == ["add vneid.md: \(placed.placement)"])
+    }
+
+    @Test func `in a slot or at a time, it is heard as often as is asked for`() async throws {
+        let folder = ScratchFolder()
+        let file = folder.write("vneid.md", Self.bulletin)
+        for (words, asked) in [
+            (["--slot", "sang", "--repeat", "2"], "add vneid.md ×2: sang"),
+            (["--at", "mai 9h30", "--repeat", "3"], "add vneid.md ×3: at 2026-11-24T09:30:00+07:00"),
+        ] {
+            let station = try await StationOnAir(.init(bookings: Self.bookings))
+            _ = await station.loaxa(words: ["queue", "add", file] + words)
+            #expect(station.asked == [asked])
+        }
     }
 
     @Test func `shows what was booked`() async throws {
@@ -147,6 +174,21 @@ import Wording
             run.errors == "Note: booking 13 meets no occurrence. Look at its days, and at the bulletin's validity.\n")
     }
 
+    @Test func `a lesson whose turn will not come in time is pointed out`() async throws {
+        let folder = ScratchFolder()
+        let waits = Wire.Reason(
+            code: "series-waits",
+            sentence: Sentence(vi: "còn chờ bài 1 của loạt bài “Số”", en: "lesson 1 of “Số” goes first"))
+        let booking = Self.booking(
+            14, "Bài 2", .slot("toi", from: nil, through: CivilDate("2026-11-24"), times: 1), next: nil, lesson: 2,
+            waits: waits)
+        let station = try await StationOnAir(.init(bookings: [booking]))
+        let run = await station.loaxa("queue", "add", folder.write("a.md", Self.bulletin), "--slot", "toi")
+        #expect(
+            run.errors
+                == "Chú ý: lịch phát số 14 sẽ không kịp phát: còn chờ bài 1 của loạt bài “Số”. Hãy xếp thêm ngày.\n")
+    }
+
     struct Wrong: Sendable, CustomTestStringConvertible {
         var words: [String]
         var message: String
@@ -162,6 +204,20 @@ import Wording
         Wrong(
             words: ["add", "a.md", "--at", "7h", "--on", "mai"],
             message: "--on goes with --slot only. For help: loaxa help queue add"),
+        Wrong(
+            words: ["add", "a.md", "--at", "7h", "--every", "Mon"],
+            message: "--every goes with --slot only. For help: loaxa help queue add"),
+        Wrong(
+            words: ["add", "a.md", "--slot", "s", "--on", "mai", "--until", "30/11"],
+            message: "only one of --on, --until can be used. For help: loaxa help queue add"),
+        Wrong(
+            words: ["add", "a.md", "--slot", "s", "--every", "Mon 05:30"],
+            message:
+                "--every cannot be “Mon 05:30”; it can be: Mon,Thu, *-*-01, \"lunar 1,15\". For help: loaxa help queue add"
+        ),
+        Wrong(
+            words: ["add", "a.md", "--slot", "s", "--repeat", "4"],
+            message: "--repeat cannot be “4”; it can be: 1…3. For help: loaxa help queue add"),
         Wrong(
             words: ["add", "a.md", "--slot", "s", "--times", "0"],
             message: "--times cannot be “0”; it can be: 1…1000. For help: loaxa help queue add"),
@@ -223,6 +279,41 @@ import Wording
         #expect(station.asked == ["all bookings"])
     }
 
+    @Test(arguments: [
+        ("2026-11-25", "2026-11-25", "Wed 25/11"), ("2026-11-25", "2026-11-27", "Wed 25/11–Fri 27/11"),
+        (nil, "2026-11-27", "→ Fri 27/11"),
+    ])
+    func `says a day once, and a range with both`(_ from: String?, _ through: String, _ days: String) {
+        let booking = `Booking bulletins`.booking(
+            1, "A", .slot("sang", from: from.flatMap { CivilDate($0) }, through: CivilDate(through), times: nil))
+        let lines = BookingTable([booking], Titles(TestStation.info)).lines(in: .english, width: 80)
+        #expect(lines.last == "    Chương trình buổi sáng · \(days) · all zones")
+    }
+
+    @Test func `lessons, days and repeats are named`() {
+        let waits = Wire.Reason(
+            code: "series-waits",
+            sentence: Sentence(vi: "còn chờ bài 1 của loạt bài “Số”", en: "lesson 1 of “Số” goes first"))
+        let bookings = [
+            `Booking bulletins`.booking(
+                1, "Bài 2", .slot("sang", from: nil, through: nil, times: 1, days: "Mon,Thu"), lesson: 2, repeats: 2,
+                waits: waits),
+            `Booking bulletins`.booking(
+                2, "B", .slot("sang", from: nil, through: nil, times: nil, days: "lunar 01,15")),
+        ]
+        let table = BookingTable(bookings, Titles(TestStation.info))
+        #expect(
+            table.lines(in: .vietnamese, width: nil).map { $0.drop { $0 == " " } }.filter { $0.hasPrefix("Chương") }
+                == [
+                    "Chương trình buổi sáng · vào T2, T5 · bài 2 · đã phát 0/1 lần · mỗi buổi đọc 2 lần · mọi cụm loa"
+                        + " · còn chờ bài 1 của loạt bài “Số”",
+                    "Chương trình buổi sáng · vào lunar 01,15 · mọi cụm loa",
+                ])
+        #expect(
+            table.lines(in: .english, width: nil)[2].hasSuffix(
+                " · on Mon, Thu · lesson 2 · aired 0 of 1 · 2× in each · all zones · lesson 1 of “Số” goes first"))
+    }
+
     @Test func `fits every terminal`() {
         let table = BookingTable(Self.bookings, Titles(TestStation.info))
         for width in 60...100 {
@@ -254,6 +345,7 @@ import Wording
                       },
                       "position" : 1,
                       "priority" : "priority",
+                      "repeats" : 1,
                       "sound" : "waiting",
                       "state" : "active",
                       "title" : "Ngừng cấp điện",
@@ -303,5 +395,42 @@ import Wording
         let run = await station.loaxa("queue", "move", "13", "--before", "7")
         #expect(station.asked == ["move 13 before(7)", "bookings"])
         #expect(run.output.split(separator: "\n").count == 7)
+        #expect(run.errors == "")
+    }
+
+    struct Move: Sendable, CustomTestStringConvertible {
+        var words: [String]
+        var note: String
+        var testDescription: String { words.joined(separator: " ") }
+    }
+
+    @Test(arguments: [
+        Move(
+            words: ["1", "--before", "2"],
+            note:
+                "Note: 2 still airs before 1: emergencies and priority items always go before normal ones. To change that, "
+                + "change the bulletin's priority line and book it again.\n"),
+        Move(words: ["2", "--before", "1"], note: ""),
+        Move(
+            words: ["2", "--after", "1"],
+            note:
+                "Note: 2 still airs before 1: emergencies and priority items always go before normal ones. To change that, "
+                + "change the bulletin's priority line and book it again.\n"),
+        Move(words: ["1", "--after", "2"], note: ""),
+        Move(
+            words: ["4", "--before", "3"],
+            note: "Note: 3 still airs before 4: lessons of a series go by their numbers.\n"),
+        Move(words: ["3", "--before", "4"], note: ""),
+        Move(words: ["1", "--before", "3"], note: ""),
+    ])
+    func `a move that changes nothing says why`(_ move: Move) async throws {
+        let place = Wire.Placement.slot("sang", from: nil, through: nil, times: nil)
+        let bookings = [
+            `Booking bulletins`.booking(1, "A", place), `Booking bulletins`.booking(2, "B", place, priority: .priority),
+            `Booking bulletins`.booking(3, "C", place, lesson: 1),
+            `Booking bulletins`.booking(4, "D", place, lesson: 2),
+        ]
+        let station = try await StationOnAir(.init(bookings: bookings))
+        #expect(await station.loaxa(words: ["queue", "move"] + move.words, in: "en").errors == move.note)
     }
 }

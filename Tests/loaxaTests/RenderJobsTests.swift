@@ -41,4 +41,20 @@ import Testing
         #expect(job.clips == clips)
         #expect(job.script == bulletin.script)
     }
+
+    @Test func `has another sound without its beds, and the same where it has none`() {
+        var bulletin = bulletin
+        bulletin.removeBeds()
+        #expect(bulletin == self.bulletin)
+        bulletin.metadata.bed = "nhac-nen.flac"
+        let whole = bulletin.script.cues + [.clip(ClipReference("loi.ogg")), .pause(milliseconds: 500)]
+        bulletin.script.cues = [.bedStart(ClipReference("nhac.flac"))] + whole + [.bedStop]
+        let clips = ["nhac-nen.flac", "nhac.flac", "loi.ogg"].map { ($0, ClipFile(path: "/x/\($0)", sha256: $0)) }
+        let files = Dictionary(uniqueKeysWithValues: clips)
+        let usual = configuration.job(for: bulletin, clips: files)
+        bulletin.removeBeds()
+        let sober = configuration.job(for: bulletin, clips: files)
+        #expect(sober.bed == nil && sober.script.cues == whole)
+        #expect(sober.key != usual.key)
+    }
 }

@@ -30,6 +30,13 @@ import Wording
             ])
     }
 
+    @Test func `a fixed pronunciation keeps the space and the comma beside it`() {
+        let text = lines(
+            .speech(
+                Speech(.paragraph, runs: [.text("Mang "), .fixed(written: "CCCD", spoken: "thẻ"), .text(", ảnh.")])))
+        #expect(text.last == "Mang CCCD, ảnh.      │ Mang thẻ, ảnh.")
+    }
+
     @Test func `the columns are level where one side is longer`() {
         let text = lines(
             .speech(

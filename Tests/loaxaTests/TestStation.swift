@@ -25,6 +25,8 @@ final class TestStation: StationService {
         var reading: Wire.Reading?
         var findings: [Wire.Finding] = []
         var entries: [Wire.PlanEntry] = []
+        var closed: [Wire.Closed] = []
+        var answer = Wire.Answer()
         var airings: [Wire.Airing] = []
         /// What `FollowLog` gives before it ends.
         var followed: [Wire.Airing] = []
@@ -79,15 +81,17 @@ final class TestStation: StationService {
 
     private static func words(_ bulletin: Wire.Bulletin) -> String {
         let clips = bulletin.clips.map { "\($0.path) \($0.sha256.prefix(8))" }
-        return bulletin.fileName + (clips.isEmpty ? "" : " [\(clips.joined(separator: ", "))]")
+        let repeats = bulletin.repeats.map { " ×\($0)" } ?? ""
+        return bulletin.fileName + repeats + (clips.isEmpty ? "" : " [\(clips.joined(separator: ", "))]")
     }
 
     private static func words(_ placement: Wire.Placement) -> String {
         switch placement {
         case .at(let moment): "at \(moment)"
-        case .slot(let slot, let from, let through, let times):
+        case .slot(let slot, let from, let through, let times, let days):
             [
                 slot, from.map { "from \($0)" }, through.map { "through \($0)" }, times.map { "\($0) times" },
+                days.map { "on \($0)" },
             ].compactMap(\.self).joined(separator: " ")
         }
     }
@@ -108,7 +112,7 @@ final class TestStation: StationService {
     func move(booking id: Int64, _ neighbour: Neighbour, by caller: Caller) async throws -> Wire.Booking {
         hear("move \(id) \(neighbour)")
         try refuse()
-        return current.bookings[0]
+        return current.bookings.first { $0.id == id } ?? current.bookings[0]
     }
 
     func reading(ofBooking id: Int64) async throws -> Wire.Reading {
@@ -142,9 +146,14 @@ final class TestStation: StationService {
         return Wire.Added(bookings: current.bookings, findings: current.findings)
     }
 
-    func plan(from: Moment?, days: Int) async throws -> [Wire.PlanEntry] {
+    func plan(from: Moment?, days: Int) async throws -> Wire.Plan {
         hear("plan \(from?.description ?? "now") \(days)")
-        return current.entries
+        return Wire.Plan(entries: current.entries, closed: current.closed)
+    }
+
+    func why(_ subject: String) async throws -> Wire.Answer {
+        hear("why \(subject)")
+        return current.answer
     }
 
     func goLive(_ live: Wire.NewLive, by caller: Caller) async throws -> Int64 {
@@ -250,10 +259,13 @@ final class StationOnAir {
         await loaxa(words: words, in: language, columns: columns)
     }
 
-    func loaxa(words: [String], in language: String = "vi", columns: Int? = 80) async -> Run {
+    func loaxa(
+        words: [String], in language: String = "vi", columns: Int? = 80, environment more: [String: String] = [:]
+    ) async -> Run {
+        let environment = ["LANG": language, "LOAXA_RENDER": BuiltProgram.path("loaxa-render")]
         let run = await loaxaTests.loaxa(
             words + ["--socket", path],
-            environment: ["LANG": language, "LOAXA_RENDER": BuiltProgram.path("loaxa-render")], columns: columns,
+            environment: environment.merging(more) { $1 }, columns: columns,
             now: TestStation.moment("2026-11-23T08:00:00+07:00").instant)
         await server.stop()
         return run

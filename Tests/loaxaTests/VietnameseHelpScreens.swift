@@ -9,6 +9,7 @@ enum VietnameseHelpScreens {
         Cách dùng: loaxa LỆNH [lựa chọn]
 
         Các lệnh:
+          import      Biến văn bản Word, web, chữ thường thành bản tin
           check       Soát bản tin: chỉ ra mọi lỗi và mọi chỗ đáng ngờ
           preview     Nghe thử bản tin, lưu ra tệp, hoặc xem máy sẽ đọc những gì
           say         Nghe thử một câu (hoặc lưu, hoặc xem lời đọc)
@@ -22,6 +23,7 @@ enum VietnameseHelpScreens {
           alert       Cảnh báo khẩn cấp: phát ngay, xem, huỷ
           live        Nói trực tiếp lên loa bằng micro, hoặc tiếp sóng ngay
           plan        Mọi tiếng loa sẽ phát, đúng giờ nào, ở đâu
+          why         Vì sao không phát? Bao giờ phát? Vì sao lúc ấy?
           status      Đang phát gì, sắp phát gì, loa và máy có ổn không
           stop        Cắt ngay những gì đang phát, ở mọi nơi hoặc vài cụm loa
           test        Thử loa: mỗi cụm loa tự xưng tên
@@ -30,7 +32,7 @@ enum VietnameseHelpScreens {
           lunar       Đổi ngày dương sang âm và ngược lại
           doctor      Khám toàn bộ máy: cấu hình, loa, giọng đọc, đồng hồ, ổ đĩa, quyền
           reload      Cho đài đọc lại cấu hình
-          completion  In đoạn mã để phím Tab tự điền tên lệnh và lựa chọn
+          completion  In đoạn mã để phím Tab tự điền lệnh, lựa chọn, buổi phát, cụm loa
           help        Xem hướng dẫn của một lệnh: loaxa help LỆNH
 
         Lựa chọn chung của mọi lệnh:
@@ -185,14 +187,21 @@ enum VietnameseHelpScreens {
         Xếp bản tin vào buổi phát, hoặc phát vào một giờ riêng
 
         Bản tin được soát trước; có lỗi thì không bản tin nào được xếp. Đoạn thu được
-        gửi kèm, nên sau đó sửa hay xoá tệp không ảnh hưởng gì. Không ghi --on thì phát
-        trong buổi gần nhất. Ghi một ngày và --times N thì phát N lần kể từ ngày đó.
+        gửi kèm, nên sau đó sửa hay xoá tệp không ảnh hưởng gì. Không ghi ngày thì phát
+        trong buổi gần nhất. Ghi một ngày và --times N thì phát N lần kể từ ngày đó. Chỉ
+        ghi --every thì phát mãi cho đến khi gỡ. Các bài của một loạt bài (series: TÊN /
+        SỐ) được phát lần lượt, mỗi buổi một bài, bài số nhỏ trước.
 
         Lựa chọn:
           --slot TÊN         tên buổi phát, như trong timetable.json5
           --on NGÀY[..NGÀY]  phát trong các ngày này: 24/11, mai, 24/11..30/11
+          --from NGÀY        từ ngày này
+          --until NGÀY       mọi buổi cho đến hết ngày này
+          --every THỨ        chỉ vào những ngày này: T2,T5; *-*-01; "lunar 1,15"
           --times N          phát nhiều nhất N lần
           --at LÚC           vào đúng lúc này, không theo buổi: "mai 9h30"
+          --repeat N         đọc N lần trong một buổi, 1 đến 3, thay cho dòng repeat của
+                             bản tin
           --json             in một tài liệu JSON cho chương trình khác đọc
 
         Ví dụ:
@@ -200,6 +209,10 @@ enum VietnameseHelpScreens {
               phát trong buổi “sang” gần nhất
           loaxa queue add ban-tin.md --slot sang --on 24/11..30/11
               phát trong mọi buổi “sang” từ 24 đến 30/11
+          loaxa queue add ve-sinh.md --slot chieu --every T2,T5 --until 31/12
+              phát trong buổi “chieu” các ngày thứ Hai, thứ Năm cho đến 31/12
+          loaxa queue add bai-1.md bai-2.md bai-3.md --slot toi
+              ba bài của một loạt bài, mỗi tối một bài
           loaxa queue add mat-dien.md --at "mai 9h30"
               phát riêng lúc 9 giờ 30 sáng mai
 
@@ -270,13 +283,20 @@ enum VietnameseHelpScreens {
 
         Mọi tiếng loa sẽ phát, đúng giờ nào, ở đâu
 
-        Do chính bộ phận điều khiển phát sóng tính ra. Mục nào sẽ không phát thì có dấu
-        ✗ và lý do; dấu ! là chỗ nên xem lại. Không ghi gì thì cho 24 giờ tới.
+        Do chính bộ phận điều khiển phát sóng tính ra: mỗi ngày một hình vẽ giờ phát của
+        từng cụm loa, rồi đến từng mục. Mục nào sẽ không phát thì có dấu ✗ và lý do; dấu
+        ! là chỗ nên xem lại: phải chờ nhau, im giữa chừng, âm thanh chưa tạo xong, bản
+        tin sắp hết hạn, giờ chưa từng phát. Không ghi gì thì cho 24 giờ tới.
+
+        Với --svg và --ics, TỆP là - thì in ra màn hình.
 
         Lựa chọn:
           --from LÚC  kể từ lúc này: mai, "24/11 17:00"
           --days N    trong N ngày, 1…366; mặc định 1
+          --svg TỆP   vẽ thành tranh SVG, để in hoặc xem bằng trình duyệt
+          --ics TỆP   ghi thành lịch iCalendar, mỗi lượt phát một mục
           --offline   không hỏi đài; tính từ cấu hình và dữ liệu trên máy này
+          --ids       thêm mã của từng lượt phát
           --json      in một tài liệu JSON cho chương trình khác đọc
 
         Ví dụ:
@@ -284,6 +304,8 @@ enum VietnameseHelpScreens {
               24 giờ tới
           loaxa plan --from mai --days 7
               bảy ngày kể từ ngày mai
+          loaxa plan --from mai --days 7 --svg tuan.svg --ics tuan.ics
+              tranh lịch phát tuần sau, và tệp lịch cho điện thoại
           loaxa plan --offline --config Config --days 7
               xem trước một cấu hình chưa dùng
 
@@ -441,11 +463,12 @@ enum VietnameseHelpScreens {
 
         """,
         "completion": """
-        Cách dùng: loaxa completion bash
+        Cách dùng: loaxa completion bash|slots|zones
 
-        In đoạn mã để phím Tab tự điền tên lệnh và lựa chọn
+        In đoạn mã để phím Tab tự điền lệnh, lựa chọn, buổi phát, cụm loa
 
-        Hiện có cho bash.
+        Hiện có cho bash. “slots” và “zones” in tên các buổi phát, các cụm loa mà đài
+        đang có.
 
         Ví dụ:
           source <(loaxa completion bash)
@@ -568,6 +591,7 @@ enum VietnameseHelpScreens {
           --from LÚC  kể từ lúc này: 1/11, "hôm qua 17h"
           --to LÚC    cho tới lúc này; mặc định là bây giờ
           --follow    chờ và in tiếp những gì mới xảy ra
+          --ids       thêm mã của từng lượt phát
           --json      in một tài liệu JSON cho chương trình khác đọc
 
         Ví dụ:
@@ -724,7 +748,7 @@ enum VietnameseHelpScreens {
           --input TÊN     nguồn (mục inputs trong station.json5); bỏ trống được nếu chỉ
                           có một
           --zone CỤM_LOA  cụm loa (lặp lại được; mặc định: tất cả)
-          --max BAO_LÂU   tự dừng sau bấy nhiêu (30s, 5min, 1h)
+          --max ĐỘ_DÀI   tự dừng sau bấy nhiêu (30s, 5min, 1h)
           --json          mỗi lần đo in một dòng JSON, mười lần một giây
 
         Ví dụ:
@@ -732,6 +756,56 @@ enum VietnameseHelpScreens {
               nói lên mọi cụm loa
           loaxa live --input micro --zone chu-chau --max 5min
               nói ở thôn Chu Châu, nhiều nhất 5 phút
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "import": """
+        Cách dùng: loaxa import TỆP… [lựa chọn]
+
+        Biến văn bản Word, web, chữ thường thành bản tin
+
+        Đọc .docx, .odt, .rtf, .html, .epub (cần có pandoc), .txt, .md; phông chữ cũ
+        (TCVN3, VNI) được đổi sang Unicode. Quốc hiệu, số hiệu, nơi nhận, chữ ký không
+        đưa vào bản tin; mỗi dòng của bảng thành một câu. Tiêu đề, lĩnh vực, đối tượng,
+        đơn vị do máy đoán và được đánh dấu để xem lại. Tệp đã có thì không bị ghi đè.
+
+        Lựa chọn:
+          --out THƯ_MỤC   ghi vào thư mục này; mặc định là thư mục đang đứng
+          --split ĐỘ_DÀI  cắt theo đề mục thành loạt bài dài chừng ấy, ví dụ 3min
+          --json          in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa import thong-bao.docx
+              ra thong-bao.md
+          loaxa import de-an.docx --split 3min --out de-an
+              ra một loạt bài: de-an/de-an-01.md, de-an-02.md…
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "why": """
+        Cách dùng: loaxa why SỐ|BUỔI|TIÊU_ĐỀ|MÃ… [lựa chọn]
+
+        Vì sao không phát? Bao giờ phát? Vì sao lúc ấy?
+
+        Trả lời theo nhật ký cho những gì đã qua, theo kế hoạch 31 ngày tới cho những gì
+        sắp tới, kèm quy định và chỗ cài đặt quyết định điều đó. Có thể ghi số ở “loaxa
+        queue list”, tên buổi phát, một phần tiêu đề bản tin (không cần dấu), hoặc mã
+        lượt phát ở “loaxa log --ids” và “loaxa plan --ids”.
+
+        Lựa chọn:
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa why 7
+              hỏi về lịch phát số 7
+          loaxa why sang
+              hỏi về buổi sáng
+          loaxa why thanh toan khong tien mat
+              hỏi theo tiêu đề
+          loaxa why sang/1795559400/b7
+              hỏi về một lượt phát
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 

@@ -25,6 +25,8 @@ struct BlockReader {
     private var fence: (mark: Unicode.Scalar, length: Int)?
     private var isInTable = false
     private var cues: [Cue] = []
+    /// What `[repeat]` says again.
+    private var last = LastPassage()
 
     init(_ source: SourceText, _ body: BodyText, names: SpeakerNames) {
         self.source = source
@@ -132,8 +134,10 @@ struct BlockReader {
         open = nil
         var reader = InlineReader(
             source, passage.text, manner: passage.manner, speaker: passage.manner == .heading ? nil : speaker,
-            names: names)
-        cues += reader.read(&findings)
+            names: names, after: last)
+        let read = reader.read(&findings)
+        for cue in read { last.pass(cue) }
+        cues += read
         speaker = reader.speaker
     }
 

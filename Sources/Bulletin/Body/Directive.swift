@@ -1,10 +1,12 @@
 import Wording
 
-/// A directive in square brackets: `[pause 2s]`, `[bed nhac-nen.flac]`, `[bed off]`.
+/// A directive in square brackets: `[pause 2s]`, `[bed nhac-nen.flac]`, `[bed off]`, `[repeat]`.
 enum Directive: Hashable {
     case pause(milliseconds: Int)
     case bed(path: String)
     case bedOff
+    /// The passage before is said once more.
+    case again
 
     enum Fault: Error, Hashable {
         /// The name is no directive, but all else looks like one.
@@ -14,6 +16,8 @@ enum Directive: Hashable {
         case pauseOutOfRange(String)
         /// `[bed]` without a file.
         case bedWithoutFile
+        /// `[repeat]` with words beside or within it.
+        case badRepeat
     }
 
     /// In milliseconds.
@@ -29,26 +33,39 @@ enum Directive: Hashable {
             let rest = text.unicodeScalars.dropFirst(spelling.unicodeScalars.count)
             guard rest.isEmpty || rest.first == " " || rest.first == ":" else { continue }
             let argument = String(String.UnicodeScalarView(rest)).drop { $0 == " " || $0 == ":" }
-            if let directive = try directive(name, String(argument), standsAlone: standsAlone) { return directive }
+            let isEnglish = spelling.utf8.allSatisfy { $0 != 0x20 && $0 < 0x80 }
+            if let directive = try directive(
+                name, String(argument), standsAlone: standsAlone, isEnglish: isEnglish)
+            {
+                return directive
+            }
         }
         return try unknown(text, standsAlone: standsAlone)
     }
 
-    private enum Name { case pause, bed, bedOff }
+    private enum Name { case pause, bed, bedOff, again }
 
     /// Longer spellings come before those that they begin with.
     private static let spellings: [(String, Name)] = [
         ("hết nhạc nền", .bedOff), ("het nhac nen", .bedOff), ("tắt nhạc nền", .bedOff), ("tat nhac nen", .bedOff),
         ("nhạc nền", .bed), ("nhac nen", .bed), ("bed", .bed), ("pause", .pause), ("nghỉ", .pause), ("nghi", .pause),
+        ("repeat", .again), ("nhắc lại", .again), ("nhac lai", .again),
     ]
 
-    private static func directive(_ name: Name, _ argument: String, standsAlone: Bool) throws(Fault) -> Directive? {
+    private static func directive(
+        _ name: Name, _ argument: String, standsAlone: Bool, isEnglish: Bool
+    ) throws(Fault) -> Directive? {
         switch name {
         case .pause:
             // "[nghỉ Tết]" within a sentence is a remark; nothing but a length has a digit first.
             guard argument.first.map({ "0123456789.,".contains($0) }) ?? true || standsAlone else { return nil }
             return .pause(milliseconds: try milliseconds(argument))
         case .bedOff: return argument.isEmpty ? .bedOff : nil
+        case .again:
+            if standsAlone, argument.isEmpty { return .again }
+            // "[nhắc lại lần 2]" within a sentence is a remark.
+            guard standsAlone || isEnglish else { return nil }
+            throw .badRepeat
         case .bed:
             if endsBed(argument) { return .bedOff }
             let path = ClipNotation.unquoted(argument)
@@ -117,7 +134,7 @@ enum Directive: Hashable {
         let argument = words.count == 1 ? nil : String(words[words.count - 1])
         let hasArgument = argument.map { looksLikeLength($0) || looksLikeFile($0) || $0.lowercased() == "off" } ?? false
         // One edit from a directive, such as "puase", or any word with an argument that only a directive has.
-        let near = nearest(to: name, in: ["pause", "bed", "nghỉ"])
+        let near = nearest(to: name, in: ["pause", "bed", "nghỉ", "repeat"])
         if hasArgument { throw .unknown(name: name, nearest: near) }
         if standsAlone, words.count <= 2, let near, name.utf8.count >= 3 { throw .unknown(name: name, nearest: near) }
         return nil

@@ -18,13 +18,19 @@ struct InlineReader {
     private var jumps: [Int: Int] = [:]
 
     private var cues: [Cue] = []
+    /// What `[repeat]` says again.
+    private var last: LastPassage
     private var runs: [Run] = []
     private var pending = String.UnicodeScalarView()
     private var owesSpace = false
     /// Place of the passage's first scalar.
     private var start: Int?
 
-    init(_ source: SourceText, _ text: PlacedText, manner: Speech.Manner, speaker: String?, names: SpeakerNames) {
+    init(
+        _ source: SourceText, _ text: PlacedText, manner: Speech.Manner, speaker: String?, names: SpeakerNames,
+        after last: LastPassage = LastPassage()
+    ) {
+        self.last = last
         self.source = source
         self.text = text
         self.manner = manner
@@ -110,7 +116,7 @@ struct InlineReader {
         owesSpace = false
         if !runs.isEmpty, let start {
             let (line, column) = source.position(start)
-            cues.append(.speech(Speech(manner, speaker: speaker, runs: runs, line: line, column: column)))
+            append(.speech(Speech(manner, speaker: speaker, runs: runs, line: line, column: column)))
         }
         runs = []
         start = nil
@@ -118,7 +124,22 @@ struct InlineReader {
 
     private mutating func cut(_ cue: Cue) {
         flush()
+        append(cue)
+    }
+
+    private mutating func append(_ cue: Cue) {
         cues.append(cue)
+        last.pass(cue)
+    }
+
+    private mutating func sayAgain(_ findings: inout FindingList) {
+        flush()
+        let (line, column) = source.position(text.offsets[index])
+        guard let again = last.speech.flatMap({ Repetition.of($0, line: line, column: column) }) else {
+            findings.error("nothing-to-repeat", place(index), Sentences.nothingToRepeat)
+            return
+        }
+        append(.speech(again))
     }
 
     // MARK: Speakers
@@ -319,6 +340,7 @@ struct InlineReader {
             switch directive {
             case .pause(let milliseconds): cut(.pause(milliseconds: milliseconds))
             case .bedOff: cut(.bedStop)
+            case .again: sayAgain(&findings)
             case .bed(let path):
                 let offset = text.offsets[index]
                 if let fault = ClipPath.fault(in: path) {
@@ -337,6 +359,7 @@ struct InlineReader {
             case .pauseOutOfRange(let text):
                 findings.error("pause-out-of-range", place, Sentences.pauseOutOfRange(text))
             case .bedWithoutFile: findings.error("bed-without-file", place, Sentences.bedWithoutFile)
+            case .badRepeat: findings.error("bad-repeat", place, Sentences.badRepeat)
             }
         }
         return true

@@ -112,6 +112,13 @@ enum EncodingGuess: Sendable, Hashable {
         return strange * 50 <= narrow.count ? narrow : nil
     }
 
+    /// The bytes that a program showed as these letters of Windows-1252; `?` for what has none.
+    static func bytes(ofNarrow text: String) -> [UInt8] {
+        text.unicodeScalars.map { scalar in
+            scalar.value < 0x100 ? UInt8(scalar.value) : windows1252Bytes[scalar] ?? UInt8(ascii: "?")
+        }
+    }
+
     private static let windows1252Bytes: [Unicode.Scalar: UInt8] = {
         var bytes: [Unicode.Scalar: UInt8] = [:]
         for (byte, scalar) in LegacyEncoding.windows1252Table.enumerated() where byte >= 0x80 && scalar != "\u{FFFD}" {

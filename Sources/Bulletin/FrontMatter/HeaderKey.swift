@@ -2,7 +2,7 @@
 ///
 /// Files may use the Vietnamese names as well; what is printed uses the first.
 package enum HeaderKey: String, Sendable, Hashable, CaseIterable {
-    case title, category, series, audience, zones, owner, author, benefit, priority, valid, voice, bed
+    case title, category, series, audience, zones, owner, author, benefit, priority, `repeat`, valid, voice, bed
 
     var aliases: [String] {
         switch self {
@@ -15,6 +15,7 @@ package enum HeaderKey: String, Sendable, Hashable, CaseIterable {
         case .author: ["người viết", "tác giả"]
         case .benefit: ["lợi ích"]
         case .priority: ["mức ưu tiên"]
+        case .repeat: ["số lần đọc"]
         case .valid: ["hiệu lực"]
         case .voice: ["giọng đọc"]
         case .bed: ["nhạc nền"]

@@ -72,6 +72,12 @@ struct MetadataReader {
                         item.text, nearest: nearest(to: item.text, in: names + Priority.spellings.keys.sorted()),
                         allowed: names))
             }
+        case .repeat:
+            if let times = Int(item.text), Metadata.repeatsAllowed.contains(times) {
+                metadata.repeats = times
+            } else {
+                findings.error("bad-repeat", place, Sentences.badRepeat(item.text, allowed: Metadata.repeatsAllowed))
+            }
         case .series: metadata.series = series(item, &findings)
         case .valid: metadata.valid = validity(item, &findings)
         case .voice:

@@ -57,7 +57,16 @@ package struct Lint: Sendable {
         let initials = Initials(passages)
         let phones = TelephoneNumbers(passages)
         var named: Set<String> = []
-        for passage in passages {
+        // What is said a second time was looked at the first time.
+        var last = LastPassage()
+        var repeated: Set<Int> = []
+        for cue in bulletin.script.cues {
+            if case .speech(let speech) = cue, Repetition.isOne(speech, of: last.speech) {
+                repeated.insert(speech.line)
+            }
+            last.pass(cue)
+        }
+        for passage in passages where !repeated.contains(passage.line) {
             checkSentences(passage, &list)
             checkAbbreviations(passage, initials, &named, &list)
             for match in plainWords.matches(in: passage.words) {
@@ -147,6 +156,7 @@ struct LintPassage {
     }
 
     let place: Finding.Place
+    let line: Int
     /// All that is written, and that without what has its pronunciation fixed.
     let written: String
     let text: String
@@ -158,6 +168,7 @@ struct LintPassage {
 
     init(_ speech: Speech, reader: Reader) {
         place = .position(line: speech.line, column: speech.column)
+        line = speech.line
         written = speech.written
         var text = ""
         var sentences: [Sentence] = [Sentence(written: "", syllables: 0)]

@@ -23,11 +23,13 @@ extension Wire {
         package var end: Moment?
         package var result: AiringResult
         package var reason: Reason?
+        /// Empty where all zones heard it together.
+        package var hearings: [Hearing]
 
         package init(
             id: String, seq: Int64, plannedStart: Moment, zones: [String], slot: String? = nil, item: Int,
             title: String, kind: ItemKind, booking: Int64? = nil, bulletinSha256: String? = nil, start: Moment? = nil,
-            end: Moment? = nil, result: AiringResult, reason: Reason? = nil
+            end: Moment? = nil, result: AiringResult, reason: Reason? = nil, hearings: [Hearing] = []
         ) {
             self.id = id
             self.seq = seq
@@ -43,6 +45,7 @@ extension Wire {
             self.end = end
             self.result = result
             self.reason = reason
+            self.hearings = hearings
         }
     }
 }

@@ -26,11 +26,14 @@ extension Wire {
         package var fileName: String
         package var text: String
         package var clips: [Clip]
+        /// How often it is heard in one programme; nil leaves it to the file.
+        package var repeats: Int?
 
-        package init(fileName: String, text: String, clips: [Clip]) {
+        package init(fileName: String, text: String, clips: [Clip], repeats: Int? = nil) {
             self.fileName = fileName
             self.text = text
             self.clips = clips
+            self.repeats = repeats
         }
     }
 
@@ -41,6 +44,11 @@ extension Wire {
         package var priority: Priority
         package var zones: [String]
         package var placement: Placement
+        /// Its series, and which lesson of it.
+        package var series: String?
+        package var lesson: Int?
+        /// How often it is heard in one programme.
+        package var repeats: Int
         package var validFrom: CivilDate?
         package var validThrough: CivilDate?
         package var position: Double
@@ -51,6 +59,8 @@ extension Wire {
         package var aired: Int
         /// The first of the occurrences to come.
         package var next: [Moment]
+        /// Why it does not air in the next occurrence of its slot, though it is booked for it.
+        package var waits: Reason?
         package var createdAt: Moment
         package var createdBy: String
         package var bulletinSha256: String
@@ -62,9 +72,10 @@ extension Wire {
 
         package init(
             id: Int64, title: String, priority: Priority, zones: [String], placement: Placement,
-            validFrom: CivilDate? = nil, validThrough: CivilDate? = nil, position: Double, state: BookingState,
-            sound: SoundState, durationMs: Int? = nil, aired: Int, next: [Moment], createdAt: Moment, createdBy: String,
-            bulletinSha256: String, approval: ApprovalState = .none, decidedBy: String? = nil,
+            series: String? = nil, lesson: Int? = nil, repeats: Int = 1, validFrom: CivilDate? = nil,
+            validThrough: CivilDate? = nil, position: Double, state: BookingState, sound: SoundState,
+            durationMs: Int? = nil, aired: Int, next: [Moment], waits: Reason? = nil, createdAt: Moment,
+            createdBy: String, bulletinSha256: String, approval: ApprovalState = .none, decidedBy: String? = nil,
             decidedAt: Moment? = nil, returnReason: String? = nil
         ) {
             self.id = id
@@ -72,6 +83,9 @@ extension Wire {
             self.priority = priority
             self.zones = zones
             self.placement = placement
+            self.series = series
+            self.lesson = lesson
+            self.repeats = repeats
             self.validFrom = validFrom
             self.validThrough = validThrough
             self.position = position
@@ -80,6 +94,7 @@ extension Wire {
             self.durationMs = durationMs
             self.aired = aired
             self.next = next
+            self.waits = waits
             self.createdAt = createdAt
             self.createdBy = createdBy
             self.bulletinSha256 = bulletinSha256

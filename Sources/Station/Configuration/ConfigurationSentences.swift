@@ -192,6 +192,7 @@ extension ConfigurationSentences {
             "the name of a preset, such as \"ha-noi-rural\", or {sessionsPerDay: 2, minutesPerSession: 45, daysPerWeek: 5}"
     )
     static let theLoudness = object("độ to", "the loudness", "{target: -16, truePeak: -1.5}")
+    static let thePauses = object("các quãng nghỉ", "the pauses", "{paragraph: 0.6, listItem: 0.4}")
     static let theRoles = object("phân quyền", "the roles", #"{operators: ["@loaxa"], technicians: ["@loaxa"]}"#)
     static let accounts = Sentence(vi: "tài khoản hoặc nhóm", en: "accounts or groups")
     static let anAccount = Sentence(
@@ -297,9 +298,9 @@ extension ConfigurationSentences {
     static let rundown = Sentence(vi: "các mục của kịch bản phát sóng", en: "items of the rundown")
     static let aRundownItem = Sentence(
         vi:
-            "\"bulletins\", {clip: \"nhac-hieu.flac\"}, {say: \"Đây là…\"} hoặc {relay: \"dai-huyen\", length: \"15min\"}",
+            "\"bulletins\", \"fill\", {clip: \"nhac-hieu.flac\"}, {say: \"Đây là…\"} hoặc {relay: \"dai-huyen\", length: \"15min\"}",
         en:
-            "\"bulletins\", {clip: \"nhac-hieu.flac\"}, {say: \"…\"} or {relay: \"dai-huyen\", length: \"15min\"}")
+            "\"bulletins\", \"fill\", {clip: \"nhac-hieu.flac\"}, {say: \"…\"} or {relay: \"dai-huyen\", length: \"15min\"}")
 
     static func relayTooLong(_ relayed: Duration, _ length: Duration) -> Sentence {
         let (long, short) = (WrittenDuration(relayed), WrittenDuration(length))
@@ -307,6 +308,23 @@ extension ConfigurationSentences {
             vi: "phần tiếp âm dài \(long) không vừa buổi phát dài \(short); tăng “length” của buổi, hoặc rút ngắn lại",
             en: "the relay of \(long) does not fit into a slot of \(short); raise the slot's “length” or shorten it")
     }
+    static let fillClips = Sentence(
+        vi: "các đoạn nhạc lấp chỗ trống, ví dụ [\"nhac-nen.flac\"]",
+        en: "clips that fill the gap, such as [\"nhac-nen.flac\"]")
+    static let fillWithoutLength = Sentence(
+        vi: "“fill” lấp cho vừa “length”, nên buổi phát phải có “length”",
+        en: "“fill” closes the gap up to “length”, so the slot needs a “length”")
+    static let nothingToFill = Sentence(
+        vi: "kịch bản có mục \"fill\" nhưng không có đoạn nhạc nào để lấp; ghi thêm: fill: [\"nhac-nen.flac\"]",
+        en: "the rundown has a \"fill\" but there are no clips for it; add: fill: [\"nhac-nen.flac\"]")
+    static let oneFill = Sentence(
+        vi: "kịch bản chỉ được có một mục \"fill\"", en: "a rundown has room for one \"fill\" only")
+    static let fillBeforeBulletins = Sentence(
+        vi: "mục \"fill\" phải đứng sau \"bulletins\"", en: "\"fill\" must come after \"bulletins\"")
+    static let mourning = object(
+        "những ngày tang lễ", "days of mourning", #"{from: "2026-12-01", to: "2026-12-02"}"#)
+    static let aDay = Sentence(vi: "một ngày, ví dụ \"2026-12-01\"", en: "a day, such as \"2026-12-01\"")
+    static let daysReversed = Sentence(vi: "ngày cuối đứng trước ngày đầu", en: "the last day comes before the first")
     static let ifMissed = Sentence(
         vi: "\"skip\" (bỏ qua), \"join\" (vào giữa chừng) hoặc \"play within 10min\" (phát muộn tối đa 10 phút)",
         en: "\"skip\", \"join\" or \"play within 10min\"")
@@ -410,13 +428,16 @@ extension ConfigurationSentences {
         }
     }
 
-    static let notUTF8 = Sentence(
-        vi: "tệp không phải UTF-8; mở bằng trình soạn thảo rồi lưu lại với bảng mã UTF-8",
-        en: "the file is not UTF-8; open it in an editor and save it as UTF-8")
+    static func notUTF8(offset: Int) -> Sentence {
+        Sentence(
+            vi:
+                "byte thứ \(offset) (đếm từ 0) không phải UTF-8; mở tệp bằng trình soạn thảo rồi lưu lại với bảng mã UTF-8",
+            en: "the byte at offset \(offset) is not UTF-8; open the file in an editor and save it as UTF-8")
+    }
 
     static func fault(_ fault: JSON5Fault) -> Sentence {
         switch fault.reason {
-        case .notUTF8: notUTF8
+        case .notUTF8(let offset): notUTF8(offset: offset)
         case .empty: Sentence(vi: "tệp trống; chép lại từ tệp mẫu", en: "the file is empty; copy the sample file")
         case .unclosed(let opening, let line): unclosed(opening, line)
         case .noValue(let word): wrong(word, Sentence(vi: "một giá trị sau dấu hai chấm hoặc dấu phẩy", en: "a value"))
@@ -462,7 +483,7 @@ extension ConfigurationSentences {
 
 extension JSON5Fault {
     /// The code of the finding.
-    var code: String { reason == .notUTF8 ? "encoding" : "syntax" }
+    var code: String { if case .notUTF8 = reason { "encoding" } else { "syntax" } }
 }
 
 extension Folder.Obstacle {

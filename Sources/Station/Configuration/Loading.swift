@@ -68,6 +68,7 @@ extension StationConfiguration {
             folder: path, name: station.name, language: station.language, timeZone: station.timeZone,
             outputs: station.outputs, zones: station.zones, voices: station.voices, voice: station.voice,
             speakers: station.speakers, curfew: station.curfew, quotas: station.quotas, mastering: station.mastering,
+            pauses: station.pauses,
             amplifiers: station.amplifiers, roles: station.roles, retention: station.retention, clipFolder: clipFolder,
             timetable: timetable.timetable, holidays: holidays.holidays, pronunciation: pronunciation,
             assumesClock: station.assumesClock)
@@ -125,10 +126,19 @@ extension StationConfiguration {
     private static func table(_ name: String, in folder: Folder, _ complaints: Complaints) -> String {
         guard folder.has(name), let bytes = bytes(of: name, in: folder, complaints) else { return "" }
         guard let table = String(validating: bytes, as: UTF8.self) else {
-            complaints.add(.error, .file, "encoding", ConfigurationSentences.notUTF8)
+            complaints.add(.error, .file, "encoding", ConfigurationSentences.notUTF8(offset: firstBad(bytes)))
             return ""
         }
         return table
+    }
+
+    /// The offset of the first byte that belongs to no UTF-8 sequence.
+    private static func firstBad(_ bytes: [UInt8]) -> Int {
+        var parser = UTF8.ForwardParser()
+        var iterator = bytes.makeIterator()
+        var offset = 0
+        while case .valid(let scalar) = parser.parseScalar(from: &iterator) { offset += scalar.count }
+        return offset
     }
 
     private static func bytes(of name: String, in folder: Folder, _ complaints: Complaints) -> [UInt8]? {

@@ -27,6 +27,7 @@ package struct StationConfiguration: Sendable, Hashable {
     package var curfew: [CurfewWindow]
     package var quotas: Quotas
     package var mastering: Mastering
+    package var pauses: Pauses
     /// Output → what switches its amplifier.
     package var amplifiers: [String: Amplifier]
     package var roles: Roles

@@ -81,9 +81,11 @@ package struct Desk: StationService {
         return try await station.ask { try await $0.test(zones: zones, withTone: withTone, by: caller) }
     }
 
-    package func plan(from: Moment?, days: Int) async throws -> [Wire.PlanEntry] {
-        await station.plan(from: from?.instant, days: days)
+    package func plan(from: Moment?, days: Int) async throws -> Wire.Plan {
+        try await station.plan(from: from?.instant, days: days)
     }
+
+    package func why(_ subject: String) async throws -> Wire.Answer { try await station.why(subject) }
 
     package func stop(zones: [String]?, by caller: Caller) async throws -> [String] {
         try await station.demand(.operator, of: caller)
@@ -195,14 +197,24 @@ extension Station {
         return includingPast ? order : order.filter { $0.state == .active }
     }
 
-    func plan(from: Instant?, days: Int) async -> [Wire.PlanEntry] {
+    func plan(from: Instant?, days: Int) async throws -> Wire.Plan {
         let now = clock.now
         let from = from ?? now
         let end = max(from, now) + .seconds(days * 86_400)
-        let copy = machine
+        let planned = try await plannedDays(now)
         // A year of many slots takes a while; the station goes on meanwhile.
-        let outcomes = await Task.detached { Simulation.plan(copy, from: now, through: end) }.value
-        return outcomes.filter { $0.touches(from..<end) }.map(wire)
+        return await Task.detached { planned.plan(from: now, from..<end) }.value
+    }
+
+    /// What the plan is made from, as it is now.
+    func plannedDays(_ now: Instant) async throws -> PlannedDays {
+        let people = try await attempt { try await ledger.bookings(includingRemoved: true) }
+        let past = try await attempt { try await ledger.airings(in: (now - .seconds(PlannedDays.days * 86_400))..<now) }
+        return PlannedDays(
+            configuration: configuration, machine: machine,
+            history: PlanReview.History(past, days: PlannedDays.days, in: configuration.timeZone),
+            people: Dictionary(people.map { ($0.id, $0.createdBy) }) { first, _ in first }, verdicts: verdicts,
+            rendered: now + Self.ahead)
     }
 
     func log(from: Instant?, to: Instant?) async throws -> [Wire.Airing] {
@@ -222,7 +234,7 @@ extension Station {
         _ bulletins: [Wire.Bulletin], at placement: Wire.Placement, by caller: Caller, isOwn: Bool = false
     ) async throws -> Wire.Added {
         let now = clock.now
-        let place = try place(placement, at: now)
+        let (place, days) = try place(placement, at: now)
         var findings: [Finding] = []
         var requests: [NewBooking] = []
         let reader = configuration.bulletinReader(at: now)
@@ -231,10 +243,15 @@ extension Station {
             findings += found
             guard let bulletin else { continue }
             findings += bulletin.clipsMissing(from: file)
+            guard Metadata.repeatsAllowed.contains(file.repeats ?? 1) else {
+                throw StationError.invalidPlacement(Sentences.tooManyRepeats)
+            }
             requests.append(
                 NewBooking(
                     fileName: file.fileName, text: file.text, metadata: bulletin.metadata,
-                    clips: file.clips.map { SnapshotClip(path: $0.path, sha256: $0.sha256) }, placement: place))
+                    clips: file.clips.map { SnapshotClip(path: $0.path, sha256: $0.sha256) },
+                    placement: bulletin.metadata.series?.lesson == nil ? place : place.once(on: days), days: days,
+                    repeats: file.repeats))
         }
         guard !findings.hasErrors else {
             throw StationError.invalidBulletin(findings.map { Wire.Finding($0) })
@@ -284,30 +301,37 @@ extension Station {
     /// How far ahead what was booked is tried in a simulation.
     private static let foreseeable = Duration.seconds(31 * 86_400)
 
-    private func place(_ placement: Wire.Placement, at now: Instant) throws -> Booking.Placement {
+    private func place(_ placement: Wire.Placement, at now: Instant) throws -> (Booking.Placement, BookedDays?) {
         switch placement {
-        case .slot(let name, let from, let through, let times):
+        case .slot(let name, let from, let through, let times, let text):
             guard configuration.timetable.slot(name) != nil else {
                 throw StationError.slotNotFound(name, known: configuration.timetable.slots.map(\.name))
+            }
+            let days: BookedDays?
+            do throws(Recurrence.NotUnderstood) {
+                days = try text.map { (text) throws(Recurrence.NotUnderstood) in try BookedDays(text) }
+            } catch {
+                throw StationError.invalidPlacement(error.sentence)
             }
             let today = configuration.timeZone.civil(at: now).date
             if let from, let through, through < from { throw StationError.invalidPlacement(Sentences.emptyDays) }
             if let through, through < today { throw StationError.invalidPlacement(Sentences.pastDays) }
-            if let from, through == nil, times ?? 1 == 1, from < today {
+            if let from, through == nil, days == nil, times ?? 1 == 1, from < today {
                 throw StationError.invalidPlacement(Sentences.pastDays)
             }
-            return .slot(name, from: max(from ?? today, today), through: through, times: times)
+            return (.slot(name, from: max(from ?? today, today), through: through, times: times), days)
         case .at(let moment):
             guard moment.instant > now - .seconds(60) else {
                 throw StationError.invalidPlacement(Sentences.pastMoment)
             }
-            return .at(max(moment.instant, now))
+            return (.at(max(moment.instant, now)), nil)
         }
     }
 
     /// A booking that can never air is a mistake of whoever makes it, and he is told at once.
     private func checkDays(_ request: NewBooking, at now: Instant) throws {
-        var booking = Booking(id: 0, bulletin: 0, title: request.metadata.title, placement: request.placement)
+        var booking = Booking(
+            id: 0, bulletin: 0, title: request.metadata.title, placement: request.placement, days: request.days)
         guard case .slot(let name, _, _, _) = request.placement else {
             guard case .at(let instant) = request.placement,
                 !request.metadata.valid.contains(configuration.timeZone.civil(at: instant).date)
@@ -379,7 +403,8 @@ extension Station {
     private func adopt(_ loaded: StationConfiguration, by person: String) async {
         let changed = loaded.outputs.filter { !configuration.outputs.contains($0) }
         let soundsChanged =
-            loaded.mastering != configuration.mastering || loaded.voices != configuration.voices
+            loaded.mastering != configuration.mastering || loaded.pauses != configuration.pauses
+            || loaded.voices != configuration.voices
             || loaded.voice != configuration.voice || loaded.speakers != configuration.speakers
             || loaded.pronunciation != configuration.pronunciation || loaded.clipFolder != configuration.clipFolder
         let old = configuration.outputs

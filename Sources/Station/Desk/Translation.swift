@@ -20,10 +20,12 @@ extension Station {
         let verdict = configuration.approval.isRequired ? verdicts[booking.bulletin] : nil
         return Wire.Booking(
             id: booking.id, title: booking.title, priority: booking.priority, zones: booking.zones,
-            placement: wire(booking.placement), validFrom: booking.validity.from,
+            placement: wire(booking), series: booking.series?.name, lesson: booking.series?.lesson,
+            repeats: booking.repeats, validFrom: booking.validity.from,
             validThrough: booking.validity.through,
             position: booking.position, state: state, sound: Wire.SoundState(sound), durationMs: sound.milliseconds,
             aired: machine.airedOccurrences(of: booking.id), next: next.map(moment),
+            waits: record.isRemoved ? nil : machine.wait(of: booking).map { Wire.Reason($0) },
             createdAt: moment(record.createdAt),
             createdBy: record.createdBy, bulletinSha256: record.bulletinSHA256, approval: approvalState(of: booking),
             decidedBy: verdict?.by, decidedAt: verdict.map { moment($0.at) }, returnReason: verdict?.why)
@@ -39,10 +41,10 @@ extension Station {
         }
     }
 
-    private func wire(_ placement: Booking.Placement) -> Wire.Placement {
-        switch placement {
+    private func wire(_ booking: Booking) -> Wire.Placement {
+        switch booking.placement {
         case .slot(let name, let from, let through, let times):
-            .slot(name, from: from, through: through, times: times)
+            .slot(name, from: from, through: through, times: times, days: booking.days?.description)
         case .at(let instant): .at(moment(instant))
         }
     }
@@ -53,23 +55,8 @@ extension Station {
             id: airing.id, seq: airing.seq, plannedStart: moment(plan.plannedStart), zones: plan.zones, slot: plan.slot,
             item: plan.item, title: plan.title, kind: Wire.ItemKind(plan.kind), booking: plan.booking,
             bulletinSha256: plan.bulletinSHA256, start: airing.start.map(moment), end: airing.end.map(moment),
-            result: Wire.AiringResult(airing.result), reason: airing.reason.map { Wire.Reason($0) })
-    }
-
-    func wire(_ outcome: Simulation.Outcome) -> Wire.PlanEntry {
-        var entry = Wire.PlanEntry(outcome, configuration)
-        let booked = outcome.airing.booking.flatMap { id in machine.bookings.first { $0.id == id } }
-        guard outcome.airs, let booked else { return entry }
-        switch machine.state(of: .bulletin(booked.bulletin)) {
-        case .ready: break
-        case .waiting:
-            entry.flags.insert(
-                Wire.Reason(
-                    code: "not-rendered",
-                    sentence: Sentence(vi: "âm thanh đang được tạo", en: "its sound is not ready yet")), at: 0)
-        case .failed(let reason): entry.flags.insert(Wire.Reason(reason), at: 0)
-        }
-        return entry
+            result: Wire.AiringResult(airing.result), reason: airing.reason.map { Wire.Reason($0) },
+            hearings: (airing.hearings ?? []).map { Wire.Hearing($0, configuration.timeZone) })
     }
 
     func wire(_ output: OutputStatus) -> Wire.Output {
@@ -140,22 +127,6 @@ extension Station {
                 Wire.Reason(code: "rendering-failed", sentence: Sentences.soundFailed(failure.title, failure.reason)))
         }
         return health
-    }
-}
-
-extension Wire.PlanEntry {
-    /// Why something is heard only in part is a flag; why it is not heard at all is its reason.
-    init(_ outcome: Simulation.Outcome, _ configuration: StationConfiguration) {
-        func moment(_ instant: Instant) -> Moment {
-            Moment(instant, offset: configuration.timeZone.offset(at: instant))
-        }
-        let airing = outcome.airing
-        let reason = outcome.reason.map { Wire.Reason($0) }
-        self.init(
-            start: moment(outcome.start), end: moment(outcome.end), zones: airing.zones, slot: airing.slot,
-            slotTitle: airing.slot.flatMap { configuration.timetable.slot($0)?.title }, title: airing.title,
-            kind: Wire.ItemKind(airing.kind), booking: airing.booking, airs: outcome.airs,
-            reason: outcome.airs ? nil : reason, flags: outcome.airs ? reason.map { [$0] } ?? [] : [])
     }
 }
 

@@ -13,10 +13,11 @@ struct SoundJobs: Sendable {
     /// Throws a `Refusal` where the sound cannot be made. May block on the disk.
     func job(for request: SoundRequest) async throws -> RenderJob {
         switch request {
-        case .bulletin(let id):
+        case .bulletin(let id, let isSober):
             guard let snapshot = try await ledger.bulletin(id) else { throw Refusal(Sentences.snapshotGone(id)) }
             let (bulletin, findings) = reader.read(Array(snapshot.text.utf8), file: snapshot.fileName)
-            guard let bulletin else { throw Refusal(findings) }
+            guard var bulletin else { throw Refusal(findings) }
+            if isSober { bulletin.removeBeds() }
             var files: [String: ClipFile] = [:]
             for clip in snapshot.clips {
                 files[clip.path] = ClipFile(path: clips.path(of: clip.sha256), sha256: clip.sha256)

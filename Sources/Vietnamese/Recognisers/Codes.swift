@@ -11,7 +11,7 @@ enum Codes {
     static func match(_ page: Page, at i: Int) -> Match? {
         if page.isNumber(i) { return startingWithFigures(page, i) }
         guard page.isWord(i) else { return nil }
-        return weekday(page, i) ?? month(page, i) ?? startingWithLetters(page, i)
+        return weekday(page, i) ?? boat(page, i) ?? month(page, i) ?? startingWithLetters(page, i)
     }
 
     private static let generationCues: WordSet = "mạng sóng công nghệ thế hệ chuẩn trạm dịch vụ gói"
@@ -51,6 +51,23 @@ enum Codes {
     }
 
     private static let currentCues: WordSet = "điện dòng aptomat áptomat cầu chì sạc mát tơ rơ le"
+    private static let boatCues: WordSet = "tàu thuyền ghe xuồng hiệu cá"
+
+    /// tàu NĐ-92345-TS, thuyền HN 0123: the number of a boat.
+    private static func boat(_ page: Page, _ i: Int) -> Match? {
+        guard page.tokens[i].count <= 3, page.tokens[i].shape.contains(.allCapitals),
+            page.isMark(i + 1, "-") || page.isSpace(i + 1), (4...6).contains(page.length(i + 2)),
+            boatCues.contains(page.word(before: i))
+        else { return nil }
+        var spoken = "\(Letterwise.names(page, i)), \(page.numbers.spaced(page.digits(i + 2)))"
+        var end = i + 3
+        if page.isMark(end, "-") || page.isSpace(end), page.isExactly(end + 1, "TS") {
+            spoken += ", \(Letterwise.names(page, end + 1))"
+            end += 2
+        }
+        return Match(end: end, spoken: spoken, kind: .plate)
+    }
+
     private static let letteredCues: WordSet = "số nhà ngõ ngách điều lớp phòng khu lô tổ mẫu khoản mục bảng"
     private static func isLettered(_ page: Page, _ i: Int) -> Bool { letteredCues.contains(page.word(before: i)) }
 
@@ -65,7 +82,7 @@ enum Codes {
         let isAfterDay =
             page.isMark(back, anyOf: "-,") && page.isNumber(page.before(back))
             && page.isExactly(page.before(back) - 1, "T")
-            || weekdayCues.contains(page.word(before: i))
+            || weekdayCues.contains(page.word(before: i)) || weekly.contains(page.word(from: i + 2))
         guard isBeforeDay || isAfterDay else { return nil }
         var spoken = "thứ \(page.numbers.ordinal(page.value(i + 1)))"
         var end = i + 2
@@ -97,7 +114,9 @@ enum Codes {
         return page.isSpace(k - 1) || page.isMark(k - 1, "(") ? Dates.anyDay(page, k) != nil : false
     }
 
+    private static let places: WordSet = "xe tăng đường nhà tòa toà khu ga cột tuyến phòng lớp mã hầm số tầng"
     private static let monthCues: WordSet = "tháng kỳ cuối đầu giữa trong"
+    private static let weekly: WordSet = "hằng hàng tuần"
     private static let weekdayCues: WordSet = "sáng chiều tối trưa đêm ngày từ đến các hôm và"
 
     /// T9/2025, T10.
@@ -109,14 +128,16 @@ enum Codes {
                 end: i + 4, spoken: "tháng \(numbers.month(page.value(i + 1))) năm \(numbers.year(page.value(i + 3)))",
                 kind: .date)
         }
-        guard page.has(monthCues, before: i, within: 2) else { return nil }
+        // T9 to T12 can be no weekday, but the name of a line or of a house.
+        let isMonth = page.value(i + 1) > 8 && !page.isWord(i + 2) && !places.contains(page.word(before: i))
+        guard isMonth || page.has(monthCues, before: i, within: 2) else { return nil }
         return Match(
             end: i + 2, spoken: "tháng \(page.numbers.month(page.value(i + 1)))", kind: .date, confidence: .likely)
     }
 
     /// Abbreviations that keep their meaning right before a figure: QL32, BCĐ389. Others are letters there: nhà CT2, lúa BC15.
     private static let numbered: WordSet = """
-        ql tl đt đh đx đct qđ nq nđ tdp kdc bcđ hk gđ kp tcvn qcvn vov vtv vtc htv bđ hđ vbpl sđt stk mst cccd cmnd bhyt npk sn
+        ql tl đt đh đx đct qđ nq nđ tdp kdc bcđ hk gđ kp tcvn qcvn vov vtv vtc htv bđ hđ vbpl vt sđt stk mst cccd cmnd bhyt npk sn
         cđ q p đ x thpt thcs ubnd hđnd bch tp tw qh hđbc tbt bst mtqg ocop vneid hn
         """
 

@@ -90,6 +90,15 @@ enum Dates {
     private static let manyDays: WordSet = "từ các những trong mấy"
     private static let hours: WordSet = "sáng trưa chiều tối đêm hôm"
 
+    /// A day behind an hour and a slash, with any mark before its month.
+    static func dayOfHour(_ page: Page, _ i: Int) -> Day? {
+        if let day = anyDay(page, i) { return day }
+        guard page.isDay(i), page.isMark(i + 1, "-"), page.isMonth(i + 2), !page.isMark(i + 3, anyOf: "-/") else {
+            return nil
+        }
+        return Day(day: page.value(i), month: page.value(i + 2), year: nil, end: i + 3)
+    }
+
     static func anyDay(_ page: Page, _ i: Int) -> Day? { fullDay(page, i) ?? shortDay(page, i) }
 
     static func words(_ day: Day, _ numbers: NumberWords) -> String {
@@ -117,6 +126,11 @@ enum Dates {
     private static func full(_ page: Page, _ i: Int) -> Match? {
         guard let first = fullDay(page, i) else { return nil }
         let lead = i == 0 ? "ngày " : ""
+        // "ngày mùng 9/1/2026" has the word already.
+        if page.word(before: i) == "mùng" || page.word(before: i) == "mồng" {
+            let month = "tháng \(page.numbers.month(first.month)) năm \(page.numbers.year(first.year ?? 0))"
+            return Match(end: first.end, spoken: "\(page.numbers.cardinal(first.day)) \(month)", kind: .date)
+        }
         if let (next, pause) = connector(page, first.end), let second = fullDay(page, next) {
             let joint = pause ? ", " : " đến "
             return Match(
@@ -144,7 +158,8 @@ enum Dates {
             return Match(
                 end: last.end, spoken: "\(numbers.day(page.value(i))) đến \(words(last, numbers))", kind: .date)
         }
-        guard let first = shortDay(page, i), let (next, _) = connector(page, first.end), let last = anyDay(page, next)
+        guard let first = shortDay(page, i), let (next, _) = connector(page, first.end), let last = anyDay(page, next),
+            !Fractions.isShare(page, after: last.end)
         else {
             return nil
         }

@@ -2,7 +2,7 @@
 enum Fractions {
     /// After a share the whole is named: 2/3 số hộ.
     private static let wholes: WordSet = """
-        số diện dân tổng chiều quãng công khối lượng thời chặng nhiệm vốn kinh thu chi giá đời nước sản chu quân cái tiền kg lít
+        số diện dân tổng chiều quãng công khối lượng thời chặng nhiệm vốn kinh thu chi giá đời nước sản chu quân cái tiền kg lít thìa muỗng cốc bát viên gói ống chén lát quả
         """
     /// What is counted one by one: 18/19 tiêu chí.
     private static let counted: WordSet = """

@@ -12,7 +12,19 @@ enum Identifiers {
 
     static func match(_ page: Page, at i: Int) -> Match? {
         guard page.isNumber(i) else { return nil }
-        return plate(page, i) ?? (total(page, i) >= 4 && isCued(page, i) ? long(page, i, isMarked: true) : nil)
+        return plate(page, i) ?? serial(page, i)
+            ?? (total(page, i) >= 4 && isCued(page, i) ? long(page, i, isMarked: true) : nil)
+    }
+
+    /// 01H8012345 after "mã số": figures and letters in one word.
+    private static func serial(_ page: Page, _ i: Int) -> Match? {
+        guard page.isWord(i + 1), page.tokens[i + 1].count <= 3, page.tokens[i + 1].shape.contains(.allCapitals),
+            page.length(i + 2) >= 4, page.has(codeCues, before: i, within: 6)
+        else { return nil }
+        let numbers = page.numbers
+        let spoken =
+            "\(numbers.spaced(page.digits(i))) \(Letterwise.names(page, i + 1)), \(numbers.oneByOne(page.digits(i + 2)))"
+        return Match(end: i + 3, spoken: spoken, kind: .identifier)
     }
 
     /// The digits of a number and of the groups of three and more that follow it.

@@ -150,6 +150,10 @@ enum Marks {
     /// 500 triệu - 1 tỷ, 5 ngày - 7 ngày: numbers with equal words, or amounts, on both sides.
     private static func isRange(_ page: Page, _ i: Int) -> Bool {
         let left = page.before(i), right = page.skippingSpace(i + 1)
+        // 1/2 - 2/3 thìa
+        if page.isNumber(left), page.isMark(left - 1, "/"), page.isNumber(right), page.isMark(right + 1, "/") {
+            return true
+        }
         guard page.isWord(left), let amount = Amount(page, at: right) else { return false }
         // "5 triệu đồng": back over the words for money to the number.
         var number = page.before(left)
@@ -166,17 +170,17 @@ enum Marks {
         return false
     }
 
-    private static let spans: WordSet = "thứ tháng ngày quý tuần lớp khối trang điều cấp tầng năm"
+    private static let spans: WordSet = "thứ tháng ngày quý tuần lớp khối trang điều cấp tầng năm km"
 
     /// "thứ 2 - thứ 6", "tháng 11/2025 - tháng 01/2026": equal words with a number each on both sides.
     private static func isSpan(_ page: Page, _ i: Int) -> Bool {
         let right = page.skippingSpace(i + 1)
-        guard spans.contains(page.word(right)), page.isSpace(right + 1) else { return false }
-        let upper = right + 2
+        guard spans.contains(page.word(right)) else { return false }
+        let upper = page.skippingSpace(right + 1)
         var left = page.before(i)
         let isWeekday = page.word(right) == "thứ" && page.isWord(left)
         guard page.isNumber(upper) && page.isNumber(left) || isWeekday && page.isWord(upper) else { return false }
-        for _ in 0..<3 where page.isMark(left - 1, "/") && page.isNumber(left - 2) { left -= 2 }
+        for _ in 0..<3 where page.isMark(left - 1, anyOf: "/+") && page.isNumber(left - 2) { left -= 2 }
         return page.word(page.before(left)) == page.word(right)
     }
 

@@ -26,6 +26,16 @@ enum Numbering {
         return Match(end: end, spoken: label.spoken, kind: .numbering, pause: 0x2C)
     }
 
+    /// "X. Cổ Đô": a commune, whose name has two capitals; a tenth heading has one, or nothing else.
+    private static func isCommune(_ page: Page, _ i: Int) -> Bool {
+        func isName(_ k: Int) -> Bool {
+            page.isWord(k) && page.tokens[k].shape.contains(.capital) && !page.tokens[k].shape.contains(.allCapitals)
+        }
+        guard page.isExactly(i, "X"), page.isMark(i + 1, ".") else { return false }
+        let first = page.skippingSpace(i + 2)
+        return isName(first) && isName(page.skippingSpace(first + 1))
+    }
+
     private static func label(_ page: Page, _ i: Int) -> (spoken: String, end: Int, isChain: Bool)? {
         let numbers = page.numbers
         if page.isNumber(i), page.length(i) <= 3 {
@@ -48,7 +58,7 @@ enum Numbering {
                     && page.tokens[end + 1].shape.contains(.capital)
             return (spoken, end, isChain)
         }
-        guard page.isWord(i) else { return nil }
+        guard page.isWord(i), !isCommune(page, i) else { return nil }
         let token = page.tokens[i]
         if token.shape.contains(.allCapitals), token.count <= 5,
             token.count > 1 || page.isExactly(i, "I") || page.isExactly(i, "V") || page.isExactly(i, "X"),

@@ -120,9 +120,11 @@ enum Phones {
         }
         let last = page.wordIndex(before: i)
         let isEmergency = [111, 112, 113, 114, 115].contains(page.value(i)) && page.length(i) == 3
-        guard last >= 0 || isEmergency && isInList(page, i) else { return nil }
+        let isListed = (isEmergency || page.length(i) == 4 && page.word(page.before(i)) == "hoặc") && isInList(page, i)
+        guard last >= 0 || isListed else { return nil }
         let isCalled =
-            callCues.contains(page.word(last)) || page.word(last) == "số" && page.has(callCues, before: last, within: 3)
+            isListed || callCues.contains(page.word(last))
+            || page.word(last) == "số" && page.has(callCues, before: last, within: 3)
             || page.word(last) == "gửi" && page.has(textCues, before: last, within: 12)
             || page.word(last) == "số" && page.word(before: last) == "đầu" && page.length(i) >= 4
             || page.word(last) == "cứu" && page.has(callCues, before: last, within: 3)
@@ -142,7 +144,7 @@ enum Phones {
         guard page.isMark(back, anyOf: ",/-") || page.word(back) == "hoặc" || page.word(back) == "và"
         else { return false }
         var number = page.before(back)
-        for _ in 0..<6 where page.length(number) == 3 {
+        for _ in 0..<6 where (3...4).contains(page.length(number)) {
             if page.has(callCues, before: number, within: 6) { return true }
             let joint = page.before(number)
             guard page.isMark(joint, ",") || page.isMark(joint, "/") || page.isMark(joint, "-") else { return false }

@@ -41,6 +41,9 @@ enum Quantities {
         if page.isExactly(u, "A"), !isSpaced, Codes.isCurrent(page, u - 1) {
             return Found(spoken: "am pe", end: u + 1, kind: .unit, joins: "trên")
         }
+        if let side = sides[page.text(u)], page.has(geoCues, before: u, within: 10) {
+            return Found(spoken: side, end: u + 1, kind: .unit, joins: "trên")
+        }
         if page.isExactly(u, "oC") { return Found(spoken: "độ xê", end: u + 1, kind: .unit, joins: "trên") }
         if page.isExactly(u, "US"), page.isMark(u + 1, "$") {
             return Found(spoken: "đô la Mỹ", end: u + 2, kind: .money, joins: "một")
@@ -91,12 +94,16 @@ enum Quantities {
 
     private static func powered(_ page: Page, _ plain: Unit?, _ k: Int, _ text: String) -> (unit: Unit, end: Int)? {
         var power = ""
+        // Km2+500 is a place.
+        if page.isMark(k + 1, "+"), page.isNumber(k + 2) { return plain.map { ($0, k) } }
         if page.mark(k) == 0xB2 || page.length(k) == 1 && page.value(k) == 2 { power = "2" }
         if page.mark(k) == 0xB3 || page.length(k) == 1 && page.value(k) == 3 { power = "3" }
         if !power.isEmpty, let unit = page.lexicon.units[text + power] { return (unit, k + 1) }
         return plain.map { ($0, k) }
     }
 
+    private static let sides = ["N": "độ vĩ Bắc", "S": "độ vĩ Nam", "E": "độ kinh Đông", "W": "độ kinh Tây"]
+    private static let geoCues: WordSet = "tọa toạ vĩ kinh tâm"
     private static let screens: WordSet = "tivi tv vi màn hình laptop monitor ống van"
 
     private static func signUnit(_ page: Page, _ u: Int, isSpaced: Bool) -> Found? {
@@ -110,6 +117,9 @@ enum Quantities {
                 switch page.tokens[letter].key {
                 case "c": return Found(spoken: "độ xê", end: letter + 1, kind: .unit, joins: "trên")
                 case "f": return Found(spoken: "độ ép", end: letter + 1, kind: .unit, joins: "trên")
+                case "n", "e", "s", "w":
+                    guard let side = sides[page.text(letter)], letter == u + 1 else { break }
+                    return Found(spoken: side, end: letter + 1, kind: .unit, joins: "trên")
                 case "k" where letter == u + 1:
                     return Found(spoken: "độ ca", end: letter + 1, kind: .unit, joins: "trên")
                 default: break
@@ -139,9 +149,9 @@ enum Quantities {
             let u = page.skippingSpace(slash + 1)
             if page.isNumber(u), found.kind == .money || countable.contains(family(found)),
                 let amount = Amount(page, at: u),
-                let below = unit(page, amount.end)
+                let below = unit(page, amount.end) ?? unitWord(page, amount.end)
             {
-                // 200.000đ/100 kg
+                // 200.000đ/100 kg, 20ml/10 lít
                 spoken += " trên \(page.numbers.words(for: amount)) \(below.spoken)"
                 end = below.end
                 break
@@ -172,6 +182,13 @@ enum Quantities {
             steps += 1
         }
         return (spoken, end)
+    }
+
+    /// "lít" and the like: words of their own, but units where something is measured by them.
+    private static func unitWord(_ page: Page, _ k: Int) -> Found? {
+        let u = page.skippingSpace(k)
+        guard page.isWord(u), let unit = page.lexicon.units[page.text(u)] else { return nil }
+        return Found(spoken: unit.spoken, end: u + 1, kind: .unit, joins: unit.joins)
     }
 
     /// What may be measured per so much of something: 80 mm/24h, 5 g/10 lít.
@@ -210,6 +227,9 @@ enum Quantities {
             (scale, below) = (numbers.thousand, "")
         case "tr", "Tr", "TR": (scale, below) = ("triệu", numbers.thousand)
         case "tỷ", "tỉ": (scale, below) = ("tỷ", "triệu")
+        case "t" where page.word(from: k + 1) == "trở":
+            // "từ 60t trở lên"
+            return ("\(numbers.words(for: amount)) tuổi", k + 1)
         case "t": (scale, below) = (page.has(lorries, before: i, within: 3) ? "tấn" : "tỷ", "triệu")
         default: return nil
         }
@@ -355,7 +375,7 @@ enum Quantities {
         }
         // Đề án 06, Chỉ thị 05 go by their two digits.
         if amount.decimals == nil, amount.whole.first == 0, amount.whole.count == 2,
-            named.contains(page.word(before: i)),
+            named.contains(page.word(before: i)) || page.text(max(0, page.wordIndex(before: i))) == "ĐA",
             page.isWord(page.wordIndex(before: i))
         {
             return numbers.oneByOne(amount.whole)
@@ -363,7 +383,7 @@ enum Quantities {
         return numbers.words(for: amount)
     }
 
-    private static let named: WordSet = "án thị quyết luật định đa"
+    private static let named: WordSet = "án thị quyết luật định"
 
     /// thứ 4, Thứ 2, but not "thứ tự"; also the 4 of "thứ 2, 4, 6".
     private static func isOrdinal(_ page: Page, _ i: Int) -> Bool {
@@ -450,6 +470,11 @@ enum Quantities {
             spoken += below.spoken
             end = below.end
             if kind == .range, secondUnit.kind == .percent { kind = .percent }
+        } else if shortSecond != nil {
+            // 7-8k/nải
+            let below = denominators(page, end, after: Found(spoken: "", end: end, kind: .money, joins: "một"))
+            spoken += below.spoken
+            end = below.end
         }
         // 2 x 3 x 4 m
         if isTimes, let third = more(page, end) {

@@ -16,7 +16,14 @@ enum Times {
     static func match(_ page: Page, at i: Int) -> Match? {
         guard page.isNumber(i) else { return nil }
         if let range = range(page, i) { return range }
-        if let clock = clock(page, i) { return Match(end: clock.end, spoken: words(clock, page.numbers), kind: .time) }
+        if let clock = clock(page, i) {
+            // 7h/10-9, 13h/24/9: the hour and its day, as the weather bureau writes them.
+            if page.isMark(clock.end, "/"), let day = Dates.dayOfHour(page, clock.end + 1) {
+                let spoken = "\(words(clock, page.numbers)) ngày \(Dates.words(day, page.numbers))"
+                return Match(end: day.end, spoken: spoken, kind: .date)
+            }
+            return Match(end: clock.end, spoken: words(clock, page.numbers), kind: .time)
+        }
         return duration(page, i)
     }
 

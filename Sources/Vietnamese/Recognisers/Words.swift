@@ -5,6 +5,7 @@ enum Words {
         let token = page.tokens[i]
         // In a heading a syllable in capitals is a word: "BAN CHỈ ĐẠO".
         let isShouted = token.shape.contains([.allCapitals, .syllable]) && page.isAmongCapitals(i)
+        if let serial = serial(page, i) { return serial }
         if !isShouted, let match = abbreviation(page, i) { return match }
         if let match = foreign(page, i) { return match }
         if token.shape.contains(.syllable),
@@ -16,6 +17,15 @@ enum Words {
         if let letter = Letterwise.match(page, at: i) { return letter }
         if token.shape.contains(.syllable) { return nil }
         return unit(page, i) ?? unknown(page, i)
+    }
+
+    /// "số CĐ 123456": the letters and the figures of a form.
+    private static func serial(_ page: Page, _ i: Int) -> Match? {
+        guard page.tokens[i].count == 2, page.tokens[i].shape.contains(.allCapitals), page.isSpace(i + 1),
+            (6...8).contains(page.length(i + 2)), page.word(before: i) == "số" || page.word(before: i) == "seri"
+        else { return nil }
+        let figures = page.numbers.oneByOne(page.digits(i + 2))
+        return Match(end: i + 3, spoken: "\(Letterwise.names(page, i)), \(figures)", kind: .identifier)
     }
 
     private static func abbreviation(_ page: Page, _ i: Int) -> Match? {
@@ -35,6 +45,15 @@ enum Words {
         guard let (unit, end) = Quantities.symbol(page, i),
             end > i + 1 || page.tokens[i].count > 1 && !unit.needsNoSpace
         else { return nil }
+        // m2/người, kg/ha
+        if page.isMark(end, "/") {
+            if Slashes.isPer(page.word(end + 1)) {
+                return Match(end: end + 1, spoken: "\(unit.spoken) một", kind: .unit)
+            }
+            if let below = Quantities.symbol(page, end + 1) {
+                return Match(end: below.end, spoken: "\(unit.spoken) \(unit.joins) \(below.unit.spoken)", kind: .unit)
+            }
+        }
         return Match(end: end, spoken: unit.spoken, kind: .unit)
     }
 
@@ -64,9 +83,11 @@ enum Words {
         func name(_ part: ArraySlice<UInt32>) -> String? {
             var builder = WordKey.Builder()
             for scalar in part { builder.add(scalar, Letters.table.entry(scalar)) }
-            return page.lexicon.abbreviations.beginning(with: builder.key).first {
-                $0.keys.count == 1 && $0.conditions.isEmpty && part.elementsEqual($0.scalars)
-            }?.spoken
+            let rows = page.lexicon.abbreviations.beginning(with: builder.key).filter {
+                $0.keys.count == 1 && part.elementsEqual($0.scalars)
+            }
+            // What it means whatever stands beside it; else the last that it can mean.
+            return (rows.first { $0.conditions.isEmpty } ?? rows.last)?.spoken
         }
         func split(_ rest: ArraySlice<UInt32>, _ parts: Int) -> (words: [String], longest: Int)? {
             if rest.isEmpty { return ([], 0) }

@@ -7,6 +7,230 @@ extension Tables {
     /// annexes of Decree 30/2020/NĐ-CP and Instruction 36-HD/VPTW, the bodies' own printed abbreviations.
     static let abbreviations: StaticString = #"""
         # Power and Party
+        CĐSCĐ	chuyển đổi số cộng đồng
+        TĐ	tập đoàn	next=@name|viettel|vnpt|điện|dầu|than
+        ĐP	đảng phí	prev=đóng|nộp|thu|tiền
+        ĐP	địa phương
+        HCKK	hoàn cảnh khó khăn
+        CSB	cảnh sát biển
+        TGST	thời gian sinh trưởng
+        KP	kinh phí	next=@long
+        TTDP	tổ trưởng dân phố
+        KK	khuyến khích	prev=giải
+        TTB	tây tây bắc	prev=hướng
+        ĐĐB	đông đông bắc	prev=hướng
+        BTB	bắc tây bắc	prev=hướng
+        BĐB	bắc đông bắc	prev=hướng
+        NĐN	nam đông nam	prev=hướng
+        TTN	tây tây nam	prev=hướng
+        HTND	hỗ trợ nông dân
+        XNT	xóa nhà tạm
+        XNTDN	xóa nhà tạm, nhà dột nát
+        DN	dột nát	prev=xnt|tạm
+        BCSĐ	ban cán sự đảng
+        HVCTQG	học viện chính trị quốc gia
+        VPTU	văn phòng thành ủy
+        BTGTU	ban tuyên giáo thành ủy
+        BDVTU	ban dân vận thành ủy
+        BNCTU	ban nội chính thành ủy
+        UBKTTU	ủy ban kiểm tra thành ủy
+        ĐUCA	đảng ủy công an
+        ĐUQS	đảng ủy quân sự
+        TTĐU	thường trực đảng ủy
+        TTHĐND	thường trực hội đồng nhân dân
+        TTUBND	thường trực ủy ban nhân dân
+        MTP	mai táng phí
+        TGXH	trợ giúp xã hội
+        ƯĐNCC	ưu đãi người có công
+        CSNCC	chăm sóc người có công
+        PHCN	phục hồi chức năng
+        SKBMTE	sức khỏe bà mẹ, trẻ em
+        BMTE	bà mẹ, trẻ em
+        TBMMN	tai biến mạch máu não
+        VGB	viêm gan bê
+        UTCTC	ung thư cổ tử cung
+        KST	ký sinh trùng
+        NKHH	nhiễm khuẩn hô hấp
+        BHYTTD	bảo hiểm y tế toàn dân
+        KSKĐK	khám sức khỏe định kỳ
+        HA	huyết áp	prev=đo|trị|chỉ|số
+        NCKH	nghiên cứu khoa học
+        GDKNS	giáo dục kỹ năng sống
+        KNS	kỹ năng sống
+        HĐNK	hoạt động ngoại khóa
+        SHDC	sinh hoạt dưới cờ
+        TPTĐ	tổng phụ trách đội
+        HSXS	học sinh xuất sắc
+        HSTT	học sinh tiên tiến	prev=hiệu|hsg|hsxs
+        SXHH	sản xuất hàng hóa
+        CĐCCCT	chuyển đổi cơ cấu cây trồng
+        CCKT	cơ cấu kinh tế
+        DĐĐT	dồn điền đổi thửa
+        CĐML	cánh đồng mẫu lớn
+        CPSH	chế phẩm sinh học
+        KNCĐ	khuyến nông cộng đồng
+        TKNCĐ	tổ khuyến nông cộng đồng
+        LĐCĐTS	lừa đảo chiếm đoạt tài sản
+        CĐTS	chiếm đoạt tài sản
+        ANKT	an ninh kinh tế
+        QLXNC	quản lý xuất nhập cảnh
+        XNC	xuất nhập cảnh
+        TBC	tổ bầu cử
+        CTĐT	công tơ điện tử	prev=thay|lắp|điện
+        TKĐ	tiết kiệm điện
+        TKNL	tiết kiệm năng lượng
+        MPĐ	máy phát điện
+        NHTMCP	ngân hàng thương mại cổ phần
+        KBNN	kho bạc nhà nước
+        ĐTPT	đầu tư phát triển
+        TSBĐ	tài sản bảo đảm
+        UNC	ủy nhiệm chi
+        TTĐB	tiêu thụ đặc biệt
+        LPTB	lệ phí trước bạ
+        LPMB	lệ phí môn bài
+        PTTTĐC	phương tiện thông tin đại chúng
+        TTĐC	thông tin đại chúng
+        MXH	mạng xã hội
+        CTTĐT	cổng thông tin điện tử
+        TTPL	tuyên truyền pháp luật	prev=ban|đội|tổ
+        ATTTM	an toàn thông tin mạng
+        BCTT	báo cáo thành tích
+        KNTC	khiếu nại, tố cáo
+        GQKNTC	giải quyết khiếu nại, tố cáo
+        CBCCVCNLĐ	cán bộ, công chức, viên chức, người lao động
+        CCVCNLĐ	công chức, viên chức, người lao động
+        CNVCNLĐ	công nhân, viên chức, người lao động
+        NDTQ	nhân dân tự quản
+        TQ	tự quản	prev=tổ|dân|nhân
+        PTTĐ	phong trào thi đua
+        TĐYNXS	thi đua yêu nước xuất sắc
+        BK	bằng khen	prev=tặng|nhận
+        GK	giấy khen	prev=tặng|nhận|bk
+        KNC	kỷ niệm chương
+        HCKC	huân chương kháng chiến
+        HTXSNV	hoàn thành xuất sắc nhiệm vụ
+        ĐBTB	đại biểu tiêu biểu
+        NCUT	người có uy tín
+        GVDG	giáo viên dạy giỏi
+        CLGD	chất lượng giáo dục
+        CQG	chuẩn quốc gia	prev=đạt|trường
+        KTĐN	kinh tế đối ngoại
+        KTĐT	kinh tế đô thị
+        TCCB	tổ chức cán bộ
+        CTCB	công tác cán bộ
+        CTĐ	công tác đảng	prev=tác
+        CTDV	công tác dân vận
+        CTQP	công tác quốc phòng
+        TSQS	tuyển sinh quân sự
+        TQNVQS	tuyển quân nghĩa vụ quân sự
+        BĐ	báo động	next=@number
+        ĐH.	huyện	prev=đường;next=@number
+        ĐT.	tỉnh	prev=đường;next=@number
+        ĐT	tỉnh	prev=đường;next=@number
+        ĐX.	xã	prev=đường;next=@number
+        ĐB	đông bắc	prev=gió|hướng|phía
+        TN	tây nam	prev=gió|hướng|phía
+        ĐN	đông nam	prev=gió|hướng|phía
+        TB	tây bắc	prev=gió|hướng|phía
+        ATNĐ	áp thấp nhiệt đới
+        KKL	không khí lạnh
+        KKLTC	không khí lạnh tăng cường
+        NGVN	nhà giáo Việt Nam
+        t/h	thực hiện
+        T/h	thực hiện
+        t/hiện	thực hiện
+        đ/v	đối với
+        p/h	phối hợp
+        t/báo	thông báo
+        k/h	kế hoạch
+        LS	lãi suất	next=@number|cho|vay|ưu|tiết|thấp|cố
+        TBĐ	tờ bản đồ
+        ĐH	đại hội	next=đbtq|đb|đbpn|đhđb|hội|đhđ|mttq|cựu|ccb|thể|tdtt|điểm
+        ĐBTQ	đại biểu toàn quốc
+        ĐHĐB	đại hội đại biểu
+        ĐHĐBTQ	đại hội đại biểu toàn quốc
+        ĐHĐV	đại hội đảng viên
+        ĐĐK	đại đoàn kết
+        KĐĐK	khối đại đoàn kết
+        KĐĐKTDT	khối đại đoàn kết toàn dân tộc
+        ĐĐKTDT	đại đoàn kết toàn dân tộc
+        TT Chính phủ	thủ tướng Chính phủ
+        TT-VH	thông tin, văn hóa
+        KH	khách hàng	prev=sóc|hàng|phục|vụ|nhóm|cskh
+        KH	khách hàng	next=dùng|sử|mua|nợ|chưa|cá|vui|có|trả|nộp|đăng
+        CSKH	chăm sóc khách hàng
+        T.Ư	trung ương
+        T. Ư	trung ương
+        T.Ư.	trung ương
+        TS	thủy sản	prev=trồng|nuôi|thác|biến|sản
+        TB, BB	thương binh, bệnh binh
+        TB-BB	thương binh, bệnh binh
+        THPT QG	trung học phổ thông quốc gia
+        CS	cảnh sát	next=pccc|pccc&cnch|gt|kv|đt|khu|giao|cơ|hình|môi|phòng|trật|biển
+        CS	cơ sở	prev=đảng|công|cấp|y
+        ĐS	đời sống	next=xã|xh|văn|kinh|@end
+        ĐS	đường sắt
+        PTTg	phó thủ tướng
+        BBT	ban biên tập	next=đài|bản|báo|cổng|tạp|trang|website
+        TNVN	tiếng nói Việt Nam
+        THVN	truyền hình Việt Nam
+        NB	nhà báo	prev=hội|giả
+        NBVN	nhà báo Việt Nam
+        VTCC	vận tải công cộng
+        VTHKCC	vận tải hành khách công cộng
+        PTGT	phương tiện giao thông
+        XMCD	xe máy chuyên dùng
+        ĐKPT	đăng kiểm phương tiện
+        TTĐK	trung tâm đăng kiểm
+        NĐD	người đại diện
+        CĐDC	cộng đồng dân cư	prev=vụ|trong|của
+        TCKT	tổ chức kinh tế	prev=các
+        KHPT	kế hoạch phát triển
+        XDNTMKM	xây dựng nông thôn mới kiểu mẫu
+        XDVH	xây dựng văn hóa
+        LVH	làng văn hóa
+        TVH	thôn văn hóa
+        TDPVH	tổ dân phố văn hóa
+        GĐVHTB	gia đình văn hóa tiêu biểu
+        NTVT	người tốt, việc tốt
+        DVTT	dịch vụ trực tuyến
+        HSTT	hồ sơ trực tuyến
+        HSĐT	hồ sơ điện tử
+        BAĐT	bệnh án điện tử
+        SSKĐT	sổ sức khỏe điện tử
+        ĐTTM	đô thị thông minh
+        TTTM	trung tâm thương mại
+        LLCA	lực lượng công an
+        CBCA	cán bộ công an
+        CAV	công an viên
+        LLBV	lực lượng bảo vệ
+        LLXK	lực lượng xung kích
+        XKPCTT	xung kích phòng chống thiên tai
+        ĐXK	đội xung kích
+        QVNN	quỹ vì người nghèo
+        QĐOĐN	quỹ đền ơn đáp nghĩa
+        ĐƠĐN	đền ơn đáp nghĩa
+        QBTTE	quỹ bảo trợ trẻ em
+        BTTE	bảo trợ trẻ em
+        TECHCĐBKK	trẻ em có hoàn cảnh đặc biệt khó khăn
+        TEHCĐB	trẻ em có hoàn cảnh đặc biệt
+        HCĐBKK	hoàn cảnh đặc biệt khó khăn
+        ĐBKK	đặc biệt khó khăn
+        MTTN	môi trường tự nhiên
+        TNTN	tài nguyên thiên nhiên	prev=bảo|khoáng
+        CTNH	chất thải nguy hại
+        CTNN	chất thải nông nghiệp
+        PLRTN	phân loại rác tại nguồn
+        RTN	rác thải nhựa
+        HTXLNT	hệ thống xử lý nước thải
+        XLNT	xử lý nước thải
+        NMN	nhà máy nước
+        NSHVSMT	nước sạch và vệ sinh môi trường
+        NSVSMT	nước sạch, vệ sinh môi trường
+        AI	ây ai
+        NĐ	nguyên đán	prev=tết
+        CĐ	chỉ đạo	prev=ban
+        GV	giúp việc	prev=tổ;next=phòng|ban|bcđ|chống|cho
         VNAH	Việt Nam anh hùng
         CQ	chính quyền	next=ubmttq|ubmttqvn|mttq|đoàn|các|địa|xã|hđnd|nhân
         CQ	chính quyền	prev=bộ|ủy|đảng|uỷ
@@ -166,7 +390,6 @@ extension Tables {
         TPT	tổng phụ trách
         GVBM	giáo viên bộ môn
         GVG	giáo viên giỏi
-        GVDG	giáo viên dạy giỏi
         GVTPT	giáo viên tổng phụ trách
         XHHT	xã hội học tập
         HKHVN	hội khuyến học Việt Nam
@@ -260,7 +483,6 @@ extension Tables {
         KHCN, ĐMST, CĐS	khoa học công nghệ, đổi mới sáng tạo, chuyển đổi số
         KHCN,ĐMST&CĐS	khoa học công nghệ, đổi mới sáng tạo và chuyển đổi số
         KHCN&ĐMST	khoa học công nghệ và đổi mới sáng tạo
-        ATTTM	an toàn thông tin mạng
         ĐTNNL	đào tạo nguồn nhân lực
         NNL	nguồn nhân lực
         LĐNT	lao động nông thôn
@@ -385,7 +607,6 @@ extension Tables {
         CHP	chỉ huy phó
         TCA	trưởng công an
         PTCA	phó trưởng công an
-        CAV	công an viên
         CTVDS	cộng tác viên dân số
         YTTB	y tế thôn bản
         NVYTTB	nhân viên y tế thôn bản
@@ -1151,7 +1372,6 @@ extension Tables {
         THT	tổ hợp tác
         LMHTX	liên minh hợp tác xã
         CLB	câu lạc bộ
-        TTTM	trung tâm thương mại
         QSH	quyền sở hữu
         QL	quốc lộ	next=@number
         QL	quản lý
@@ -1317,7 +1537,7 @@ extension Tables {
         KTS	kiến trúc sư
         CV	công văn
         CVP	chánh văn phòng
-        TTND	thanh tra nhân dân	prev=ban|tác
+        TTND	thanh tra nhân dân	prev=ban|tác|tổ|viên
         TTND	thầy thuốc nhân dân
         TTƯT	thầy thuốc ưu tú
         NGND	nhà giáo nhân dân
@@ -1567,7 +1787,6 @@ extension Tables {
         TTLĐTT	tập thể lao động tiên tiến
         BKCTTg	bằng khen của thủ tướng
         HCLĐ	huân chương lao động
-        HTXSNV	hoàn thành xuất sắc nhiệm vụ
         HTTNV	hoàn thành tốt nhiệm vụ
         HTNV	hoàn thành nhiệm vụ
         KHTNV	không hoàn thành nhiệm vụ

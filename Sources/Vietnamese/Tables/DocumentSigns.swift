@@ -188,6 +188,9 @@ extension Tables {
         issuer	VKSND	viện kiểm sát nhân dân
         issuer	HĐTP	hội đồng thẩm phán
         issuer	BHXH	bảo hiểm xã hội
+        issuer	TST	thu, sổ thẻ
+        issuer	TTHT	tuyên truyền hỗ trợ
+        issuer	NVY	nghiệp vụ y
         issuer	TCT	tổng cục thuế
         issuer	CT	cục thuế
         issuer	TCTK	tổng cục thống kê

@@ -3,10 +3,16 @@ extension Tables {
     /// abbreviations.tsv). Source: usage of Vietnamese radio and the respellings of the Vietnamese press.
     static let foreignWords: StaticString = #"""
         facebook	phây búc
+        combe	com be
+        five	phai
         pickleball	pích cơn bôn
         amoxicillin	a mốc xi xi lin
         amoxicilin	a mốc xi xi lin
         wave	uây
+        misa	mi sa
+        bravo	bờ ra vô
+        viettel post	viết teo pốt
+        vnedu	vê en ê đu
         ro	e rờ o	prev=nước|lọc|máy
         profile	pờ rô phai
         report	ri pót

@@ -3,10 +3,47 @@ extension Tables {
     /// addresses, common services.
     static let webLabels: StaticString = #"""
         doan	đoàn
+        khaosat	khảo sát
+        binhchon	bình chọn
+        cuocthi	cuộc thi
+        hoithi	hội thi
+        tuyensinh	tuyển sinh
+        tracnghiem	trắc nghiệm
+        gopy	góp ý
+        lichhop	lịch họp
+        hopdan	họp dân
+        tinhnguyen	tình nguyện
+        daihoi	đại hội
+        daihoidang	đại hội đảng
+        dukhach	du khách
+        dulich	du lịch
+        tienganh	tiếng anh
+        thidua	thi đua
+        khenthuong	khen thưởng
+        nhanai	nhân ái
+        hienmau	hiến máu
+        trongcay	trồng cây
+        moitruong	môi trường
+        antoan	an toàn
+        giaothong	giao thông
+        tuvan	tư vấn
+        datlich	đặt lịch
+        thanhpho	thành phố
+        xa	xã
+        tinhnguyenvien	tình nguyện viên
+        nhaccho	nhạc chờ
+        tayho	tây hồ
+        hadong	hà đông
+        sontay	sơn tây
+        thanglong	thăng long
+        vietnamxanh	việt nam xanh
+        xanh	xanh
+        sach	sạch
+        dep	đẹp
+        hanoixanh	hà nội xanh
         doanxa	đoàn xã
         tuyengiao	tuyên giáo
         danvan	dân vận
-        thidua	thi đua
         baohiem	bảo hiểm
         giaoduc	giáo dục
         yte	y tế

@@ -3,11 +3,11 @@ import Wording
 /// Every command of `loaxa`, in the order in which the help screen lists them.
 enum CommandList {
     static let all: [any Command.Type] = [
-        Check.self, Preview.self, Say.self, Spoken.self, Render.self,
+        Import.self, Check.self, Preview.self, Say.self, Spoken.self, Render.self,
         QueueAdd.self, QueueList.self, QueueRemove.self, QueueMove.self,
         Show.self, Inbox.self, Approve.self, Reject.self,
         AlertRaise.self, AlertList.self, AlertClear.self, AlertTemplates.self, LiveCommand.self,
-        Plan.self, Status.self, Stop.self, TestZone.self, Log.self, LogVerify.self,
+        Plan.self, Why.self, Status.self, Stop.self, TestZone.self, Log.self, LogVerify.self,
         Calendar.self, Lunar.self,
         Doctor.self, Reload.self, Completion.self,
     ]

@@ -97,7 +97,7 @@ struct Calendar: Command {
         guard let folder = StationFiles.folder(context) else { return Holidays() }
         let file = "\(folder)/holidays.tsv"
         guard access(file, F_OK) == 0 else { return Holidays() }
-        let (holidays, findings) = Holidays.reading(String(decoding: try Files.read(file), as: UTF8.self), file: file)
+        let (holidays, findings) = Holidays.reading(try Files.text(file), file: file)
         context.complain(findings)
         return holidays
     }

@@ -5,7 +5,7 @@ import Wording
 struct LiveCommand: Command {
     static let input = Option("input", Placeholders.name, Sentences.liveInputOption)
     static let zone = Option("zone", Placeholders.zone, Sentences.liveZoneOption)
-    static let longest = Option<Int>("max", Placeholders.duration, Sentences.liveMaxOption) { text throws(ValueError) in
+    static let longest = Option<Int>("max", Placeholders.length, Sentences.liveMaxOption) { text throws(ValueError) in
         guard let milliseconds = WrittenMinutes.milliseconds(text) else {
             throw ValueError(allowed: Sentence(verbatim: "30s, 5min, 1h"))
         }

@@ -8,11 +8,12 @@ struct Log: Command {
         "from", Placeholders.moment, Sentences.logFromOption, read: WrittenMoment.read)
     static let to = Option<WrittenMoment>("to", Placeholders.moment, Sentences.logToOption, read: WrittenMoment.read)
     static let follow = Flag("follow", Sentences.followOption)
+    static let ids = Flag("ids", Sentences.idsOption)
     static let json = Flag("json", Sentences.jsonOption)
 
     static let manual = Manual(
         "log show", Sentences.logSummary,
-        options: [from.description, to.description, follow.description, json.description],
+        options: [from.description, to.description, follow.description, ids.description, json.description],
         details: Sentences.logDetails,
         examples: [
             .init("loaxa log", Sentences.logExample),
@@ -23,12 +24,14 @@ struct Log: Command {
     let from: WrittenMoment?
     let to: WrittenMoment?
     let follows: Bool
+    let wantsIDs: Bool
     let wantsJSON: Bool
 
     init(_ arguments: Arguments) throws(UsageError) {
         from = try arguments[Log.from]
         to = try arguments[Log.to]
         follows = arguments[Log.follow]
+        wantsIDs = arguments[Log.ids]
         wantsJSON = arguments[Log.json]
         if follows, wantsJSON { throw UsageError(Sentences.exclude(["--follow", "--json"])) }
         if follows, to != nil { throw UsageError(Sentences.exclude(["--follow", "--to"])) }
@@ -49,7 +52,7 @@ struct Log: Command {
         } else if airings.isEmpty, !follows {
             context.say(Sentences.emptyLog)
         } else if !airings.isEmpty {
-            context.show(LogTable(airings, Titles(info)))
+            context.show(LogTable(airings, Titles(info), withIDs: wantsIDs))
         }
         if follows { try await follow(after: airings.map(\.seq).max(), station, info, context) }
         return .success
@@ -71,7 +74,9 @@ struct Log: Command {
         context.output.flush()
         try await station.ask { client in
             for try await airing in try await client.followLog(after: entry) {
-                for line in LogLine(airing, titles).lines(in: context.language, width: context.output.columns) {
+                for line in LogLine(airing, titles, withIDs: wantsIDs).lines(
+                    in: context.language, width: context.output.columns)
+                {
                     context.output.line(line)
                 }
                 context.output.flush()

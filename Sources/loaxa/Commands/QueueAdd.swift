@@ -1,6 +1,7 @@
 import Bulletin
 import Control
 import Rendering
+import Schedule
 import Station
 import Time
 import Wording
@@ -9,9 +10,18 @@ import Wording
 struct QueueAdd: Command {
     static let slot = Option("slot", Placeholders.name, Sentences.slotOption)
     static let on = Option<WrittenDays>("on", Placeholders.days, Sentences.onOption, read: WrittenDays.read)
+    static let from = Option<WrittenDay>("from", Placeholders.date, Sentences.bookFromOption, read: WrittenDay.read)
+    static let until = Option<WrittenDay>("until", Placeholders.date, Sentences.bookUntilOption, read: WrittenDay.read)
+    static let every = Option<BookedDays>("every", Placeholders.dayRule, Sentences.everyOption, read: readDays)
     static let times = Option<Int>("times", Placeholders.count, Sentences.timesOption) { text throws(ValueError) in
         guard let times = Int(text), (1...1000).contains(times) else {
             throw ValueError(allowed: Sentence(verbatim: "1…1000"))
+        }
+        return times
+    }
+    static let repeats = Option<Int>("repeat", Placeholders.count, Sentences.repeatOption) { text throws(ValueError) in
+        guard let times = Int(text), Metadata.repeatsAllowed.contains(times) else {
+            throw ValueError(allowed: Sentence(verbatim: "1…3"))
         }
         return times
     }
@@ -20,38 +30,80 @@ struct QueueAdd: Command {
 
     static let manual = Manual(
         "queue add", Sentences.queueAddSummary, positionals: [Positional(Placeholders.file, .oneOrMore)],
-        options: [slot.description, on.description, times.description, at.description, json.description],
+        options: [
+            slot.description, on.description, from.description, until.description, every.description, times.description,
+            at.description, repeats.description, json.description,
+        ],
         details: Sentences.queueAddDetails,
         examples: [
             .init("loaxa queue add ban-tin.md --slot sang", Sentences.queueAddNextExample),
             .init("loaxa queue add ban-tin.md --slot sang --on 24/11..30/11", Sentences.queueAddRangeExample),
+            .init(
+                "loaxa queue add ve-sinh.md --slot chieu --every T2,T5 --until 31/12", Sentences.queueAddEveryExample),
+            .init("loaxa queue add bai-1.md bai-2.md bai-3.md --slot toi", Sentences.queueAddLessonsExample),
             .init("loaxa queue add mat-dien.md --at \"mai 9h30\"", Sentences.queueAddAtExample),
         ])
 
     enum Place: Sendable, Hashable {
-        case slot(String, on: WrittenDays?, times: Int?)
+        case slot(String, Days)
         case at(WrittenMoment)
+    }
+
+    /// In which occurrences of the slot.
+    struct Days: Sendable, Hashable {
+        var first: WrittenDay?
+        var last: WrittenDay?
+        /// The first day is the last one too, where nothing else is said.
+        var isOneDay = false
+        var every: BookedDays?
+        var times: Int?
     }
 
     let files: [String]
     let place: Place
+    let repeats: Int?
     let wantsJSON: Bool
 
     init(_ arguments: Arguments) throws(UsageError) {
         files = arguments.positionals
         wantsJSON = arguments[QueueAdd.json]
         let slot = try arguments[QueueAdd.slot]
-        let days = try arguments[QueueAdd.on]
-        let times = try arguments[QueueAdd.times]
+        repeats = try arguments[QueueAdd.repeats]
         switch (slot, try arguments[QueueAdd.at]) {
-        case (let slot?, nil): place = .slot(slot, on: days, times: times)
+        case (let slot?, nil): place = .slot(slot, try QueueAdd.days(arguments))
         case (nil, let moment?):
-            guard days == nil, times == nil else {
-                throw UsageError(Sentences.needsSlot(days == nil ? "--times" : "--on"))
-            }
+            let limits: [(String, Bool)] = [
+                ("--on", try arguments[QueueAdd.on] != nil), ("--from", try arguments[QueueAdd.from] != nil),
+                ("--until", try arguments[QueueAdd.until] != nil), ("--every", try arguments[QueueAdd.every] != nil),
+                ("--times", try arguments[QueueAdd.times] != nil),
+            ]
+            if let limit = limits.first(where: \.1) { throw UsageError(Sentences.needsSlot(limit.0)) }
             place = .at(moment)
         case (_?, _?): throw UsageError(Sentences.exclude(["--slot", "--at"]))
         case (nil, nil): throw UsageError(Sentences.noPlace)
+        }
+    }
+
+    private static func days(_ arguments: Arguments) throws(UsageError) -> Days {
+        let (from, until) = (try arguments[QueueAdd.from], try arguments[QueueAdd.until])
+        var days = Days(
+            first: from, last: until, every: try arguments[QueueAdd.every], times: try arguments[QueueAdd.times])
+        guard let on = try arguments[QueueAdd.on] else { return days }
+        guard from == nil, until == nil else {
+            throw UsageError(Sentences.exclude(["--on", from == nil ? "--until" : "--from"]))
+        }
+        (days.first, days.last) = (on.first, on.last)
+        // A day and a number of times means: from that day on.
+        days.isOneDay = on.last == nil && days.times == nil
+        return days
+    }
+
+    /// `Mon,Thu`, `T2,T5`, `*-*-01`, `lunar 1,15`.
+    private static func readDays(_ text: String) throws(ValueError) -> BookedDays {
+        do throws(Recurrence.NotUnderstood) {
+            return try BookedDays(WrittenWeekdays(text)?.notation ?? text)
+        } catch {
+            throw ValueError(allowed: Sentences.daysAllowed)
         }
     }
 
@@ -64,7 +116,8 @@ struct QueueAdd: Command {
         let bulletins = read.map { file in
             Wire.Bulletin(
                 fileName: file.name, text: String(decoding: file.bytes, as: UTF8.self),
-                clips: file.clips.sorted { $0.key < $1.key }.map { Wire.Clip(path: $0.key, sha256: $0.value.sha256) })
+                clips: file.clips.sorted { $0.key < $1.key }.map { Wire.Clip(path: $0.key, sha256: $0.value.sha256) },
+                repeats: repeats)
         }
         let added = try await station.ask { try await $0.add(bulletins, at: placement) }
         // What the station alone can know comes on top of what was found here.
@@ -78,7 +131,10 @@ struct QueueAdd: Command {
         } else {
             context.show(BookingTable(added.bookings, Titles(info)))
             for booking in added.bookings where booking.next.isEmpty {
-                context.errors.line(Sentences.neverAirs(booking.id).in(context.language))
+                let note =
+                    booking.waits.map { Sentences.waitsTooLong(booking.id, $0.sentence) }
+                    ?? Sentences.neverAirs(booking.id)
+                context.errors.line(note.in(context.language))
             }
             let awaited = added.bookings.filter { $0.approval == .awaited }.map(\.id)
             if !awaited.isEmpty { context.errors.line(Sentences.awaitsApproval(awaited).in(context.language)) }
@@ -102,12 +158,12 @@ struct QueueAdd: Command {
 
     func placement(_ time: StationTime) -> Wire.Placement {
         switch place {
-        case .slot(let slot, let days?, let times):
-            let from = days.first.resolved(today: time.today, leaning: .ahead)
-            let last = days.last.map { $0.resolved(today: max(from, time.today), leaning: .ahead) }
-            // A day and a number of times means: from that day on.
-            return .slot(slot, from: from, through: last ?? (times == nil ? from : nil), times: times)
-        case .slot(let slot, nil, let times): return .slot(slot, from: nil, through: nil, times: times)
+        case .slot(let slot, let days):
+            let first = days.first?.resolved(today: time.today, leaning: .ahead)
+            let last = days.last?.resolved(today: max(first ?? time.today, time.today), leaning: .ahead)
+            return .slot(
+                slot, from: first, through: days.isOneDay ? first : last, times: days.times,
+                days: days.every?.description)
         case .at(let written):
             var moment = time.moment(written, leaning: .ahead)
             // The station needs a moment to make the sound.

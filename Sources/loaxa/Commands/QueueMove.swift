@@ -30,14 +30,34 @@ struct QueueMove: Command {
     func run(in context: Context) async throws(Failure) -> Outcome {
         let station = try StationLink(context)
         let booking = try await station.ask { try await $0.move(booking: id, neighbour) }
+        let bookings = try await station.ask { try await $0.bookings() }
+        if let note = note(booking, among: bookings) { context.errors.line(note.in(context.language)) }
         if wantsJSON {
             context.output.line(JSONDocument.text(QueueList.Document(bookings: [booking])))
             return .success
         }
         // Where it stands now is seen best among its neighbours.
-        let bookings = try await station.ask { try await $0.bookings() }
         let info = try await station.ask { try await $0.info() }
         context.show(BookingTable(bookings, Titles(info)))
         return .success
+    }
+
+    /// Why the move does not change who airs first; nil where it may.
+    private func note(_ moved: Wire.Booking, among bookings: [Wire.Booking]) -> Sentence? {
+        let (otherID, wantsFirst) =
+            switch neighbour {
+            case .before(let other): (other, true)
+            case .after(let other): (other, false)
+            }
+        guard let other = bookings.first(where: { $0.id == otherID }) else { return nil }
+        if let series = moved.series, series == other.series, let lesson = moved.lesson, let before = other.lesson,
+            lesson != before
+        {
+            let isFirst = lesson < before
+            return isFirst == wantsFirst
+                ? nil : isFirst ? Sentences.heldBySeries(id, otherID) : Sentences.heldBySeries(otherID, id)
+        }
+        guard moved.priority != other.priority, (moved.priority > other.priority) != wantsFirst else { return nil }
+        return Sentences.heldByPriority(id, isFirst: !wantsFirst, otherID)
     }
 }

@@ -39,7 +39,11 @@ struct Spoken: Command {
         let form = reader.read(line)
         context.output.line(form.text)
         guard explains else { return }
-        for span in form.spans where span.written != span.spoken {
+        // Marks and breaths say nothing; a word that is passed over in silence is worth showing.
+        for span in form.spans
+        where span.written != span.spoken
+            && (span.spoken + span.written).contains(where: { $0.isLetter || $0.isNumber })
+        {
             let guess = span.confidence == .guessed ? Sentences.guessed.in(context.language) : ""
             context.output.line("    \(span.written.printable) → \(span.spoken) [\(span.kind)]\(guess)")
         }

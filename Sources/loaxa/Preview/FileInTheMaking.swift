@@ -28,6 +28,15 @@ final class FileInTheMaking: Sendable {
         cleanups.cancel(token)
     }
 
+    /// The same, but a file that has the name already keeps it.
+    func commitAnew() throws(Failure) {
+        // A link takes no other file's place.
+        let reason = link(temporaryPath, path) == 0 ? nil : errno
+        discard()
+        if reason == EEXIST { throw Failure(Sentences.fileExists(path)) }
+        if let reason { throw Failure(Sentences.cannotWrite(path, String(cString: strerror(reason)))) }
+    }
+
     func discard() {
         unlink(temporaryPath)
         cleanups.cancel(token)

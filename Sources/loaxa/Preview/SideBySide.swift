@@ -51,20 +51,16 @@ struct SideBySide: Sendable {
         var spoken = ""
         for run in speech.runs {
             switch run {
-            case .text(let text):
-                written += text
-                for span in reader.read(text).spans {
-                    guard span.confidence == .guessed else {
-                        spoken += span.spoken
-                        continue
-                    }
-                    hasGuesses = true
-                    spoken += "[\(span.spoken)?]"
-                }
-            case .fixed(let asWritten, let asSpoken):
-                written += asWritten
-                spoken += asSpoken
+            case .text(let text), .fixed(let text, _): written += text
             }
+        }
+        for span in speech.spans(reader) {
+            guard span.confidence == .guessed else {
+                spoken += span.spoken
+                continue
+            }
+            hasGuesses = true
+            spoken += "[\(span.spoken)?]"
         }
         let mark =
             switch speech.manner {

@@ -1,4 +1,5 @@
 import Control
+import Station
 import Time
 import Wording
 
@@ -41,18 +42,30 @@ struct BookingTable: Report {
         var parts: [String] = []
         switch booking.placement {
         case .at: parts.append(Sentences.onceAt.in(language))
-        case .slot(let slot, let from, let through, let times):
+        case .slot(let slot, let from, let through, let times, let days):
             parts.append(titles.slot(slot))
             if let through {
                 let last = Moments.day(through, in: language)
-                parts.append(from.map { Moments.day($0, in: language) + "–" + last } ?? "→ \(last)")
+                let first = from.map { Moments.day($0, in: language) }
+                parts.append(first == nil ? "→ \(last)" : first == last ? last : "\(first!)–\(last)")
             }
+            if let days { parts.append(Sentences.every(written(days, language)).in(language)) }
+            if let lesson = booking.lesson { parts.append(Sentences.lesson(lesson).in(language)) }
             if times != nil || booking.aired > 0 {
                 parts.append(Sentences.aired(booking.aired, of: times).in(language))
             }
         }
+        if booking.repeats > 1 { parts.append(Sentences.repeats(booking.repeats).in(language)) }
         parts.append(titles.list(booking.zones, in: language))
         if booking.approval != .none { parts.append(Sentences.approval(of: booking).in(language)) }
+        if let reason = booking.waits { parts.append(reason.sentence.in(language)) }
         return parts.joined(separator: " · ")
+    }
+
+    /// Weekdays as calendars print them; other days in the notation in which they were given.
+    private func written(_ days: String, _ language: Language) -> String {
+        guard let weekdays = WrittenWeekdays(days)?.weekdays else { return days }
+        return Weekday.allCases.filter(weekdays.contains).map { Moments.weekday($0, in: language) }
+            .joined(separator: ", ")
     }
 }

@@ -6,10 +6,12 @@ import Wording
 struct LogTable: Report {
     let airings: [Wire.Airing]
     let titles: Titles
+    let withIDs: Bool
 
-    init(_ airings: [Wire.Airing], _ titles: Titles) {
+    init(_ airings: [Wire.Airing], _ titles: Titles, withIDs: Bool = false) {
         self.airings = airings
         self.titles = titles
+        self.withIDs = withIDs
     }
 
     func lines(in language: Language, width: Int?) -> [String] {
@@ -20,23 +22,27 @@ struct LogTable: Report {
             .init(Sentences.zonesHeading.in(language), least: 10),
         ])
         // Reasons may be long; they are wrapped below the table's lines, from the third column on.
-        var notes: [Int: String] = [:]
+        var notes: [Int: [String]] = [:]
         for airing in airings {
-            let reason = airing.reason?.sentence.in(language).printable
-            if let reason { notes[table.rows.count] = reason }
-            table.rows.append(LogTable.cells(airing, titles, language))
+            // A line for each group of zones that heard it together; what is said of all stands below the last.
+            for part in airing.parts { table.rows.append(LogTable.cells(part, titles, language)) }
+            notes[table.rows.count - 1] = LogTable.notes(airing, withIDs, language)
         }
         let lines = table.lines(width: width)
         let indent = 2 + (table.rows.map { $0[0].displayWidth }.max() ?? 0)
         let blank = String(repeating: " ", count: indent)
         return lines.enumerated().flatMap { number, line in
             [line]
-                + (notes[number - 1].map { note in
+                + (notes[number - 1] ?? []).flatMap { note in
                     note.wrapped(toColumns: width.map { max(20, $0 - indent - 2) } ?? .max).enumerated().map {
                         blank + ($0.offset == 0 ? "→ " : "  ") + $0.element
                     }
-                } ?? [])
+                }
         }
+    }
+
+    static func notes(_ airing: Wire.Airing, _ withIDs: Bool, _ language: Language) -> [String] {
+        [airing.reason?.sentence.in(language), withIDs ? airing.id : nil].compactMap { $0?.printable }
     }
 
     static func cells(_ airing: Wire.Airing, _ titles: Titles, _ language: Language) -> [String] {
@@ -56,17 +62,18 @@ struct LogTable: Report {
 struct LogLine: Report {
     let airing: Wire.Airing
     let titles: Titles
+    let withIDs: Bool
 
-    init(_ airing: Wire.Airing, _ titles: Titles) {
+    init(_ airing: Wire.Airing, _ titles: Titles, withIDs: Bool = false) {
         self.airing = airing
         self.titles = titles
+        self.withIDs = withIDs
     }
 
     func lines(in language: Language, width: Int?) -> [String] {
         let cells = LogTable.cells(airing, titles, language)
         let results = Sentences.allResults.map { $0.in(language).displayWidth }.max()!
         let line = "\(cells[0])  \(cells[2].padded(toColumns: results))  \(airing.title) · \(cells[4])".printable
-        let reason = airing.reason.map { "  → " + $0.sentence.in(language).printable }
-        return [line] + (reason.map { [$0] } ?? [])
+        return [line] + LogTable.notes(airing, withIDs, language).map { "  → " + $0 }
     }
 }

@@ -97,10 +97,12 @@ enum Placeholders {
     static let blankValue = Sentence(vi: "TÊN=CÂU", en: "NAME=TEXT")
     static let zone = Sentence(vi: "CỤM_LOA", en: "ZONE")
     static let count = Sentence(verbatim: "N")
-    static let duration = Sentence(vi: "BAO_LÂU", en: "DURATION")
+    static let length = Sentence(vi: "ĐỘ_DÀI", en: "LENGTH")
     static let moment = Sentence(vi: "LÚC", en: "TIME")
     static let days = Sentence(vi: "NGÀY[..NGÀY]", en: "DATE[..DATE]")
     static let date = Sentence(vi: "NGÀY", en: "DATE")
+    static let dayRule = Sentence(vi: "THỨ", en: "DAYS")
     static let id = Sentence(vi: "SỐ", en: "ID")
     static let path = Sentence(vi: "ĐƯỜNG_DẪN", en: "PATH")
+    static let whySubject = Sentence(vi: "SỐ|BUỔI|TIÊU_ĐỀ|MÃ", en: "ID|SLOT|TITLE|AIRING")
 }

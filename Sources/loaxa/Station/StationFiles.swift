@@ -28,7 +28,7 @@ enum StationFiles {
         guard let folder = folder(context) else { return Pronunciation() }
         let file = "\(folder)/pronunciation.tsv"
         guard access(file, F_OK) == 0 else { return Pronunciation() }
-        let text = String(decoding: try Files.read(file), as: UTF8.self)
+        let text = try Files.text(file)
         let (pronunciation, findings) = Pronunciation.reading(text, file: file)
         context.complain(findings)
         return pronunciation

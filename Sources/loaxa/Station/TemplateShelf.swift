@@ -37,7 +37,7 @@ struct TemplateShelf: Sendable {
             let folder = folders.first(where: { access("\($0)/\(name).md", F_OK) == 0 })
         else { throw Failure(Sentences.noTemplate(name, meant: nearest(to: name, in: names))) }
         let file = "\(folder)/\(name).md"
-        return (file, AlertTemplate(String(decoding: try Files.read(file), as: UTF8.self)))
+        return (file, AlertTemplate(try Files.text(file)))
     }
 
     /// A template with its blanks filled.

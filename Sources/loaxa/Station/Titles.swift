@@ -7,18 +7,20 @@ import Wording
 struct Titles: Sendable {
     private let zones: [String: String]
     private let slots: [String: String]
-    private let count: Int
+    /// The names of all zones, in the order of the configuration.
+    let zoneNames: [String]
+    private var count: Int { zoneNames.count }
 
     init(_ info: Wire.Info) {
         zones = Dictionary(info.zones.map { ($0.name, $0.title) }) { first, _ in first }
         slots = Dictionary(info.slots.map { ($0.name, $0.title) }) { first, _ in first }
-        count = info.zones.count
+        zoneNames = info.zones.map(\.name)
     }
 
     init(_ configuration: StationConfiguration) {
         zones = Dictionary(configuration.zones.map { ($0.name, $0.title) }) { first, _ in first }
         slots = Dictionary(configuration.timetable.slots.map { ($0.name, $0.title) }) { first, _ in first }
-        count = configuration.zones.count
+        zoneNames = configuration.zones.map(\.name)
     }
 
     func zone(_ name: String) -> String { zones[name] ?? name }

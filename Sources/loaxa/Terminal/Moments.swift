@@ -47,4 +47,6 @@ enum Moments {
 extension TimeOfDay {
     /// `05:30:00`, in full where a column of times must be level.
     var withSeconds: String { "\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2))" }
+    /// `05:30`, also a few seconds later.
+    var withoutSeconds: String { "\(padded(hour, 2)):\(padded(minute, 2))" }
 }

@@ -19,6 +19,8 @@ struct StormEar {
     var sounded: [Track: Int64] = [:]
     /// Booking → occurrences in which it was heard.
     var occurrences: [Int64: Set<Instant>] = [:]
+    /// Programme and series → the booking whose lesson was heard.
+    var lessons: [Track: Int64] = [:]
     /// When somebody or something last meddled with the station, by the clock that never steps.
     var lastUpset: Int64 = 0
     private var hasBegun: Set<Int64> = []
@@ -40,6 +42,7 @@ struct StormEar {
     mutating func forget(except log: StormLog) {
         if heard.count > 2000 { heard = heard.filter { log.airings[$0.key.airing] != nil } }
         if sounded.count > 500 { sounded = [:] }
+        if lessons.count > 500 { lessons = [:] }
         if sessions.count > 60, let newest = sessions.keys.max() {
             sessions = sessions.filter { $0.key > newest.adding(days: -21) }
         }
@@ -78,8 +81,9 @@ extension StormStation {
             }
             if booking.approval != .given { violate("\(id) sounds and is not approved") }
             ear.occurrences[booking.id, default: []].insert(airing.plan.occurrence!)
-            if case .slot(_, _, let through, let times) = booking.placement,
-                let limit = times ?? (through == nil ? 1 : nil), ear.occurrences[booking.id]!.count > limit
+            judgeLesson(booking, airing.plan, zone)
+            if case .slot = booking.placement, let limit = booking.mostOccurrences,
+                ear.occurrences[booking.id]!.count > limit
             {
                 let failed = ear.occurrences[booking.id]!.subtracting(log.aired[booking.id] ?? []).count
                 if ear.occurrences[booking.id]!.count - failed > limit {
@@ -101,6 +105,15 @@ extension StormStation {
             let used = (0..<7).filter { !(ear.sessions[monday.adding(days: $0)] ?? []).isEmpty }.count
             if used > limit { violate("\(key) on \(date) is a day too many") }
         }
+    }
+
+    /// One lesson of a series in one programme of a zone.
+    private mutating func judgeLesson(_ booking: Booking, _ plan: PlannedAiring, _ zone: String) {
+        guard let series = booking.series, let slot = plan.slot else { return }
+        let track = StormEar.Track(airing: "\(slot)/\(plan.occurrence!.seconds)/\(series.name)", zone: zone)
+        let heard = ear.lessons[track] ?? booking.id
+        if heard != booking.id { violate("\(plan.id) and booking \(heard) are lessons in one programme of \(zone)") }
+        ear.lessons[track] = booking.id
     }
 
     /// What is more important than all that sounds does not wait.

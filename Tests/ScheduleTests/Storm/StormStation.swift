@@ -78,6 +78,7 @@ struct StormStation {
         // Some day from 2024 to 2028.
         mono = Int64(dice.between(19_723, 21_500)) * Self.day
         ear = StormEar()
+        lengths[.clip("nhac.flac")] = 45 * 48_000
         self.dice = dice
         start()
         for _ in 0..<self.dice.between(2, 5) { happen(.add(at: nil)) }
@@ -206,6 +207,7 @@ struct StormStation {
     private func wantedRequests() -> [SoundRequest] {
         var requests = bookings.map { SoundRequest.bulletin($0.bulletin) } + alerts.map(\.alert.sound)
         for slot in settings.timetable.slots {
+            requests += slot.fill.map { .clip($0) }
             for item in slot.rundown { if case .clip(let file, _) = item { requests.append(.clip(file)) } }
         }
         return requests

@@ -15,6 +15,8 @@ enum Weather {
         "23:59", "00:00", "05:31", "*-*-01,15 06:00", "Sat,Sun 01:30", "Mon,Sat 12:00", "Wed *:00", "lunar 1,15 05:30",
     ].map { try! Recurrence($0) }
 
+    static let days = ["Mon,Thu", "*-*-01..10", "lunar 1,15", "Sat,Sun"].map { try! BookedDays($0) }
+
     static func station(_ dice: inout Dice) -> AirSettings {
         var settings = AirSettings(
             stationName: "Đài", timeZone: dice.pick(timeZones),
@@ -29,10 +31,15 @@ enum Weather {
 
     static func slot(_ name: String, _ zones: [String], _ dice: inout Dice) -> Slot {
         let jingle = RundownItem.clip("mo.flac", title: "Nhạc hiệu")
+        let length: Duration? = dice.pick([nil, nil, .seconds(40), .seconds(100), .seconds(1800)])
+        let isFilled = length != nil && dice.chance(40)
         return Slot(
             name: name, title: name, recurrence: dice.pick(times), zones: dice.chance(70) ? [] : [dice.pick(zones)],
-            length: dice.pick([nil, nil, .seconds(40), .seconds(100), .seconds(1800)]),
-            rundown: dice.pick([[.bulletins], [jingle, .bulletins], [jingle, .bulletins, jingle], [jingle]]),
+            length: length,
+            rundown: dice.pick([
+                [.bulletins], [jingle, .bulletins], [jingle, .bulletins, jingle], [jingle],
+                [jingle, .bulletins, .fill, jingle],
+            ]), fill: isFilled ? ["nhac.flac"] : [],
             ifMissed: dice.pick([.skip, .skip, .join, .play(within: .seconds(60)), .play(within: .seconds(600))]),
             afterInterruption: dice.pick(Slot.AfterInterruption.allCases), ifTooLong: dice.pick(Slot.IfTooLong.allCases)
         )
@@ -52,6 +59,15 @@ enum Weather {
                     zones: dice.chance(60) ? [] : [dice.pick(settings.zones)]))
         }
         settings.curfew = Curfew(windows)
+        settings.timetable.mourning = []
+        if dice.chance(30) {
+            let from = CivilDate(daysSinceEpoch: dice.between(19_723, 22_500))
+            settings.timetable.mourning = [
+                Mourning(
+                    from: from, to: from.adding(days: dice.between(0, 60)),
+                    rundown: dice.chance(50) ? nil : [.bulletins])
+            ]
+        }
         settings.quotas = Quotas(
             sessionsPerDay: dice.chance(60) ? nil : dice.between(1, 3),
             minutesPerSession: dice.chance(60) ? nil : dice.between(1, 3),
@@ -154,6 +170,8 @@ extension StormStation {
         case .clock(let step):
             // Within the years that a clock knows, and not ever farther away.
             guard abs(offset + step) < 20 * Self.day else { return }
+            // Set back while the station is off: nobody can know that what was on the air has been heard for longer.
+            if !isUp, step < 0 { ear.exempt.formUnion(log.open) }
             setClock(by: step)
             if dice.chance(60) { schedule(.clockIsRight, at: mono + downTime()) }
         case .clockIsRight:
@@ -192,12 +210,14 @@ extension StormStation {
             if isUp { take(.bookings(bookings)) }
         case .reload: reload()
         case .sound(let request):
-            if case .bulletin(let id) = request { readyAt[id] = mono }
+            if case .bulletin(let id, _) = request { readyAt[id] = mono }
             guard isUp else { return }
-            if unrenderable.contains(request) {
-                take(.sound(request, .failed(Reason(code: "rendering-failed", sentence: Sentence(verbatim: "no")))))
-            } else {
-                take(.sound(request, .ready(FinishedSound(key: "k", frames: lengths[request] ?? 4 * 48_000))))
+            for request in renditions(of: request) {
+                if unrenderable.contains(request) {
+                    take(.sound(request, .failed(Reason(code: "rendering-failed", sentence: Sentence(verbatim: "no")))))
+                } else {
+                    take(.sound(request, .ready(FinishedSound(key: "k", frames: lengths[request] ?? 4 * 48_000))))
+                }
             }
         case .distrusted(let during):
             isSynchronised = false
@@ -226,14 +246,19 @@ extension StormStation {
             guard isUp, let booking = bookings.last else { return }
             let request = SoundRequest.bulletin(booking.bulletin)
             if dice.chance(30) {
-                unrenderable.insert(request)
+                unrenderable.formUnion(renditions(of: request))
                 happen(.sound(request))
-                unrenderable.remove(request)
+                unrenderable.subtract(renditions(of: request))
             } else {
-                take(.sound(request, .waiting(guess: 480_000)))
+                for request in renditions(of: request) { take(.sound(request, .waiting(guess: 480_000))) }
             }
             schedule(.sound(request), at: mono + Int64(dice.between(1, 120)) * Self.second)
         }
+    }
+
+    /// A bulletin is made with its bed and without.
+    private func renditions(of request: SoundRequest) -> [SoundRequest] {
+        if case .bulletin(let id, _) = request { [.bulletin(id), .bulletin(id, isSober: true)] } else { [request] }
     }
 
     /// Stations in peace: everything is rendered, nothing fails, and people have booked what they want.
@@ -275,6 +300,9 @@ extension StormStation {
                 dice.pick(settings.timetable.slots).name, from: from,
                 through: dice.chance(50) ? nil : from.adding(days: dice.between(0, 12)),
                 times: dice.chance(60) ? nil : dice.between(1, 4))
+            if dice.chance(30) { booking.series = Series(name: "S", lesson: dice.between(1, 4)) }
+            if dice.chance(20) { booking.days = dice.pick(Weather.days) }
+            booking.repeats = dice.chance(80) ? 1 : dice.between(2, 3)
         }
         if dice.chance(15) { booking.approval = .awaited }
         if dice.chance(30) {
@@ -282,7 +310,8 @@ extension StormStation {
                 from: dice.chance(50) ? nil : today.adding(days: dice.between(0, 2)),
                 through: today.adding(days: dice.between(0, 4)))
         }
-        lengths[.bulletin(id)] = (dice.chance(5) ? dice.between(300, 1500) : dice.between(1, 50)) * 48_000
+        let length = (dice.chance(5) ? dice.between(300, 1500) : dice.between(1, 50)) * 48_000
+        for request in renditions(of: .bulletin(id)) { lengths[request] = length }
         priorities[id] = booking.priority
         bookings.append(booking)
         guard isUp else { return }

@@ -37,6 +37,8 @@ enum FullExample {
           ],
           quotas: {preset: "ha-noi-rural", sessionsPerDay: 3, minutesPerSession: null, daysPerWeek: 7},
           loudness: {target: -18, truePeak: -2, bedUnderSpeech: -24, bedInGaps: -10},
+          pauses: {sentence: 0.2, breath: 0.1, paragraph: 1, listItem: 0.5, beforeHeading: 2, afterHeading: 1.5,
+            speaker: 0.9, clip: 0, bedBefore: 3, bedAfter: 10},
           roles: {contributors: ["@doan"], operators: ["van", "@loaxa"], approvers: ["chu-tich"], technicians: ["*"], alerters: ["@xa"]},
           approval: {required: true, fourEyes: false},
           retention: {cache: "500MB"},
@@ -50,9 +52,13 @@ enum FullExample {
             {name: "sang", title: "Buổi sáng", when: "05:30", zones: ["chu-chau"], length: "30min",
              rundown: [{clip: "hieu.flac", title: "Nhạc hiệu"}, "bulletins", {bulletins: true},
                        {relay: "dai-huyen", title: "Thời sự huyện", length: "15min"},
-                       {say: "Hôm nay là {date}, tức {lunarDate}.", title: "Lời chào", voice: "nu", bed: "nen.flac"}],
-             ifMissed: "play within 10min", afterInterruption: "restart", ifTooLong: "drop"},
+                       {say: "Hôm nay là {date}, tức {lunarDate}.", title: "Lời chào", voice: "nu", bed: "nen.flac"}, "fill"],
+             fill: ["nen.flac", "hieu.flac"], ifMissed: "play within 10min", afterInterruption: "restart", ifTooLong: "drop"},
             {name: "chieu", title: "Buổi chiều", when: ["17:00"], except: "*-09-02", length: "1h30min", ifMissed: "join"},
+          ],
+          mourning: [
+            {from: "2026-12-01", to: "2026-12-02", rundown: [{say: "Phút mặc niệm."}, "bulletins"]},
+            {from: "2027-01-05", to: "2027-01-05"},
           ],
         }
         """#

@@ -68,6 +68,11 @@ import Wording
     #expect(loaded.quotas == Quotas(sessionsPerDay: 3, minutesPerSession: nil, daysPerWeek: 7))
     #expect(loaded.mastering == Mastering(loudness: -18, truePeak: -2, bedUnderSpeech: -24, bedInGaps: -10))
     #expect(
+        loaded.pauses
+            == Pauses(
+                sentence: 0.2, breath: 0.1, paragraph: 1, listItem: 0.5, beforeHeading: 2, afterHeading: 1.5,
+                speaker: 0.9, clip: 0, bedBefore: 3, bedAfter: 10))
+    #expect(
         loaded.roles
             == .init(
                 contributors: ["@doan"], operators: ["van", "@loaxa"], approvers: ["chu-tich"], technicians: ["*"],
@@ -85,11 +90,20 @@ import Wording
                     .clip("hieu.flac", title: "Nhạc hiệu"), .bulletins, .bulletins,
                     .relay("dai-huyen", title: "Thời sự huyện", length: .seconds(900)),
                     .speech("Hôm nay là {date}, tức {lunarDate}.", title: "Lời chào", voice: "nu", bed: "nen.flac"),
-                ], ifMissed: .play(within: .seconds(600)), afterInterruption: .restart, ifTooLong: .drop),
+                    .fill,
+                ], fill: ["nen.flac", "hieu.flac"], ifMissed: .play(within: .seconds(600)), afterInterruption: .restart,
+                ifTooLong: .drop),
             Slot(
                 name: "chieu", title: "Buổi chiều", recurrence: try Recurrence("17:00", except: ["*-09-02"]),
                 length: .seconds(5400),
                 ifMissed: .join),
+        ])
+    #expect(
+        loaded.timetable.mourning == [
+            Mourning(
+                from: CivilDate("2026-12-01")!, to: CivilDate("2026-12-02")!,
+                rundown: [.speech("Phút mặc niệm.", title: "Phút mặc niệm.", voice: nil, bed: nil), .bulletins]),
+            Mourning(from: CivilDate("2027-01-05")!, to: CivilDate("2027-01-05")!),
         ])
 }
 
@@ -113,6 +127,7 @@ import Wording
     #expect(loaded.curfew == [])
     #expect(loaded.quotas == Quotas())
     #expect(loaded.mastering == Mastering())
+    #expect(loaded.pauses == Pauses())
     #expect(loaded.roles == .init())
     #expect(loaded.retention == .init())
     #expect(loaded.clipFolder == "\(folder.path)/clips")
@@ -147,6 +162,11 @@ private let absences: [String: String] = [
     "slots[0].rundown[3].relay": "slots[0].rundown[3] rundown",
     "slots[0].rundown[3].length": "slots[0].rundown[3].length missing-key",
     "slots[0].rundown[4].say": "slots[0].rundown[4] rundown",
+    // A gap without an end, or without anything that closes it.
+    "slots[0].length": "slots[0].fill fill-length", "slots[0].fill": "slots[0].rundown fill",
+    "mourning[0].from": "mourning[0].from missing-key", "mourning[0].to": "mourning[0].to missing-key",
+    "mourning[1].from": "mourning[1].from missing-key", "mourning[1].to": "mourning[1].to missing-key",
+    "mourning[0].rundown[0].say": "mourning[0].rundown[0] rundown",
 ]
 
 @Test func `a key that is taken out gives a default or a finding about it`() throws {

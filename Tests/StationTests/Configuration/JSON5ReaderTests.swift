@@ -97,12 +97,15 @@ func `JSON5 is read, and faults are found where they are`(_ example: JSON5Case) 
 }
 
 @Test(arguments: [
-    ("a byte that UTF-8 does not know", [0x7B, 0x0A, 0x61, 0xFF, 0x7D] as [UInt8], 2, 2),
-    ("UTF-16 as Windows writes it", [0xFF, 0xFE, 0x7B, 0x00], 1, 1),
-    ("a letter that is cut in two", Array("{a: 'đ".utf8.dropLast()), 1, 6),
+    ("a byte that UTF-8 does not know", [0x7B, 0x0A, 0x61, 0xFF, 0x7D] as [UInt8], 2, 2, 3),
+    ("UTF-16 as Windows writes it", [0xFF, 0xFE, 0x7B, 0x00], 1, 1, 0),
+    ("a letter that is cut in two", Array("{a: 'đ".utf8.dropLast()), 1, 6, 5),
 ])
-func `bytes that are not UTF-8 are found where they are`(_ name: String, _ bytes: [UInt8], _ line: Int, _ column: Int) {
-    #expect(throws: JSON5Fault(reason: .notUTF8, line: line, column: column)) { try JSON5Reader.read(bytes) }
+func `bytes that are not UTF-8 are found where they are`(
+    _ name: String, _ bytes: [UInt8], _ line: Int, _ column: Int, _ offset: Int
+) {
+    let fault = JSON5Fault(reason: .notUTF8(offset: offset), line: line, column: column)
+    #expect(throws: fault) { try JSON5Reader.read(bytes) }
 }
 
 // MARK: Against Foundation's decoder

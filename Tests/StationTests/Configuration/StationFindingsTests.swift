@@ -201,6 +201,8 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
         // Sound, roles, retention
         .station("a loudness that is none", "loudness: {target: 16}", "error loudness.target value"),
         .station("a ceiling that is none", "loudness: {truePeak: 0}", "error loudness.truePeak value"),
+        .station("a pause that never ends", "pauses: {paragraph: 11}", "error pauses.paragraph value"),
+        .station("a pause of milliseconds", "pauses: {breath: \"200ms\"}", "error pauses.breath type"),
         .station("no number", "loudness: {bedInGaps: NaN}", "error loudness.bedInGaps value"),
         .station("a bed that drowns the speech", "loudness: {bedUnderSpeech: -5}", "warning loudness loud-bed"),
         .station("an account with a blank", "roles: {operators: ['bà Vân']}", "error roles.operators[0] value"),

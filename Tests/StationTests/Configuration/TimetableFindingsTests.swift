@@ -92,6 +92,43 @@ extension FindingCase {
             "error slots[0].rundown[0].say unknown-blank"),
         .slot("a pronunciation is no blank", "rundown: [{say: '{CCCD|căn cước công dân} {slot}'}]"),
 
+        // What fills the gap
+        .slot("a fill", "length: '20min', fill: ['hieu.flac'], rundown: ['bulletins', 'fill', {clip: 'hieu.flac'}]"),
+        .slot("a fill without a length", "fill: ['hieu.flac']", "error slots[0].fill fill-length"),
+        .slot("a fill of nothing", "length: '20min', fill: []", "error slots[0].fill empty"),
+        .slot("a fill that is a text", "length: '20min', fill: 'hieu.flac'", "error slots[0].fill type"),
+        .slot(
+            "a fill that is not there", "length: '20min', fill: ['hiieu.flac']",
+            "warning slots[0].fill[0] missing-clip"),
+        .slot("a place for no fill", "rundown: ['bulletins', 'fill']", "error slots[0].rundown fill"),
+        .slot(
+            "two places for the fill", "length: '20min', fill: ['hieu.flac'], rundown: ['bulletins', 'fill', 'fill']",
+            "error slots[0].rundown fill"),
+        .slot(
+            "a fill before the bulletins", "length: '20min', fill: ['hieu.flac'], rundown: ['fill', 'bulletins']",
+            "error slots[0].rundown fill"),
+
+        // Mourning
+        FindingCase("mourning", "{slots: [], mourning: [{from: '2026-12-01', to: '2026-12-02'}]}"),
+        FindingCase("mourning of no list", "{slots: [], mourning: {}}", "error mourning type"),
+        FindingCase(
+            "mourning without an end", "{slots: [], mourning: [{from: '2026-12-01'}]}",
+            "error mourning[0].to missing-key"),
+        FindingCase(
+            "mourning on no day", "{slots: [], mourning: [{from: '2026-12-01', to: '2026-12-32'}]}",
+            "error mourning[0].to value"),
+        FindingCase(
+            "mourning that ends before it begins", "{slots: [], mourning: [{from: '2026-12-02', to: '2026-12-01'}]}",
+            "error mourning[0].to days"),
+        FindingCase(
+            "mourning with a fill",
+            "{slots: [], mourning: [{from: '2026-12-01', to: '2026-12-02', rundown: ['bulletins', 'fill']}]}",
+            "error mourning[0].rundown fill"),
+        FindingCase(
+            "mourning with an item that is none",
+            "{slots: [], mourning: [{from: '2026-12-01', to: '2026-12-02', rundown: ['bulletin']}]}",
+            "error mourning[0].rundown[0] type"),
+
         // Overlaps
         FindingCase(
             "two slots at one time", "{slots: [{name: 'a', when: '05:30'}, {name: 'b', when: '05:30'}]}",

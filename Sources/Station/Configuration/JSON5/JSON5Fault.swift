@@ -9,7 +9,7 @@ struct JSON5Fault: Error, Sendable, Hashable {
 
     enum Reason: Sendable, Hashable {
         /// Bytes that are not UTF-8.
-        case notUTF8
+        case notUTF8(offset: Int)
         case empty
         /// The text ends inside what began on that line.
         case unclosed(Opening, line: Int)

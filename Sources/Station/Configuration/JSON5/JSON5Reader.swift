@@ -315,12 +315,14 @@ struct JSON5Reader {
     private static func encodingFault(_ bytes: [UInt8]) -> JSON5Fault {
         var line = 1
         var column = 1
+        var offset = 0
         var decoder = UTF8()
         var source = bytes.makeIterator()
         while case .scalarValue(let scalar) = decoder.decode(&source) {
+            offset += UTF8.width(scalar)
             if scalar == "\n" { (line, column) = (line + 1, 1) } else { column += 1 }
         }
-        return JSON5Fault(reason: .notUTF8, line: line, column: column)
+        return JSON5Fault(reason: .notUTF8(offset: offset), line: line, column: column)
     }
 }
 

@@ -4,8 +4,8 @@ import Time
 ///
 /// Printed with the largest units that leave no fraction, from hours down to nanoseconds; what is printed reads back as
 /// the same duration.
-struct WrittenDuration: Sendable, Hashable, CustomStringConvertible {
-    let duration: Duration
+package struct WrittenDuration: Sendable, Hashable, CustomStringConvertible {
+    package let duration: Duration
 
     /// Nanoseconds; the first name of each is the one that is printed.
     private static let units: [(names: [String], nanoseconds: Int64)] = [
@@ -20,7 +20,7 @@ struct WrittenDuration: Sendable, Hashable, CustomStringConvertible {
     init(_ duration: Duration) { self.duration = duration }
 
     /// Nil for anything else, for a number without a unit, and beyond a year.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         var rest = text.drop(while: \.isWhitespace)
         var total: Duration = .zero
         guard !rest.isEmpty else { return nil }
@@ -41,7 +41,7 @@ struct WrittenDuration: Sendable, Hashable, CustomStringConvertible {
         duration = total
     }
 
-    var description: String {
+    package var description: String {
         var rest = duration.nanoseconds
         var text = rest < 0 ? "-" : ""
         rest = abs(rest)

@@ -8,8 +8,7 @@ import Wording
 struct StationFile {
     static let keys = [
         "name", "language", "timeZone", "clock", "outputs", "zones", "inputs", "live", "voices", "voice", "speakers",
-        "curfew", "quotas",
-        "loudness", "roles", "approval", "retention", "clips",
+        "curfew", "quotas", "loudness", "pauses", "roles", "approval", "retention", "clips",
     ]
 
     var name = ""
@@ -30,6 +29,7 @@ struct StationFile {
     var curfew: [CurfewWindow] = []
     var quotas = Quotas()
     var mastering = Mastering()
+    var pauses = Pauses()
     var roles = StationConfiguration.Roles()
     var approval = StationConfiguration.ApprovalRules()
     var retention = StationConfiguration.Retention()
@@ -76,6 +76,7 @@ struct StationFile {
         curfew = fields["curfew"]?.curfew(zones: knownZones) ?? curfew
         quotas = fields["quotas"]?.quotas() ?? quotas
         mastering = fields["loudness"]?.mastering() ?? mastering
+        pauses = fields["pauses"]?.pauses() ?? pauses
         roles = fields["roles"]?.roles() ?? roles
         approval = fields["approval"]?.approvalRules() ?? approval
         retention = fields["retention"]?.retention() ?? retention

@@ -1,8 +1,8 @@
 import Time
 
 /// Weekdays as people write them: `Mon..Sat`, `Mon,Wed..Fri`, `monday`, `T2..T6`, `CN`.
-struct WrittenWeekdays: Sendable, Hashable {
-    let weekdays: Set<Weekday>
+package struct WrittenWeekdays: Sendable, Hashable {
+    package let weekdays: Set<Weekday>
 
     /// English, as `systemd.time` has them, short and long; Vietnamese, as calendars print them.
     private static let names: [(Weekday, [String])] = [
@@ -12,7 +12,7 @@ struct WrittenWeekdays: Sendable, Hashable {
     ]
 
     /// Nil for anything else. A range that ends before it begins runs over the week's end.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         var weekdays: Set<Weekday> = []
         for range in text.split(separator: ",", omittingEmptySubsequences: false) {
             let ends = range.split(separator: "..", omittingEmptySubsequences: false).map { Self.weekday($0) }
@@ -27,8 +27,17 @@ struct WrittenWeekdays: Sendable, Hashable {
         self.weekdays = weekdays
     }
 
+    /// `Mon,Thu`: as `systemd.time` writes them.
+    package var notation: String {
+        Self.names.filter { weekdays.contains($0.0) }.map { $0.1[0].capitalisedFirst }.joined(separator: ",")
+    }
+
     private static func weekday(_ text: Substring) -> Weekday? {
         let name = text.filter { !$0.isWhitespace }.lowercased()
         return names.first { $0.1.contains(name) }?.0
     }
+}
+
+extension String {
+    fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

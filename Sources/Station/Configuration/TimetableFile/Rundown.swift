@@ -16,6 +16,7 @@ extension Node {
     private func rundownItem(names: TimetableNames) -> RundownItem? {
         if case .string(let text) = value.content {
             if text == "bulletins" { return .bulletins }
+            if text == "fill" { return .fill }
             wrongType(wanted: ConfigurationSentences.aRundownItem)
             return nil
         }
@@ -63,6 +64,26 @@ extension Node {
         guard let input, let length else { return nil }
         let known = inputs?.first { $0.name == input }
         return .relay(input, title: title ?? known?.title ?? input, length: length)
+    }
+
+    /// `fill`: clips that close the gap up to the slot's end.
+    func fill(names: TimetableNames, hasLength: Bool) -> [String] {
+        guard let elements = elements(of: ConfigurationSentences.fillClips) else { return [] }
+        if elements.isEmpty {
+            complain("empty", ConfigurationSentences.emptyList(example: #"["nhac-nen.flac"]"#))
+        }
+        if !hasLength { complain("fill-length", ConfigurationSentences.fillWithoutLength) }
+        return elements.compactMap { $0.clip(in: names.clips) }
+    }
+
+    /// Holds the place of the fill against the rest of the rundown.
+    func check(_ rundown: [RundownItem], hasFill: Bool) {
+        if !hasFill { complain("fill", ConfigurationSentences.nothingToFill) }
+        if rundown.count(where: { $0 == .fill }) > 1 { complain("fill", ConfigurationSentences.oneFill) }
+        // By when a bulletin is on the air decides whether it is still valid.
+        if let fill = rundown.firstIndex(of: .fill), let last = rundown.lastIndex(of: .bulletins), fill < last {
+            complain("fill", ConfigurationSentences.fillBeforeBulletins)
+        }
     }
 
     /// A file of the station's clip folder, by its name, or by its path within the folder.

@@ -22,8 +22,11 @@ struct TimetableFile {
     private(set) var nodes: [String: Node] = [:]
 
     init(_ node: Node, names: TimetableNames) {
-        guard let fields = node.fields(["slots"], of: ConfigurationSentences.theTimetableObject),
-            let slots = fields.required("slots", Self.example)?.elements(of: ConfigurationSentences.slots)
+        guard let fields = node.fields(["slots", "mourning"], of: ConfigurationSentences.theTimetableObject) else {
+            return
+        }
+        timetable.mourning = fields["mourning"]?.mourning(names: names) ?? []
+        guard let slots = fields.required("slots", Self.example)?.elements(of: ConfigurationSentences.slots)
         else { return }
         var taken = UniqueNames()
         for element in slots {
@@ -37,7 +40,7 @@ struct TimetableFile {
 extension Node {
     private static var slotKeys: [String] {
         [
-            "name", "title", "when", "except", "zones", "length", "rundown", "ifMissed", "afterInterruption",
+            "name", "title", "when", "except", "zones", "length", "rundown", "fill", "ifMissed", "afterInterruption",
             "ifTooLong",
         ]
     }
@@ -48,6 +51,8 @@ extension Node {
         let zones = fields["zones"]?.zoneNames(names.zones) ?? []
         let length = fields["length"]?.duration(in: Duration.seconds(10)...Duration.seconds(86_400))
         let rundown = fields["rundown"]?.rundown(names: names) ?? [.bulletins]
+        let fill = fields["fill"]?.fill(names: names, hasLength: fields["length"] != nil) ?? []
+        if let node = fields["rundown"], rundown.contains(.fill) { node.check(rundown, hasFill: fields["fill"] != nil) }
         let ifMissed = fields["ifMissed"]?.ifMissed() ?? .skip
         let afterInterruption = fields["afterInterruption"]?.choice(
             Slot.AfterInterruption.allCases.map { ($0.rawValue, $0) })
@@ -62,7 +67,8 @@ extension Node {
         }
         return Slot(
             name: name, title: title ?? name, recurrence: recurrence, zones: zones, length: length, rundown: rundown,
-            ifMissed: ifMissed, afterInterruption: afterInterruption ?? .resume, ifTooLong: ifTooLong ?? .defer)
+            fill: fill, ifMissed: ifMissed, afterInterruption: afterInterruption ?? .resume,
+            ifTooLong: ifTooLong ?? .defer)
     }
 
     /// `"skip"`, `"join"`, `"play within 10min"`.
