@@ -759,11 +759,11 @@ enum EnglishHelpScreens {
         curfew and the quotas hold, and an alert cuts in. Stop with Ctrl-C.
 
         Options:
-          --input NAME    the input, of inputs in station.json5; may be left out where
-                          there is one
-          --zone ZONE     a zone (may be repeated; default: all)
-          --max LENGTH    stop by itself after so long (30s, 5min, 1h)
-          --json          print a line of JSON ten times a second
+          --input NAME  the input, of inputs in station.json5; may be left out where
+                        there is one
+          --zone ZONE   a zone (may be repeated; default: all)
+          --max LENGTH  stop by itself after so long (30s, 5min, 1h)
+          --json        print a line of JSON ten times a second
 
         Examples:
           loaxa live

@@ -748,7 +748,7 @@ enum VietnameseHelpScreens {
           --input TÊN     nguồn (mục inputs trong station.json5); bỏ trống được nếu chỉ
                           có một
           --zone CỤM_LOA  cụm loa (lặp lại được; mặc định: tất cả)
-          --max ĐỘ_DÀI   tự dừng sau bấy nhiêu (30s, 5min, 1h)
+          --max ĐỘ_DÀI    tự dừng sau bấy nhiêu (30s, 5min, 1h)
           --json          mỗi lần đo in một dòng JSON, mười lần một giây
 
         Ví dụ:
