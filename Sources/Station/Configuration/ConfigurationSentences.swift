@@ -300,7 +300,8 @@ extension ConfigurationSentences {
         vi:
             "\"bulletins\", \"fill\", {clip: \"nhac-hieu.flac\"}, {say: \"Đây là…\"} hoặc {relay: \"dai-huyen\", length: \"15min\"}",
         en:
-            "\"bulletins\", \"fill\", {clip: \"nhac-hieu.flac\"}, {say: \"…\"} or {relay: \"dai-huyen\", length: \"15min\"}")
+            "\"bulletins\", \"fill\", {clip: \"nhac-hieu.flac\"}, {say: \"…\"} or {relay: \"dai-huyen\", length: \"15min\"}"
+    )
 
     static func relayTooLong(_ relayed: Duration, _ length: Duration) -> Sentence {
         let (long, short) = (WrittenDuration(relayed), WrittenDuration(length))
