@@ -144,7 +144,7 @@ let package = Package(
             "loaxa",
             [
                 "Wording", "Time", "Linux", "Bulletin", "Vietnamese", "Control", "Varlink", "Station", "Schedule", "Rendering",
-                "SoundFile", "Ledger",
+                "SoundFile", "Ledger", "ALSA",
             ]),
         .testTarget(
             name: "EndToEndTests",

@@ -2,6 +2,7 @@ internal import CALSA
 
 /// The states of a PCM that playback tells apart.
 package enum PCMState: Sendable, Hashable {
+    /// `underrun` is an overrun where the PCM captures.
     case prepared, running, underrun, draining, suspended, disconnected, other
 }
 
@@ -10,9 +11,10 @@ package struct PCMStatus: Sendable, Hashable {
     package var state: PCMState
     /// CLOCK_MONOTONIC in nanoseconds at which `delay` was true; 0 where the device gives no time.
     package var timestamp: Int64
-    /// Frames between the one that sounds and the next to be written.
+    /// Frames between the one that sounds and the next to be written; when capturing, between the one that enters the device and
+    /// the next to be read.
     package var delay: Int
-    /// Frames that can be written without blocking.
+    /// Frames that can be written, or read, without blocking.
     package var room: Int
 
     package init(state: PCMState = .other, timestamp: Int64 = 0, delay: Int = 0, room: Int = 0) {
@@ -36,15 +38,15 @@ package struct PCMStatusBuffer: ~Copyable {
     deinit { snd_pcm_status_free(pointer) }
 }
 
-extension PCM {
-    /// Reads delay, room and timestamp together. Zero, or a negative errno value and `status` untouched. Allocates nothing.
-    package func read(_ status: inout PCMStatus, with buffer: borrowing PCMStatusBuffer) -> Int32 {
-        let result = snd_pcm_status(pcm, buffer.pointer)
+extension PCMStatusBuffer {
+    /// Fills `status` from the PCM behind `handle`. Zero, or a negative errno value and `status` untouched.
+    func read(_ handle: OpaquePointer, into status: inout PCMStatus) -> Int32 {
+        let result = snd_pcm_status(handle, pointer)
         guard result >= 0 else { return result }
         var time = snd_htimestamp_t()
-        snd_pcm_status_get_htstamp(buffer.pointer, &time)
+        snd_pcm_status_get_htstamp(pointer, &time)
         status.state =
-            switch snd_pcm_status_get_state(buffer.pointer) {
+            switch snd_pcm_status_get_state(pointer) {
             case SND_PCM_STATE_PREPARED: .prepared
             case SND_PCM_STATE_RUNNING: .running
             case SND_PCM_STATE_XRUN: .underrun
@@ -54,8 +56,15 @@ extension PCM {
             default: .other
             }
         status.timestamp = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
-        status.delay = Int(snd_pcm_status_get_delay(buffer.pointer))
-        status.room = Int(snd_pcm_status_get_avail(buffer.pointer))
+        status.delay = Int(snd_pcm_status_get_delay(pointer))
+        status.room = Int(snd_pcm_status_get_avail(pointer))
         return 0
+    }
+}
+
+extension PCM {
+    /// Reads delay, room and timestamp together. Zero, or a negative errno value and `status` untouched. Allocates nothing.
+    package func read(_ status: inout PCMStatus, with buffer: borrowing PCMStatusBuffer) -> Int32 {
+        buffer.read(pcm, into: &status)
     }
 }

@@ -1,6 +1,6 @@
 internal import CALSA
 
-/// The sample formats that LoaXa writes, all little-endian.
+/// The sample formats that LoaXa writes and captures, all little-endian.
 package enum SampleFormat: String, Sendable, Hashable, CaseIterable {
     case float32 = "FLOAT"
     case int32 = "S32"
@@ -67,6 +67,42 @@ extension SampleFormat {
             for index in 0..<count {
                 let scaled = min((clipped(source[index]) * 32_768).rounded(), 32_767)
                 target.storeBytes(of: Int16(scaled), toByteOffset: index &* 2, as: Int16.self)
+            }
+        }
+    }
+}
+
+extension SampleFormat {
+    /// Reads `count` samples of this format as −1…+1.
+    @inline(__always)
+    package func read(_ source: UnsafeRawPointer, count: Int, into target: UnsafeMutablePointer<Float>) {
+        switch self {
+        case .float32:
+            for index in 0..<count {
+                target[index] = clipped(source.loadUnaligned(fromByteOffset: index &* 4, as: Float.self))
+            }
+        case .int32:
+            for index in 0..<count {
+                let value = source.loadUnaligned(fromByteOffset: index &* 4, as: Int32.self)
+                target[index] = Float(value) * (1 / 2_147_483_648)
+            }
+        case .int24:
+            for index in 0..<count {
+                // The highest byte is whatever the driver left there.
+                let value = source.loadUnaligned(fromByteOffset: index &* 4, as: Int32.self)
+                target[index] = Float((value << 8) >> 8) * (1 / 8_388_608)
+            }
+        case .packedInt24:
+            for index in 0..<count {
+                let low = Int32(source.load(fromByteOffset: index &* 3, as: UInt8.self))
+                let middle = Int32(source.load(fromByteOffset: index &* 3 &+ 1, as: UInt8.self))
+                let high = Int32(source.load(fromByteOffset: index &* 3 &+ 2, as: Int8.self))
+                target[index] = Float(high << 16 | middle << 8 | low) * (1 / 8_388_608)
+            }
+        case .int16:
+            for index in 0..<count {
+                let value = source.loadUnaligned(fromByteOffset: index &* 2, as: Int16.self)
+                target[index] = Float(value) * (1 / 32_768)
             }
         }
     }

@@ -39,6 +39,7 @@ enum Parameters {
     struct Alerts: Codable, Sendable { var alerts: [Wire.Alert] }
     struct Cleared: Codable, Sendable { var cleared: [Wire.Alert] }
     struct OptionalID: Codable, Sendable { var id: Int64? }
+    struct Live: Codable, Sendable { var live: Wire.Live }
     struct Report: Codable, Sendable { var report: Wire.LogReport }
     struct Findings: Codable, Sendable { var findings: [Wire.Finding] }
     struct Range: Codable, Sendable {

@@ -12,6 +12,14 @@ extension StationError {
             Sentence(
                 vi: "không có cảnh báo số \(id), hoặc đã hết; xem bằng “loaxa alert list”",
                 en: "there is no alert \(id), or it is over; “loaxa alert list” shows those there are")
+        case .inputNotFound(let input, let known):
+            known.isEmpty
+                ? Sentence(
+                    vi: "đài chưa có nguồn tiếp âm nào; kỹ thuật viên khai ở mục inputs trong station.json5",
+                    en: "the station has no input; add one under inputs in station.json5")
+                : Sentence(
+                    vi: "không có nguồn tiếp âm “\(input)”; đài có: \(known.joined(separator: ", "))",
+                    en: "there is no input “\(input)”; the station has: \(known.joined(separator: ", "))")
         case .slotNotFound(let slot, let known):
             Sentences.unknown(
                 Sentence(vi: "không có buổi phát “\(slot)”", en: "there is no slot “\(slot)”"), slot, known)

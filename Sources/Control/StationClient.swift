@@ -137,6 +137,11 @@ package struct StationClient: Sendable {
         try await call("ClearAlerts", Parameters.OptionalID(id: id), Parameters.Cleared.self).cleared
     }
 
+    /// Puts an input on the air, until the stream is let go or it is over.
+    package func goLive(_ new: Wire.NewLive) async throws -> AsyncThrowingStream<Wire.Live, any Error> {
+        try await stream("GoLive", new) { (reply: Parameters.Live) in reply.live }
+    }
+
     package func reload() async throws -> [Wire.Finding] {
         try await call("Reload", Empty(), Parameters.Findings.self).findings
     }

@@ -5,6 +5,7 @@ import Wording
 package enum StationError: Error, Sendable, Hashable {
     case bookingNotFound(Int64)
     case alertNotFound(Int64)
+    case inputNotFound(String, known: [String])
     case slotNotFound(String, known: [String])
     case zoneNotFound(String, known: [String])
     case invalidBulletin([Wire.Finding])
@@ -27,6 +28,7 @@ extension StationError: VarlinkError {
     private enum Name: String {
         case bookingNotFound = "BookingNotFound"
         case alertNotFound = "AlertNotFound"
+        case inputNotFound = "InputNotFound"
         case slotNotFound = "SlotNotFound"
         case zoneNotFound = "ZoneNotFound"
         case invalidBulletin = "InvalidBulletin"
@@ -49,6 +51,7 @@ extension StationError: VarlinkError {
             switch self {
             case .bookingNotFound: .bookingNotFound
             case .alertNotFound: .alertNotFound
+            case .inputNotFound: .inputNotFound
             case .slotNotFound: .slotNotFound
             case .zoneNotFound: .zoneNotFound
             case .invalidBulletin: .invalidBulletin
@@ -71,6 +74,7 @@ extension StationError: VarlinkError {
     /// The fields of all errors together; each has some of them.
     private struct Fields: Codable {
         var id: Int64?
+        var input: String?
         var slot: String?
         var zone: String?
         var known: [String]?
@@ -87,6 +91,7 @@ extension StationError: VarlinkError {
     package func encode(to encoder: any Encoder) throws {
         switch self {
         case .bookingNotFound(let id), .alertNotFound(let id): try Fields(id: id).encode(to: encoder)
+        case .inputNotFound(let input, let known): try Fields(input: input, known: known).encode(to: encoder)
         case .slotNotFound(let slot, let known): try Fields(slot: slot, known: known).encode(to: encoder)
         case .zoneNotFound(let zone, let known): try Fields(zone: zone, known: known).encode(to: encoder)
         case .invalidBulletin(let findings), .invalidConfiguration(let findings):
@@ -123,6 +128,7 @@ extension StationError: VarlinkError {
         return switch name {
         case .bookingNotFound: fields.id.map { .bookingNotFound($0) }
         case .alertNotFound: fields.id.map { .alertNotFound($0) }
+        case .inputNotFound: fields.input.map { .inputNotFound($0, known: fields.known ?? []) }
         case .slotNotFound: fields.slot.map { .slotNotFound($0, known: fields.known ?? []) }
         case .zoneNotFound: fields.zone.map { .zoneNotFound($0, known: fields.known ?? []) }
         case .invalidBulletin: fields.findings.map { .invalidBulletin($0) }

@@ -94,6 +94,24 @@ package func stationInterface(_ service: some StationService) -> VarlinkInterfac
             .single("ClearAlerts") { (parameters: Parameters.OptionalID, peer) in
                 Parameters.Cleared(cleared: try await service.clear(alert: parameters.id, by: Caller(peer)))
             },
+            .stream("GoLive") { (new: Wire.NewLive, peer, replies: VarlinkReplies<Parameters.Live>) in
+                guard (1000...86_400_000).contains(new.longestMs ?? 1000) else {
+                    throw VarlinkServiceError.invalidParameter("longest_ms")
+                }
+                let id = try await service.goLive(new, by: Caller(peer))
+                do {
+                    while true {
+                        let live = await service.live(id)
+                        try await replies.send(Parameters.Live(live: live), continues: live.state != .over)
+                        if live.state == .over { return }
+                        try await Task.sleep(for: .milliseconds(100))
+                    }
+                } catch {
+                    // Whoever speaks has gone.
+                    await service.endLive(id)
+                    throw error
+                }
+            },
             .single("Reload") { (_: Empty, peer) in
                 Parameters.Findings(findings: try await service.reload(by: Caller(peer)))
             },

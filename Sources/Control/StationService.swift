@@ -39,6 +39,13 @@ package protocol StationService: Sendable {
     /// All of them where `id` is nil.
     func clear(alert id: Int64?, by caller: Caller) async throws -> [Wire.Alert]
 
+    /// Begins to air an input and gives its number. Throws `busy` with the reason where it may not.
+    func goLive(_ live: Wire.NewLive, by caller: Caller) async throws -> Int64
+    /// How it is heard; `over` for good once it is.
+    func live(_ id: Int64) async -> Wire.Live
+    /// Does nothing where it is over.
+    func endLive(_ id: Int64) async
+
     func reload(by caller: Caller) async throws -> [Wire.Finding]
 
     /// The last day where `from` is nil; until now where `to` is nil.

@@ -10,12 +10,15 @@ final class Feeder {
     private static let first = Player.rate / 4
     private static let stall: Int64 = 2_000_000_000
     private static let urgent: Int64 = 500_000_000
+    /// A live part is handed on in pieces of about this length.
+    private static let liveNap: Int64 = 8_000_000
 
     private let output: OutputSettings
     private let clock: any StationClock
     private let line: Line
     private let inbox: Inbox
     private let open: Player.OpenSource
+    private let listen: Player.OpenInput
     private let emit: @Sendable (PlaybackEvent) -> Void
     private var waiting: [Waiting] = []
     private var feeds: [Feed] = []
@@ -51,13 +54,14 @@ final class Feeder {
 
     init(
         output: OutputSettings, clock: any StationClock, line: Line, inbox: Inbox, open: @escaping Player.OpenSource,
-        emit: @escaping @Sendable (PlaybackEvent) -> Void
+        listen: @escaping Player.OpenInput, emit: @escaping @Sendable (PlaybackEvent) -> Void
     ) {
         self.output = output
         self.clock = clock
         self.line = line
         self.inbox = inbox
         self.open = open
+        self.listen = listen
         self.emit = emit
     }
 
@@ -84,11 +88,13 @@ final class Feeder {
 
     private var now: Int64 { clock.monotonicNow.nanoseconds }
     private var wallOffset: Int64 { clock.wallOffset }
+    private var moment: Feed.Moment { Feed.Moment(now: now, wallOffset: wallOffset) }
 
     private func turn() {
         inbox.take().forEach(handle)
         openDue()
-        for feed in feeds { feed.fill() }
+        let moment = moment
+        for feed in feeds { feed.fill(at: moment) }
         collect()
         tell(upTo: now)
         watch()
@@ -97,6 +103,7 @@ final class Feeder {
     /// Milliseconds until something is to be done of which nobody will tell.
     private var nap: Int {
         var next = now + (feeds.isEmpty ? 1_000_000_000 : 250_000_000)
+        if feeds.contains(where: \.isLive) { next = min(next, now + Feeder.liveNap) }
         for note in notes { next = min(next, note.at) }
         for programme in waiting {
             next = min(next, programme.programme.start.nanoseconds - wallOffset - Feeder.lead)
@@ -169,8 +176,8 @@ final class Feeder {
             candidate.programme.start.nanoseconds <= horizon && hasSlot(for: candidate)
         }) {
             let next = waiting.remove(at: index)
-            let feed = Feed(next.programme, zone: next.zone, received: next.received, open: open)
-            feed.fill(upTo: Feeder.first)
+            let feed = Feed(next.programme, zone: next.zone, received: next.received, listen: listen, open: open)
+            feed.fill(upTo: Feeder.first, at: moment)
             feeds.append(feed)
             var command = Command()
             command.kind = .add

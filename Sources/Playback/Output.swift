@@ -20,7 +20,8 @@ final class Output: Sendable {
     /// Starts both threads.
     init(
         _ settings: OutputSettings, clock: any StationClock, makeSink: @escaping Player.MakeSink,
-        open: @escaping Player.OpenSource, emit: @escaping @Sendable (PlaybackEvent) -> Void
+        open: @escaping Player.OpenSource, listen: @escaping Player.OpenInput,
+        emit: @escaping @Sendable (PlaybackEvent) -> Void
     ) {
         self.settings = settings
         self.clock = clock
@@ -28,7 +29,8 @@ final class Output: Sendable {
         self.line = line
         let inbox = inbox
         PlainThread.start("feed \(settings.name)") { [self] in
-            Feeder(output: settings, clock: clock, line: line, inbox: inbox, open: open, emit: emit).run()
+            Feeder(output: settings, clock: clock, line: line, inbox: inbox, open: open, listen: listen, emit: emit)
+                .run()
             let awaiting = ending.withLock { ending in
                 ending.isOver = true
                 return ending.awaiting

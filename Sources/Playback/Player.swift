@@ -11,6 +11,9 @@ package final class Player: Sendable {
     package typealias MakeSink = @Sendable (OutputSettings) -> any Sink
     /// Opens a programme part's file by its path; called on feeder threads.
     package typealias OpenSource = @Sendable (String) throws -> any SampleSource
+    package typealias MakeInput = @Sendable (InputSettings) -> any InputDevice
+    /// Listens to an input by its name; called on feeder threads.
+    typealias OpenInput = @Sendable (String) throws -> any LiveSource
 
     /// What happened, when it has sounded. One reader; it ends after `shutdown`.
     package let events: AsyncStream<PlaybackEvent>
@@ -20,11 +23,13 @@ package final class Player: Sendable {
     private let open: OpenSource
     private let continuation: AsyncStream<PlaybackEvent>.Continuation
     private let outputs: Mutex<[Output]>
+    private let hub: CaptureHub
 
-    /// Opens every output and keeps it running on silence. An output that fails to open is tried again for ever.
+    /// Opens every output and keeps it running on silence. An output that fails to open is tried again for ever; so is an input
+    /// while something of it is on the air.
     package init(
-        outputs settings: [OutputSettings], clock: any StationClock, makeSink: MakeSink? = nil,
-        open: @escaping OpenSource
+        outputs settings: [OutputSettings], inputs: [InputSettings] = [], clock: any StationClock,
+        makeSink: MakeSink? = nil, makeInput: MakeInput? = nil, open: @escaping OpenSource
     ) {
         self.clock = clock
         let makeSink = makeSink ?? { ALSASink($0, clock: clock) }
@@ -35,10 +40,23 @@ package final class Player: Sendable {
             of: PlaybackEvent.self, bufferingPolicy: .bufferingNewest(10_000))
         events = stream
         self.continuation = continuation
+        let hub = CaptureHub(
+            clock: clock, makeInput: makeInput ?? { ALSAInput($0, clock: clock) }, open: open,
+            emit: { continuation.yield($0) })
+        hub.configure(inputs, lag: Player.lag(of: settings))
+        self.hub = hub
         outputs = Mutex(
             settings.map { output in
-                Output(output, clock: clock, makeSink: makeSink, open: open) { continuation.yield($0) }
+                Output(output, clock: clock, makeSink: makeSink, open: open, listen: hub.listen(to:)) {
+                    continuation.yield($0)
+                }
             })
+    }
+
+    /// Nanoseconds between an input and all loudspeakers: what the slowest output needs to play without a gap.
+    private static func lag(of outputs: [OutputSettings]) -> Int64 {
+        let longest = outputs.map { Int64(2 * $0.buffer + 2 * $0.period) * 1_000_000 }.max() ?? 0
+        return longest + 2 * RelaySound.margin
     }
 
     /// Queues a programme for its zones; it begins on its frame. Returns the zones that no output has.
@@ -88,6 +106,16 @@ package final class Player: Sendable {
 
     package func snapshot() -> [OutputStatus] { outputs.withLock { $0 }.map(\.status) }
 
+    package func inputs() -> [InputStatus] { hub.status }
+
+    /// The rendered file that sounds, over and over, while `input` is silent; nil for none.
+    package func setFallback(_ file: String?, of input: String) { hub.setFallback(file, of: input) }
+
+    /// Puts `inputs` in force. What is on the air of one that has changed goes on as it was.
+    package func reconfigure(inputs: [InputSettings]) {
+        hub.configure(inputs, lag: Player.lag(of: outputs.withLock { $0 }.map(\.settings)))
+    }
+
     /// Puts `settings` in force: outputs that stay the same are not disturbed, the others are closed and opened.
     ///
     /// Gates, gains and programmes of a changed output are forgotten; hand them in again.
@@ -103,8 +131,8 @@ package final class Player: Sendable {
             let kept = list
             list = settings.map { wanted in
                 kept.first { $0.settings == wanted }
-                    ?? Output(wanted, clock: clock, makeSink: makeSink, open: open) { [continuation] in
-                        continuation.yield($0)
+                    ?? Output(wanted, clock: clock, makeSink: makeSink, open: open, listen: hub.listen(to:)) {
+                        [continuation] in continuation.yield($0)
                     }
             }
         }
@@ -118,6 +146,7 @@ package final class Player: Sendable {
         }
         for output in leaving { output.stop(fade: fade) }
         for output in leaving { await output.closed() }
+        hub.close()
         continuation.finish()
     }
 

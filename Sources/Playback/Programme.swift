@@ -12,7 +12,8 @@ package struct Programme: Sendable, Hashable {
     package var isEmergency: Bool
 
     package struct Part: Sendable, Hashable {
-        /// Absolute path of a file that LoaXa rendered: mono, 48 kHz, anything libsndfile reads losslessly.
+        /// Absolute path of a file that LoaXa rendered: mono, 48 kHz, anything libsndfile reads losslessly. Or `relay:` and the
+        /// name of an input, which has no beginning: `offset` means nothing to it.
         package var file: String
         /// Frames of the file to skip at its beginning (joining a running programme in step), and frames to play.
         package var offset: Int
@@ -25,6 +26,14 @@ package struct Programme: Sendable, Hashable {
             self.frames = frames
             self.fadeOut = fadeOut
         }
+
+        private static let live = "relay:"
+
+        /// The name under which what an input gives stands where otherwise a file does.
+        package static func file(ofInput input: String) -> String { live + input }
+
+        /// The input that is heard while it gives; nil where the part is a file.
+        package var input: String? { file.hasPrefix(Self.live) ? String(file.dropFirst(Self.live.count)) : nil }
     }
 
     package init(id: Int64, zones: [String], start: Instant, parts: [Part], isEmergency: Bool = false) {
@@ -47,6 +56,11 @@ package enum PlaybackEvent: Sendable, Hashable {
     case partFailed(programme: Int64, zone: String, part: Int, reason: String, at: Instant)
     case outputLost(output: String, reason: String, at: Instant)
     case outputRecovered(output: String, after: Duration, at: Instant)
+    case inputLost(input: String, reason: String, at: Instant)
+    case inputRecovered(input: String, after: Duration, at: Instant)
+    /// The input has been quieter than its threshold for its time; its fallback sounds now, where it has one.
+    case inputSilent(input: String, at: Instant)
+    case inputSounding(input: String, after: Duration, at: Instant)
     /// The gate was closed (curfew) while a programme wanted to sound.
     case gated(programme: Int64, zone: String, at: Instant)
 }

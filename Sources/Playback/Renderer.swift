@@ -243,6 +243,7 @@ struct Renderer: ~Copyable {
         _ voice: UnsafeMutablePointer<Voice>, on zone: Int, frames: Int, at position: Int, map: FrameMap
     ) {
         let origin = voice.pointee.origin
+        voice.pointee.show(base: map.time(of: origin))
         let from = max(voice.pointee.played, position &- origin)
         let to = min(voice.pointee.end, position &+ frames &- origin)
         if from < to {

@@ -22,6 +22,8 @@ struct Voice: ~Copyable {
     private let valid = Atomic<Int>(0)
     private let written = Atomic<Int>(0)
     private let wanted = Atomic<Int>(0)
+    /// CLOCK_MONOTONIC at which frame 0 sounds, as the device's clock has it now; `Int64.min` before it has its frame.
+    private let base = Atomic<Int64>(.min)
 
     // The audio thread's.
     /// It has its frame, and is not yet over.
@@ -81,6 +83,12 @@ extension Voice {
     /// The first frame that the audio thread still wants.
     var needed: Int { wanted.load(ordering: .acquiring) }
 
+    /// When `frame` sounds, on CLOCK_MONOTONIC; nil before the programme has its place on the output.
+    func time(of frame: Int) -> Int64? {
+        let base = base.load(ordering: .relaxed)
+        return base == .min ? nil : FrameMap(base: base, rate: Player.rate).time(of: frame)
+    }
+
     /// The run of up to `count` frames at the writing end that lies in one piece.
     func room(_ count: Int) -> UnsafeMutableBufferPointer<Float> {
         let start = written.load(ordering: .relaxed) & mask
@@ -117,6 +125,9 @@ extension Voice {
         let start = frame & mask
         return (samples + start, min(to &- frame, mask &+ 1 &- start))
     }
+
+    /// Tells when frame 0 sounds by the device's clock.
+    @_noAllocation @_noLocks func show(base time: Int64) { base.store(time, ordering: .relaxed) }
 
     /// Gives back everything before `frame`.
     @_noAllocation @_noLocks func release(before frame: Int) { wanted.store(frame, ordering: .releasing) }

@@ -235,11 +235,12 @@ extension StationMachine {
             reason = .preempted(by: other.flatMap { air.programmes[$0.key]?.title } ?? "")
             let policy = programme?.afterInterruption ?? .drop
             if policy != .drop {
-                if policy == .resume, rest.count == active.run.parts.count - part {
+                let isFirst = rest.count == active.run.parts.count - part
+                if isFirst, policy == .resume || rest[0].isLive {
                     rest[0].offset += frames
                     rest[0].frames -= frames
                 }
-                if policy == .restart, !rest.isEmpty {
+                if policy == .restart, !rest.isEmpty, !rest[0].isLive {
                     rest[0].frames += rest[0].offset
                     rest[0].offset = 0
                 }
@@ -274,7 +275,13 @@ extension StationMachine {
             }
             let zones = group.map(\.zone)
             // The zone that is behind decides: nothing is left out.
-            let parts = group.min { $0.parts[0].offset < $1.parts[0].offset }!.parts
+            let behind = group.min { $0.parts[0].offset < $1.parts[0].offset }!
+            var parts = behind.parts
+            parts[0] = parts[0].left(after: start - behind.since)
+            if parts[0].frames == 0 {
+                let over = parts.removeFirst()
+                events += drop(over.airing, zones, because: .relayOver, as: .skipped, at: now)
+            }
             if let reason = moveSession(of: next.key, next.priority, to: start) {
                 for part in parts { events += drop(part.airing, zones, because: reason, as: .skipped, at: now) }
                 forget(next.key)

@@ -36,7 +36,7 @@ package struct AsRunEvent: Sendable, Hashable {
 /// What is to go on the air.
 package struct PlannedAiring: Sendable, Hashable, Codable, Identifiable {
     package enum Kind: String, Sendable, Hashable, Codable {
-        case bulletin, clip, speech
+        case bulletin, clip, speech, relay
     }
 
     /// Chosen by the scheduler: the same airing has the same name after a restart, and no other ever has it.

@@ -76,6 +76,40 @@ struct Composer {
         return result
     }
 
+    /// Somebody who speaks now: after the chime, where it is ready, for as long as he may and the zones are open.
+    func compose(_ live: Live, _ key: ProgrammeKey, start: Instant, zones: [String]) -> Result {
+        var result = Result()
+        let lanes = lanes(zones, start: start, limit: nil)
+        guard let end = lanes.map(\.end).min() else {
+            refuseAll(key, live.title, [], zones, start, reason: curfewReason(zones, start), &result)
+            return result
+        }
+        func item(_ name: String, _ title: String, _ kind: PlannedAiring.Kind, _ sound: FinishedSound) -> Candidate {
+            let airing = PlannedAiring(
+                id: key.airing(name), plannedStart: start, zones: lanes.map(\.zone), occurrence: key.occurrence,
+                title: title,
+                kind: kind)
+            return Candidate(airing: airing, request: .relay(live.input, frames: sound.frames), sound: sound)
+        }
+        var items: [Candidate] = []
+        var begin = start
+        if let chime = live.chime, case .ready(let sound) = sounds[.clip(chime)] {
+            items.append(item("chime", "♪", .clip, sound))
+            begin += sound.length
+        }
+        let length = min(live.longest, end - begin)
+        guard length >= .seconds(1) else {
+            refuseAll(key, live.title, [], zones, start, reason: .noRoom, &result)
+            return result
+        }
+        items.append(
+            item("live", live.title, .relay, .relay(live.input, frames: FinishedSound.frames(in: length))))
+        result.programme = programme(
+            live.title, key, priority: .priority, after: .resume, start: start, deadline: deadline(start, limit: nil),
+            items, lanes)
+        return result
+    }
+
     /// Refuses a whole occurrence: each booking that had a claim on it, or where there was none, the slot itself.
     func refuseAll(
         _ key: ProgrammeKey, _ title: String, _ bookings: [Booking], _ zones: [String], _ start: Instant,
@@ -116,6 +150,8 @@ struct Composer {
             case .speech(_, let title, _, _):
                 items.append(
                     item(title, .speech, line.request(on: civil, station: settings.stationName, slot: slot.title)!))
+            case .relay(let input, let title, let length):
+                items.append(item(title, .relay, .relay(input, frames: FinishedSound.frames(in: length))))
             case .bulletins:
                 var again: [Candidate] = []
                 for booking in bookings {
@@ -225,6 +261,7 @@ extension RundownItem {
         case .clip(let file, _): .clip(file)
         case .speech(let text, _, let voice, let bed):
             .speech(Greeting(text).filled(on: civil, ["station": station, "slot": slot]), voice: voice, bed: bed)
+        case .relay(let input, _, let length): .relay(input, frames: FinishedSound.frames(in: length))
         case .bulletins, .fill: nil
         }
     }

@@ -35,6 +35,8 @@ extension Slot {
                 case .clip, .fill: nil
                 case .speech(let text, let title, let voice, _): .speech(text, title: title, voice: voice, bed: nil)
                 case .bulletins: .bulletins
+                // What another station gives on such a day is its own affair.
+                case .relay: item
                 }
             }
         return sober

@@ -7,6 +7,7 @@ package struct ProgrammeKey: Sendable, Hashable {
         case slot(String)
         case booking(Int64)
         case alert(Int64)
+        case live(Int64)
     }
     package var source: Source
     /// When it should begin.
@@ -18,6 +19,7 @@ package struct ProgrammeKey: Sendable, Hashable {
         case .slot(let slot): "\(slot)/\(occurrence.seconds)/\(item)"
         case .booking: "at/\(occurrence.seconds)/\(item)"
         // A round that is lost may be followed by another in the same second.
+        case .live(let id): "live/\(id)/\(occurrence.nanoseconds)/\(item)"
         case .alert(let id): "alert/\(id)/\(occurrence.nanoseconds)/\(item)"
         }
     }

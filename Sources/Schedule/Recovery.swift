@@ -91,6 +91,7 @@ extension StationMachine {
         case .booking(let id): index[id]?.priority ?? .normal
         case .slot(let name): settings.timetable.slot(name)?.priority ?? .normal
         case .alert: .emergency
+        case .live: .priority
         }
     }
 
@@ -98,7 +99,11 @@ extension StationMachine {
 
     private func course(_ key: ProgrammeKey, _ airings: [Airing], at now: Instant) -> Course {
         let slot = key.slot.flatMap { settings.timetable.slot($0) }
-        if case .alert = key.source { return .over }
+        // Whoever spoke when the station stopped has gone.
+        switch key.source {
+        case .alert, .live: return .over
+        case .slot, .booking: break
+        }
         guard distrust == nil, key.slot == nil || slot != nil else { return .over }
         let start = airings.map(\.plan.plannedStart).min()!
         let end = airings.map(\.plannedEnd).max()!
@@ -220,6 +225,9 @@ extension Airing {
         let fields = id.split(separator: "/")
         if fields.first == "alert", fields.count > 1, let alert = Int64(fields[1]) {
             return ProgrammeKey(source: .alert(alert), occurrence: occurrence)
+        }
+        if fields.first == "live", fields.count > 1, let live = Int64(fields[1]) {
+            return ProgrammeKey(source: .live(live), occurrence: occurrence)
         }
         return ProgrammeKey(source: .booking(plan.booking ?? 0), occurrence: occurrence)
     }

@@ -76,6 +76,8 @@ package enum RundownItem: Sendable, Hashable {
     case speech(String, title: String, voice: String?, bed: String?)
     /// Where the booked bulletins go, in their order.
     case bulletins
+    /// What an input of the station gives, live, for `length`.
+    case relay(String, title: String, length: Duration)
     /// Where the fill goes: what follows ends exactly at the slot's end. Without it the fill comes last.
     case fill
 }

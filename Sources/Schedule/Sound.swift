@@ -1,6 +1,6 @@
 import Time
 
-/// Something that is rendered before it can air.
+/// Something that is heard: all but a relay is rendered before it can air.
 package enum SoundRequest: Sendable, Hashable {
     /// The snapshot of a bulletin, by its number in the ledger; sober, without its beds.
     case bulletin(Int64, isSober: Bool = false)
@@ -8,6 +8,11 @@ package enum SoundRequest: Sendable, Hashable {
     case clip(String)
     /// An announcement of the timetable with its blanks filled in.
     case speech(String, voice: String?, bed: String?)
+    /// What an input gives, for so many frames.
+    case relay(String, frames: Int)
+
+    /// Nothing has to be made of it first.
+    package var isLive: Bool { if case .relay = self { true } else { false } }
 }
 
 /// A rendered sound.
@@ -52,6 +57,7 @@ extension SoundRequest {
         case .speech(let text, _, _): Self.guess(ofText: text)
         case .clip: 5 * FinishedSound.rate
         case .bulletin: 60 * FinishedSound.rate
+        case .relay(_, let frames): frames
         }
     }
 }
@@ -63,6 +69,7 @@ struct KnownSounds: Sendable {
     var assumesAll: Bool
 
     subscript(request: SoundRequest) -> SoundState {
+        if case .relay(let input, let frames) = request { return .ready(.relay(input, frames: frames)) }
         var state = states[request] ?? .waiting(guess: request.guess)
         if case .bulletin(let id, true) = request {
             // Without its bed it is as long as with it; and it is the sound with it that was approved.

@@ -71,6 +71,9 @@ package struct StationMachine: Sendable {
         case report(Report)
         /// Somebody cuts what is on the air. The loudspeakers are told at once; here it is learnt why.
         case stop(zones: [String], by: String)
+        /// Somebody begins to speak.
+        case wentLive(Live)
+        case liveEnded(Int64)
         case alertRaised(Alert)
         case alertsCleared(Set<Int64>, by: String)
         case shutDown
@@ -147,6 +150,8 @@ package struct StationMachine: Sendable {
             if !assumesSounds { releaseHeld(at: now) }
         case .report(let report): take(report, at: now, &actions)
         case .stop(let zones, let person): stop(zones, by: person, at: now, &actions)
+        case .wentLive(let live): goLive(live, at: now, &actions)
+        case .liveEnded(let id): endLive(id, at: now, &actions)
         case .alertRaised(let alert): raise(alert, rounds: 0)
         case .alertsCleared(let ids, let person): clear(ids, because: .cleared(by: person), at: now, &actions)
         case .shutDown:

@@ -8,6 +8,7 @@ extension StationMachine {
     package func wantedSounds(at now: Instant, until horizon: Instant) -> [(request: SoundRequest, by: Instant)] {
         var wanted: [SoundRequest: Instant] = [:]
         func want(_ request: SoundRequest, by instant: Instant) {
+            guard !request.isLive else { return }
             wanted[request] = min(wanted[request] ?? instant, instant)
         }
         for (slot, course) in zip(settings.timetable.slots, courses) {

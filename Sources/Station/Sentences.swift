@@ -46,6 +46,29 @@ enum Sentences {
             vi: "thiết bị ra “\(output)” hoạt động lại sau \(shown) giây",
             en: "the output “\(output)” is back after \(shown) s")
     }
+    static func liveTitle(_ input: String, by person: String) -> Sentence {
+        Sentence(vi: "Trực tiếp: \(input) (\(person))", en: "Live: \(input) (\(person))")
+    }
+    static func inputLost(_ input: String, _ reason: String) -> Sentence {
+        Sentence(vi: "mất nguồn tiếp âm “\(input)”: \(reason)", en: "the input “\(input)” is lost: \(reason)")
+    }
+    static func inputRecovered(_ input: String, after seconds: Double) -> Sentence {
+        let shown = (seconds * 10).rounded() / 10
+        return Sentence(
+            vi: "nguồn tiếp âm “\(input)” có lại sau \(shown) giây", en: "the input “\(input)” is back after \(shown) s"
+        )
+    }
+    static func inputSilent(_ input: String, fallback: String?) -> Sentence {
+        Sentence(
+            vi: "nguồn tiếp âm “\(input)” mất tiếng" + (fallback.map { "; phát “\($0)” thay" } ?? ""),
+            en: "the input “\(input)” is silent" + (fallback.map { "; “\($0)” sounds instead" } ?? ""))
+    }
+    static func inputSounds(_ input: String, after seconds: Double) -> Sentence {
+        let shown = Int(seconds.rounded())
+        return Sentence(
+            vi: "nguồn tiếp âm “\(input)” có tiếng lại sau \(shown) giây",
+            en: "the input “\(input)” sounds again after \(shown) s")
+    }
     static func booked(_ ids: String, by person: String) -> Sentence {
         Sentence(vi: "“\(person)” xếp lịch phát số \(ids)", en: "“\(person)” booked \(ids)")
     }

@@ -55,6 +55,9 @@ package actor Station {
     /// As-run entries that could not be written, to be written as soon as that is possible.
     var unwritten: [AsRunEvent] = []
     var writeFailure: String?
+    /// Who speaks, by the number that was given out last.
+    var lives: [Int64: Live] = [:]
+    var lastLive: Int64 = 0
     var amplifiers: Amplifiers
     private var gains = Gains()
     /// When sounds, gates and the clock are looked at again though nothing has happened.
@@ -81,7 +84,10 @@ package actor Station {
         self.notifier = notifier
         clips = ClipStore(folder: "\(places.state)/clips")
         cache = RenderCache(folder: places.cache)
-        player = Player(outputs: configuration.outputs, clock: clock, makeSink: makeSink) { try RenderedSound($0) }
+        player = Player(
+            outputs: configuration.outputs, inputs: configuration.inputs.map(\.settings), clock: clock,
+            makeSink: makeSink
+        ) { try RenderedSound($0) }
         machine = StationMachine(configuration.airSettings)
         amplifiers = Amplifiers(configuration.amplifiers, journal: journal)
         startedAt = clock.now
@@ -213,7 +219,7 @@ package actor Station {
         case .play(let run):
             let parts = run.parts.map {
                 Playback.Programme.Part(
-                    file: cache.file(of: $0.sound), offset: $0.offset, frames: $0.frames, fadeOut: $0.fadeOut)
+                    file: file(of: $0.sound), offset: $0.offset, frames: $0.frames, fadeOut: $0.fadeOut)
             }
             let lost = player.play(
                 Playback.Programme(
@@ -229,6 +235,10 @@ package actor Station {
             do { try await ledger.endAlert(id, at: clock.now) } catch { alertNotKept(error) }
             journal.say(.notice, "alert over", ["id": "\(id)"])
         }
+    }
+
+    private func file(of sound: String) -> String {
+        FinishedSound.input(ofKey: sound).map(Playback.Programme.Part.file(ofInput:)) ?? cache.file(of: sound)
     }
 
     private func alertNotKept(_ error: LedgerError) {
@@ -253,6 +263,19 @@ package actor Station {
         case .outputRecovered(let output, let after, _):
             journal.say(.notice, "output back", ["output": output, "after": "\(after.inSeconds)s"])
             await writeNote("output-recovered", Sentences.outputRecovered(output, after: after.inSeconds))
+        case .inputLost(let input, let reason, _):
+            journal.say(.error, "input lost", ["input": input, "reason": reason])
+            await writeNote("input-lost", Sentences.inputLost(title(ofInput: input), reason))
+        case .inputRecovered(let input, let after, _):
+            journal.say(.notice, "input back", ["input": input, "after": "\(after.inSeconds)s"])
+            await writeNote("input-recovered", Sentences.inputRecovered(title(ofInput: input), after: after.inSeconds))
+        case .inputSilent(let input, _):
+            journal.say(.warning, "input silent", ["input": input])
+            let fallback = configuration.input(named: input)?.fallback
+            await writeNote("input-silent", Sentences.inputSilent(title(ofInput: input), fallback: fallback))
+        case .inputSounding(let input, let after, _):
+            journal.say(.notice, "input sounds again", ["input": input, "after": "\(after.inSeconds)s"])
+            await writeNote("input-sounds", Sentences.inputSounds(title(ofInput: input), after: after.inSeconds))
         case .gated(_, let zone, _): journal.say(.warning, "the curfew keeps a programme silent", ["zone": zone])
         }
     }
@@ -328,7 +351,8 @@ package actor Station {
     /// Orders what will be heard and is not rendered, and forgets what nobody will hear any more.
     func orderSounds() async {
         let now = clock.now
-        let wanted = machine.wantedSounds(at: now, until: now + Self.ahead).map(\.request)
+        let due = machine.wantedSounds(at: now, until: now + Self.ahead).map(\.request)
+        let wanted = due + standIns.subtracting(due)
         let kept = Set(wanted)
         let playing = Set(machine.activeRuns.flatMap { $0.parts.map(\.sound) })
         machine.forgetSounds(except: kept)
@@ -351,6 +375,20 @@ package actor Station {
         }
         await urgentRenders?.replace(urgentOrders)
         await renders?.replace(orders)
+        tellFallbacks()
+    }
+
+    /// Clips that sound while an input is silent, or before somebody speaks: they are always ready.
+    private var standIns: Set<SoundRequest> {
+        let clips = configuration.inputs.map(\.fallback) + [configuration.live.chime]
+        return Set(clips.compactMap(\.self).map { .clip($0) })
+    }
+
+    private func tellFallbacks() {
+        for input in configuration.inputs {
+            let rendition = input.fallback.flatMap { renditions[.clip($0)] }
+            player.setFallback(rendition.map { cache.file(of: $0.key) }, of: input.name)
+        }
     }
 
     func take(_ request: SoundRequest, _ outcome: RenderQueue.Outcome) async {
@@ -358,6 +396,7 @@ package actor Station {
         case .done(let rendition):
             failures[request] = nil
             renditions[request] = rendition
+            tellFallbacks()
             for warning in rendition.warnings {
                 journal.say(.warning, "“\(title(of: request))”: \(warning.en)")
                 await writeNote("rendered-otherwise", Sentences.renderedOtherwise(title(of: request), warning))
@@ -378,8 +417,11 @@ package actor Station {
         case .bulletin(let id, _): machine.bookings.first { $0.bulletin == id }?.title ?? "\(id)"
         case .clip(let file): file
         case .speech(let text, _, _): String(text.prefix(40))
+        case .relay(let input, _): title(ofInput: input)
         }
     }
+
+    private func title(ofInput name: String) -> String { configuration.input(named: name)?.title ?? name }
 
     // MARK: The ledger
 

@@ -180,6 +180,18 @@ final class ScriptedStation: StationService {
         return [Self.alert]
     }
 
+    func goLive(_ live: Wire.NewLive, by caller: Caller) async throws -> Int64 {
+        guard live.input != "mic" else { throw StationError.inputNotFound("mic", known: ["micro"]) }
+        hear("live \(live.input ?? "") for \(live.longestMs ?? 0) ms")
+        return 3
+    }
+
+    func live(_ id: Int64) async -> Wire.Live {
+        Wire.Live(state: .speaks, input: "micro", elapsedMs: 1500, longestMs: 60_000, level: -18.5, silent: false)
+    }
+
+    func endLive(_ id: Int64) async { hear("live \(id) ended") }
+
     struct Unforeseen: Error {}
     func reload(by caller: Caller) async throws -> [Wire.Finding] { throw Unforeseen() }
 

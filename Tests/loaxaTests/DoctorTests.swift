@@ -1,5 +1,7 @@
+import ALSA
 import Control
 import FoundationEssentials
+import Glibc
 import Linux
 import Testing
 import Wording
@@ -127,6 +129,18 @@ import Wording
         #expect(SoundCheckups.output(running: Self.output(.running, underruns: 3)).level == .warn)
         #expect(SoundCheckups.output(running: Self.output(.lost)).level == .fail)
         #expect(SoundCheckups.output(running: Self.output(.stalled)).level == .fail)
+    }
+
+    @Test func `an input that opens, or that the station is using, is well`() {
+        func input(_ code: Int32?, isRunning: Bool) -> Checkup {
+            let error = code.map { ALSAError(call: "snd_pcm_open", device: "hw:1,0", code: $0) }
+            return SoundCheckups.input("dai-huyen", device: "hw:1,0", error: error, isRunning: isRunning)
+        }
+        #expect(input(nil, isRunning: false).level == .ok)
+        #expect(input(EBUSY, isRunning: true).level == .ok)
+        #expect(input(EBUSY, isRunning: false).level == .fail)
+        #expect(input(ENOENT, isRunning: true).level == .fail)
+        #expect(input(ENOENT, isRunning: true).next != nil)
     }
 
     @Test func `another version, a distrusted clock and trouble are named`() {

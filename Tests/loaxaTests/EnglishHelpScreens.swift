@@ -22,6 +22,7 @@ enum EnglishHelpScreens {
           approve     Approve bulletins: these words, in this sound
           reject      Send a bulletin back to its author, with a reason
           alert       Emergencies: raise, list, clear
+          live        Speak to the loudspeakers now, or relay an input
           plan        Every sound the speakers will make, when and where
           why         Why did it not air? When will it? Why then?
           status      What is on the air, what is next, and how all is
@@ -744,6 +745,31 @@ enum EnglishHelpScreens {
               read every clause
           loaxa show 12 --play
               read and hear it
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "live": """
+        Usage: loaxa live [options]
+
+        Speak to the loudspeakers now, or relay an input
+
+        It begins after the chime (live in station.json5), about a quarter of a second
+        behind the microphone; a normal programme gives way and goes on afterwards. The
+        curfew and the quotas hold, and an alert cuts in. Stop with Ctrl-C.
+
+        Options:
+          --input NAME  the input, of inputs in station.json5; may be left out where
+                        there is one
+          --zone ZONE   a zone (may be repeated; default: all)
+          --max LENGTH  stop by itself after so long (30s, 5min, 1h)
+          --json        print a line of JSON ten times a second
+
+        Examples:
+          loaxa live
+              speak in every zone
+          loaxa live --input micro --zone chu-chau --max 5min
+              speak in one zone, for five minutes at most
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 

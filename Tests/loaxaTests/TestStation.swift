@@ -156,6 +156,24 @@ final class TestStation: StationService {
         return current.answer
     }
 
+    func goLive(_ live: Wire.NewLive, by caller: Caller) async throws -> Int64 {
+        hear("live \(live.input ?? "-") in \(live.zones.joined(separator: ",")) for \(live.longestMs ?? 0) ms")
+        try refuse()
+        return 3
+    }
+
+    func live(_ id: Int64) async -> Wire.Live {
+        let isFirst = asked.withLock { asked in
+            asked.append("look")
+            return asked.count { $0 == "look" } == 1
+        }
+        return Wire.Live(
+            state: isFirst ? .speaks : .over, input: "micro", elapsedMs: 1000, longestMs: 60_000, level: -18,
+            silent: false)
+    }
+
+    func endLive(_ id: Int64) async { hear("live \(id) ended") }
+
     func stop(zones: [String]?, by caller: Caller) async throws -> [String] {
         hear("stop \(zones?.joined(separator: " ") ?? "everywhere")")
         return current.stopped

@@ -21,6 +21,7 @@ enum VietnameseHelpScreens {
           approve     Duyệt bản tin: đúng lời đọc này, đúng âm thanh này
           reject      Trả lại bản tin cho người gửi, kèm lý do
           alert       Cảnh báo khẩn cấp: phát ngay, xem, huỷ
+          live        Nói trực tiếp lên loa bằng micro, hoặc tiếp sóng ngay
           plan        Mọi tiếng loa sẽ phát, đúng giờ nào, ở đâu
           why         Vì sao không phát? Bao giờ phát? Vì sao lúc ấy?
           status      Đang phát gì, sắp phát gì, loa và máy có ổn không
@@ -730,6 +731,31 @@ enum VietnameseHelpScreens {
               đọc từng câu
           loaxa show 12 --play
               đọc và nghe
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "live": """
+        Cách dùng: loaxa live [lựa chọn]
+
+        Nói trực tiếp lên loa bằng micro, hoặc tiếp sóng ngay
+
+        Lên sóng sau nhạc hiệu (mục live trong station.json5) với độ trễ chừng một phần
+        tư giây; chương trình thường đang phát phải nhường rồi phát tiếp sau. Giờ cấm
+        phát và định mức vẫn tính; cảnh báo khẩn cấp cắt ngang được. Dừng bằng Ctrl-C.
+
+        Lựa chọn:
+          --input TÊN     nguồn (mục inputs trong station.json5); bỏ trống được nếu chỉ
+                          có một
+          --zone CỤM_LOA  cụm loa (lặp lại được; mặc định: tất cả)
+          --max ĐỘ_DÀI    tự dừng sau bấy nhiêu (30s, 5min, 1h)
+          --json          mỗi lần đo in một dòng JSON, mười lần một giây
+
+        Ví dụ:
+          loaxa live
+              nói lên mọi cụm loa
+          loaxa live --input micro --zone chu-chau --max 5min
+              nói ở thôn Chu Châu, nhiều nhất 5 phút
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 

@@ -1,6 +1,6 @@
 extension Wire {
     package enum ItemKind: String, Sendable, Hashable, Codable {
-        case bulletin, clip, speech
+        case bulletin, clip, speech, relay
     }
 
     /// When one zone hears something.

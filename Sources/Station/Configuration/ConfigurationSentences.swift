@@ -157,6 +157,15 @@ extension ConfigurationSentences {
     static let aZone = object("một cụm loa", "a zone", #"{name: "chu-chau", channels: [1]}"#)
     static let zone = Sentence(vi: "cụm loa", en: "zone")
     static let zoneNames = Sentence(vi: "tên các cụm loa", en: "names of zones")
+    static let inputs = Sentence(vi: "các nguồn tiếp âm", en: "inputs")
+    static let anInput = object(
+        "một nguồn tiếp âm", "an input", #"{name: "dai-huyen", device: "plughw:CARD=Device"}"#)
+    static let input = Sentence(vi: "nguồn tiếp âm", en: "input")
+    static let theLiveRules = object(
+        "cách phát trực tiếp", "how one goes live", #"{chime: "nhac-hieu.flac", longest: "10min"}"#)
+    static let aSilence = object(
+        "khi nào coi là mất tiếng", "when an input counts as silent",
+        #"{below: -50, after: "10s", fallback: "nhac-nen.flac"}"#)
     static let voices = Sentence(vi: "các giọng đọc", en: "voices")
     static let aVoice = object("một giọng đọc", "a voice", #"{name: "north-female", espeak: "vi+f2"}"#)
     static let voice = Sentence(vi: "giọng đọc", en: "voice")
@@ -288,8 +297,18 @@ extension ConfigurationSentences {
         en: "in a list, the days that are left out belong into “except” of the slot")
     static let rundown = Sentence(vi: "các mục của kịch bản phát sóng", en: "items of the rundown")
     static let aRundownItem = Sentence(
-        vi: "\"bulletins\", \"fill\", {clip: \"nhac-hieu.flac\"} hoặc {say: \"Đây là…\"}",
-        en: "\"bulletins\", \"fill\", {clip: \"nhac-hieu.flac\"} or {say: \"…\"}")
+        vi:
+            "\"bulletins\", \"fill\", {clip: \"nhac-hieu.flac\"}, {say: \"Đây là…\"} hoặc {relay: \"dai-huyen\", length: \"15min\"}",
+        en:
+            "\"bulletins\", \"fill\", {clip: \"nhac-hieu.flac\"}, {say: \"…\"} or {relay: \"dai-huyen\", length: \"15min\"}"
+    )
+
+    static func relayTooLong(_ relayed: Duration, _ length: Duration) -> Sentence {
+        let (long, short) = (WrittenDuration(relayed), WrittenDuration(length))
+        return Sentence(
+            vi: "phần tiếp âm dài \(long) không vừa buổi phát dài \(short); tăng “length” của buổi, hoặc rút ngắn lại",
+            en: "the relay of \(long) does not fit into a slot of \(short); raise the slot's “length” or shorten it")
+    }
     static let fillClips = Sentence(
         vi: "các đoạn nhạc lấp chỗ trống, ví dụ [\"nhac-nen.flac\"]",
         en: "clips that fill the gap, such as [\"nhac-nen.flac\"]")
@@ -315,8 +334,8 @@ extension ConfigurationSentences {
         let list = found.map { "“\($0)”" }.joined(separator: ", ")
         return found.isEmpty
             ? Sentence(
-                vi: "mục này không có “clip”, “say” hay “bulletins”; cần \(aRundownItem.vi)",
-                en: "this item has no “clip”, “say” or “bulletins”; wanted \(aRundownItem.en)")
+                vi: "mục này không có “clip”, “say”, “relay” hay “bulletins”; cần \(aRundownItem.vi)",
+                en: "this item has no “clip”, “say”, “relay” or “bulletins”; wanted \(aRundownItem.en)")
             : Sentence(
                 vi: "mục này có cả \(list); tách thành từng mục riêng", en: "this item has \(list) at once; divide it")
     }

@@ -34,8 +34,10 @@ extension StationConfiguration {
             let clips = Folder(path: clipFolder)
             names.zones = station.knownZones
             names.voices = station.knownVoices
+            names.inputs = station.inputs
             if clips.exists {
                 names.clips = clips
+                for fallback in station.fallbacks { _ = fallback.clip(in: clips) }
             } else {
                 stationFindings.add(
                     .warning, .keyPath("clips"), "missing-folder", ConfigurationSentences.noClipFolder(clipFolder))
@@ -71,6 +73,8 @@ extension StationConfiguration {
             timetable: timetable.timetable, holidays: holidays.holidays, pronunciation: pronunciation,
             assumesClock: station.assumesClock)
         configuration.trims = station.trims
+        configuration.inputs = station.inputs
+        configuration.live = station.live
         configuration.approval = station.approval
         return (configuration, findings)
     }

@@ -16,6 +16,9 @@ package struct StationConfiguration: Sendable, Hashable {
     package var zones: [ZoneName]
     /// Hours in which zones are quieter or louder.
     package var trims = Trims()
+    /// What can be relayed, in the order of the file.
+    package var inputs: [Input] = []
+    package var live = LiveRules()
     package var voices: [NamedVoice]
     /// The voice of what names none; a name of `voices`.
     package var voice: String
@@ -48,6 +51,30 @@ package struct StationConfiguration: Sendable, Hashable {
             self.title = title
         }
     }
+
+    /// A tuner, a line input or a microphone.
+    package struct Input: Sendable, Hashable {
+        package var title: String
+        /// The clip that sounds while it is silent; nil for none.
+        package var fallback: String?
+        package var settings: InputSettings
+        package var name: String { settings.name }
+        package init(title: String, fallback: String? = nil, settings: InputSettings) {
+            self.title = title
+            self.fallback = fallback
+            self.settings = settings
+        }
+    }
+
+    /// How somebody goes on the air with `loaxa live`.
+    package struct LiveRules: Sendable, Hashable {
+        /// A clip that calls for attention first; nil for none.
+        package var chime: String?
+        package var longest: Duration = .seconds(600)
+        package init() {}
+    }
+
+    package func input(named name: String) -> Input? { inputs.first { $0.name == name } }
 
     package struct NamedVoice: Sendable, Hashable {
         package var name: String

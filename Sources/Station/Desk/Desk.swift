@@ -104,6 +104,15 @@ package struct Desk: StationService {
         return try await station.ask { try await $0.clear(alert: id, by: caller) }
     }
 
+    package func goLive(_ live: Wire.NewLive, by caller: Caller) async throws -> Int64 {
+        try await station.demand(.operator, of: caller)
+        return try await station.ask { try await $0.goLive(live, by: caller) }
+    }
+
+    package func live(_ id: Int64) async -> Wire.Live { await station.live(id) }
+
+    package func endLive(_ id: Int64) async { await station.ask { await $0.endLive(id) } }
+
     package func reload(by caller: Caller) async throws -> [Wire.Finding] {
         try await station.demand(.technician, of: caller)
         return try await station.ask { try await $0.reload(by: caller.name) }
@@ -401,6 +410,7 @@ extension Station {
         let old = configuration.outputs
         configuration = loaded
         if old != loaded.outputs { await player.reconfigure(outputs: loaded.outputs) }
+        player.reconfigure(inputs: loaded.inputs.map(\.settings))
         await amplifiers.configure(loaded.amplifiers)
         if soundsChanged {
             for request in machine.knownSounds { await step(.sound(request, .waiting(guess: request.guess))) }

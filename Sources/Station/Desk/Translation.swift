@@ -141,6 +141,7 @@ extension Wire.ItemKind {
             case .bulletin: .bulletin
             case .clip: .clip
             case .speech: .speech
+            case .relay: .relay
             }
     }
 }

@@ -26,6 +26,7 @@ struct SoundJobs: Sendable {
         case .clip(let file):
             let script = Script(cues: [.clip(ClipReference(file))])
             return configuration.job(for: script, clips: try find(script, bed: nil))
+        case .relay(let input, _): preconditionFailure("\(input) is live, and needs no rendering")
         case .speech(let text, let voice, let bed):
             let (script, findings) = reader.script(of: text, file: "timetable.json5")
             if findings.hasErrors { throw Refusal(findings) }

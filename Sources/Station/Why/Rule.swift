@@ -32,6 +32,12 @@ struct Rule: Sendable {
         "no-room-repeat": Rule(
             vi: "Lần nhắc lại chỉ phát khi mọi bản tin đã đọc một lượt mà buổi phát vẫn còn chỗ.",
             en: "A bulletin is heard again only where there is room left once every bulletin has been heard.", .room),
+        "relay-over": Rule(
+            vi: "Tiếp âm kết thúc đúng giờ đã định; bị cảnh báo chiếm hết thời gian thì không phát bù.",
+            en: "A relay ends at its planned time; what an alert took of it is not made up for.", .slots),
+        "ended-early": Rule(
+            vi: "Người nói trực tiếp kết thúc trước, hoặc mất liên lạc với lệnh loaxa live.",
+            en: "Whoever spoke live has ended it, or the command loaxa live was lost.", .operators),
         "curfew": Rule(
             vi: "Trong giờ cấm phát, chỉ cảnh báo và tin khẩn cấp mới được lên loa.",
             en: "In the curfew nothing but alerts and emergencies may sound.", .curfew),

@@ -37,6 +37,7 @@ struct Doctor: Command {
         let state = context.common.state ?? running.info?.stateFolder ?? StationFiles.stateFolder(context)
         return settings + running.checkups
             + (await SoundCheckups.outputs(configuration, running: running.status, context))
+            + (await SoundCheckups.inputs(configuration, isRunning: running.status != nil))
             + (await SoundCheckups.voices(configuration, context))
             + [SoundCheckups.libraries, MachineCheckups.disk(folder: state), MachineCheckups.folder(state)]
             + [MachineCheckups.clock(ClockDiscipline.current)] + MachineCheckups.groups(named: ["audio", "loaxa"])

@@ -44,6 +44,25 @@ enum SoundCheckups {
             "output-\(name)", subject, Sentences.doesNotOpen(device, "\(error)"), next: Sentences.lookAtDevice(device))
     }
 
+    /// Each input of the configuration, by opening it. The station has it open only while it is on the air.
+    static func inputs(_ configuration: StationConfiguration?, isRunning: Bool) async -> [Checkup] {
+        var checkups: [Checkup] = []
+        for input in configuration?.inputs ?? [] {
+            let device = input.settings.device
+            let error = await Listening.problem(listeningTo: device)
+            checkups.append(self.input(input.name, device: device, error: error, isRunning: isRunning))
+        }
+        return checkups
+    }
+
+    static func input(_ name: String, device: String, error: ALSAError?, isRunning: Bool) -> Checkup {
+        let subject = Sentences.inputSubject(name)
+        guard let error else { return .ok("input-\(name)", subject, Sentences.opens(device)) }
+        if error.code == EBUSY, isRunning { return .ok("input-\(name)", subject, Sentences.inUse(device)) }
+        return .fail(
+            "input-\(name)", subject, Sentences.doesNotOpen(device, "\(error)"), next: Sentences.lookAtInput(device))
+    }
+
     /// Has the worker say a word in every voice of the station: what answers, works from one end to the other.
     static func voices(_ configuration: StationConfiguration?, _ context: Context) async -> [Checkup] {
         let named = configuration?.voices.map { ($0.name, $0.voice) } ?? [("vi", Voice())]

@@ -292,7 +292,7 @@ struct PlanDrawing: Sendable {
         return switch entry.kind {
         case .bulletin: "bulletin"
         case .clip: "clip"
-        case .speech: "speech"
+        case .speech, .relay: "speech"
         }
     }
 

@@ -60,6 +60,20 @@ struct Listening: Sendable {
         }
     }
 
+    /// Why the device cannot be listened to; nil where it can. Waits for it on a thread that may block.
+    static func problem(listeningTo device: String) async -> ALSAError? {
+        await withCheckedContinuation { (done: CheckedContinuation<ALSAError?, Never>) in
+            DispatchQueue(label: "open").async {
+                do throws(ALSAError) {
+                    _ = try CapturePCM.open(device)
+                    done.resume(returning: nil)
+                } catch {
+                    done.resume(returning: error)
+                }
+            }
+        }
+    }
+
     private func sentence(for error: ALSAError) -> Sentence {
         if isDefault, error.code != EBUSY, error.code != EACCES, error.code != EPERM { return Sentences.noSoundHere }
         return switch error.code {
@@ -145,6 +159,7 @@ struct Listening: Sendable {
                 case .ended(_, let zone, _), .cut(_, let zone, _, _, _): held.ended.insert(zone)
                 case .partFailed(_, _, _, let reason, _), .outputLost(_, let reason, _): held.problem = reason
                 case .partStarted, .outputRecovered, .gated: break
+                case .inputLost, .inputRecovered, .inputSilent, .inputSounding: break
                 }
             }
         }

@@ -78,6 +78,17 @@ extension Sentences {
     // MARK: Sound
 
     static func outputSubject(_ name: String) -> Sentence { Sentence(vi: "Loa \(name)", en: "Output \(name)") }
+    static func inputSubject(_ name: String) -> Sentence {
+        Sentence(vi: "Tiếp âm \(name)", en: "Input \(name)")
+    }
+    static func inUse(_ device: String) -> Sentence {
+        Sentence(vi: "“\(device)” đang được đài dùng", en: "the station is using “\(device)”")
+    }
+    static func lookAtInput(_ device: String) -> Sentence {
+        Sentence(
+            vi: "Xem tên thiết bị thu bằng: arecord -L; thử: arecord -D '\(device)' -d 3 /tmp/thu.wav",
+            en: "List the devices: arecord -L; try: arecord -D '\(device)' -d 3 /tmp/try.wav")
+    }
     static func opens(_ device: String) -> Sentence { Sentence(vi: "“\(device)” mở được", en: "“\(device)” opens") }
     static func doesNotOpen(_ device: String, _ reason: String) -> Sentence {
         Sentence(vi: "“\(device)” không mở được: \(reason)", en: "“\(device)” does not open: \(reason)")

@@ -78,11 +78,13 @@ extension Sentences {
         case .bulletin: bulletinKind
         case .clip: clipKind
         case .speech: speechKind
+        case .relay: relayKind
         }
     }
     static let alertKind = Sentence(vi: "cảnh báo", en: "alert")
     static let bulletinKind = Sentence(vi: "bản tin", en: "bulletin")
     static let clipKind = Sentence(vi: "nhạc, đoạn thu", en: "music, clip")
+    static let relayKind = Sentence(vi: "tiếp âm", en: "relay")
     static let speechKind = Sentence(vi: "lời dẫn", en: "announcement")
     static func planOf(_ station: String) -> Sentence {
         Sentence(vi: "Lịch phát sóng · \(station)", en: "Broadcast plan · \(station)")

@@ -50,6 +50,11 @@ final class ConfigurationFolder {
     static let smallStation = """
         {name: "Đài xã", outputs: [{name: "chinh"}], zones: [{name: "chu-chau", channels: [1]}, {name: "chu-chang", channels: [2]}]}
         """
+    /// The same with two inputs.
+    static let relayingStation = """
+        {name: "Đài xã", outputs: [{name: "chinh"}], zones: [{name: "chu-chau", channels: [1]}, {name: "chu-chang", channels: [2]}],
+         inputs: [{name: "dai-huyen", device: "null"}, {name: "micro", device: "null"}]}
+        """
     static let smallTimetable = #"{slots: [{name: "sang", when: "05:30"}]}"#
 }
 

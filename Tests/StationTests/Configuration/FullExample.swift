@@ -1,3 +1,4 @@
+import Playback
 import Wording
 
 @testable import Station
@@ -18,6 +19,12 @@ enum FullExample {
             {name: "chu-chang", title: "Thôn Chu Chàng", output: "chinh", channels: 1},
             {name: "ben-do", title: "Bến đò", output: "phu", gain: 2},
           ],
+          inputs: [
+            {name: "dai-huyen", title: "Đài huyện", device: "plughw:1,0", channels: [2], gain: 4.5,
+             silence: {below: -45, after: "8s", fallback: "nen.flac"}},
+            {name: "micro", device: "default"},
+          ],
+          live: {chime: "hieu.flac", longest: "5min"},
           voices: [
             {name: "nu", title: "Giọng nữ", espeak: "vi+f2", command: ["/bin/true", "{file}"], rate: 120, pitch: 60, gain: 1.5},
             {name: "nam", title: "Giọng nam", espeak: "vi-vn-x-south", rate: 150, pitch: 40, gain: -2},
@@ -44,6 +51,7 @@ enum FullExample {
           slots: [
             {name: "sang", title: "Buổi sáng", when: "05:30", zones: ["chu-chau"], length: "30min",
              rundown: [{clip: "hieu.flac", title: "Nhạc hiệu"}, "bulletins", {bulletins: true},
+                       {relay: "dai-huyen", title: "Thời sự huyện", length: "15min"},
                        {say: "Hôm nay là {date}, tức {lunarDate}.", title: "Lời chào", voice: "nu", bed: "nen.flac"}, "fill"],
              fill: ["nen.flac", "hieu.flac"], ifMissed: "play within 10min", afterInterruption: "restart", ifTooLong: "drop"},
             {name: "chieu", title: "Buổi chiều", when: ["17:00"], except: "*-09-02", length: "1h30min", ifMissed: "join"},
@@ -71,7 +79,12 @@ enum FullExample {
     /// The findings of a timetable that is held in memory; names are those of the example.
     static func findings(timetable: JSON5Value) -> [Finding] {
         let complaints = Complaints(file: "timetable.json5")
-        let names = TimetableNames(zones: ["chu-chau", "chu-chang", "ben-do"], voices: ["nu", "nam"], clips: nil)
+        let names = TimetableNames(
+            zones: ["chu-chau", "chu-chang", "ben-do"], voices: ["nu", "nam"],
+            inputs: [
+                .init(title: "Đài huyện", settings: InputSettings(name: "dai-huyen", device: "null")),
+                .init(title: "Micro", settings: InputSettings(name: "micro", device: "null")),
+            ], clips: nil)
         _ = TimetableFile(Node(value: timetable, path: [], complaints: complaints), names: names)
         return complaints.findings
     }

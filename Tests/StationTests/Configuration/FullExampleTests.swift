@@ -42,6 +42,16 @@ import Wording
                     from: TimeOfDay("20:00")!, to: TimeOfDay("06:00")!,
                     weekdays: [.monday, .tuesday, .wednesday, .thursday, .friday]), gain: -6)
         ])
+    #expect(
+        loaded.inputs == [
+            .init(
+                title: "Đài huyện", fallback: "nen.flac",
+                settings: InputSettings(
+                    name: "dai-huyen", device: "plughw:1,0", channels: [2], gain: 4.5,
+                    silence: .init(below: -45, after: 8))),
+            .init(title: "micro", settings: InputSettings(name: "micro", device: "default")),
+        ])
+    #expect(loaded.live.chime == "hieu.flac" && loaded.live.longest == .seconds(300))
     #expect(loaded.voices.map(\.title) == ["Giọng nữ", "Giọng nam"])
     #expect(
         loaded.voice(named: "nu")
@@ -78,6 +88,7 @@ import Wording
                 length: .seconds(1800),
                 rundown: [
                     .clip("hieu.flac", title: "Nhạc hiệu"), .bulletins, .bulletins,
+                    .relay("dai-huyen", title: "Thời sự huyện", length: .seconds(900)),
                     .speech("Hôm nay là {date}, tức {lunarDate}.", title: "Lời chào", voice: "nu", bed: "nen.flac"),
                     .fill,
                 ], fill: ["nen.flac", "hieu.flac"], ifMissed: .play(within: .seconds(600)), afterInterruption: .restart,
@@ -111,6 +122,8 @@ import Wording
     #expect(loaded.voices == [.init(name: "vi", title: "Giọng Việt", voice: Voice())])
     #expect(loaded.voice == "vi")
     #expect(loaded.speakers == [:])
+    #expect(loaded.inputs == [])
+    #expect(loaded.live.chime == nil && loaded.live.longest == .seconds(600))
     #expect(loaded.curfew == [])
     #expect(loaded.quotas == Quotas())
     #expect(loaded.mastering == Mastering())
@@ -136,6 +149,8 @@ private let absences: [String: String] = [
     "zones[0].trims[0].from": "zones[0].trims[0].from missing-key",
     "zones[0].trims[0].to": "zones[0].trims[0].to missing-key",
     "zones[0].trims[0].gain": "zones[0].trims[0].gain missing-key",
+    "inputs[0].name": "inputs[0].name missing-key", "inputs[0].device": "inputs[0].device missing-key",
+    "inputs[1].name": "inputs[1].name missing-key", "inputs[1].device": "inputs[1].device missing-key",
     "voices": "voice unknown-name", "voices[0].name": "voices[0].name missing-key",
     "voices[1].name": "voices[1].name missing-key",
     "curfew[0].from": "curfew[0].from missing-key", "curfew[0].to": "curfew[0].to missing-key",
@@ -144,7 +159,9 @@ private let absences: [String: String] = [
     "slots[1].name": "slots[1].name missing-key", "slots[0].when": "slots[0].when missing-key",
     "slots[1].when": "slots[1].when missing-key", "slots[0].rundown[0].clip": "slots[0].rundown[0] rundown",
     "slots[0].rundown[2].bulletins": "slots[0].rundown[2] rundown",
-    "slots[0].rundown[3].say": "slots[0].rundown[3] rundown",
+    "slots[0].rundown[3].relay": "slots[0].rundown[3] rundown",
+    "slots[0].rundown[3].length": "slots[0].rundown[3].length missing-key",
+    "slots[0].rundown[4].say": "slots[0].rundown[4] rundown",
     // A gap without an end, or without anything that closes it.
     "slots[0].length": "slots[0].fill fill-length", "slots[0].fill": "slots[0].rundown fill",
     "mourning[0].from": "mourning[0].from missing-key", "mourning[0].to": "mourning[0].to missing-key",

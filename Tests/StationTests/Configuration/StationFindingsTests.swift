@@ -38,6 +38,28 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
             "nothing at all", "{}", "error name missing-key", "error outputs missing-key", "error zones missing-key"),
         .station("a misspelled key", "nmae: 'x'", "error nmae unknown-key"),
         .station("a key that stands twice", "curfew: [], curfew: []", "error curfew duplicate-key"),
+        .station("inputs that are no list", "inputs: {}", "error inputs type"),
+        .station("an input without a device", "inputs: [{name: 'dai'}]", "error inputs[0].device missing-key"),
+        .station("an input without a name", "inputs: [{device: 'null'}]", "error inputs[0].name missing-key"),
+        .station(
+            "two inputs of one name", "inputs: [{name: 'dai', device: 'null'}, {name: 'dai', device: 'null'}]",
+            "error inputs[1].name duplicate-name"),
+        .station(
+            "an input too loud", "inputs: [{name: 'dai', device: 'null', gain: 40}]", "error inputs[0].gain value"),
+        .station(
+            "a channel that no device has", "inputs: [{name: 'dai', device: 'null', channels: [0]}]",
+            "error inputs[0].channels[0] value"),
+        .station(
+            "a silence that is loud", "inputs: [{name: 'dai', device: 'null', silence: {below: 0}}]",
+            "error inputs[0].silence.below value"),
+        .station(
+            "a silence at once", "inputs: [{name: 'dai', device: 'null', silence: {after: '0s'}}]",
+            "error inputs[0].silence.after value"),
+        .station(
+            "a silence with a song", "inputs: [{name: 'dai', device: 'null', silence: {song: 'x'}}]",
+            "error inputs[0].silence.song unknown-key"),
+        .station("a live broadcast of a day", "live: {longest: '24h'}", "error live.longest value"),
+        .station("a live broadcast with a song", "live: {song: 'x'}", "error live.song unknown-key"),
         .station("an unknown language", "language: 'fr'", "error language value"),
         .station("an unknown time zone", "timeZone: 'Asia/Ha_Noi'", "error timeZone value"),
         .station("a time zone that climbs out", "timeZone: '../../etc/passwd'", "error timeZone value"),

@@ -50,6 +50,25 @@ extension FindingCase {
         .slot("an empty rundown", "rundown: []", "error slots[0].rundown empty"),
         .slot("an item that is none", "rundown: ['bulletin']", "error slots[0].rundown[0] type"),
         .slot("an item of nothing", "rundown: [{title: 'x'}]", "error slots[0].rundown[0] rundown"),
+        .slot(
+            "a relay of an unknown input", "rundown: [{relay: 'dai-tinh', length: '15min'}]",
+            "error slots[0].rundown[0].relay unknown-name"),
+        .slot(
+            "a relay without an end", "rundown: [{relay: 'dai-huyen'}]",
+            "error slots[0].rundown[0].length missing-key"),
+        .slot(
+            "a relay of a moment", "rundown: [{relay: 'dai-huyen', length: '1s'}]",
+            "error slots[0].rundown[0].length value"),
+        .slot(
+            "a relay with a voice", "rundown: [{relay: 'micro', length: '1min', voice: 'nu'}]",
+            "error slots[0].rundown[0].voice unknown-key"),
+        .slot(
+            "relays that are longer than their slot",
+            "length: '20min', rundown: [{relay: 'dai-huyen', length: '15min'}, {relay: 'micro', length: '10min'}]",
+            "error slots[0].length value"),
+        .slot(
+            "relays that just fit",
+            "length: '20min', rundown: [{relay: 'dai-huyen', length: '15min'}, {relay: 'micro', length: '5min'}]"),
         .slot("an item of two kinds", "rundown: [{clip: 'a', say: 'b'}]", "error slots[0].rundown[0] rundown"),
         .slot(
             "a clip with a voice", "rundown: [{clip: 'hieu.flac', voice: 'vi'}]",
@@ -140,7 +159,8 @@ extension FindingCase {
 
 @Test(arguments: FindingCase.timetables)
 func `what is wrong with a timetable is found at its key path`(_ example: FindingCase) {
-    let folder = ConfigurationFolder(timetable: example.text, clips: ["hieu.flac"])
+    let folder = ConfigurationFolder(
+        station: ConfigurationFolder.relayingStation, timetable: example.text, clips: ["hieu.flac"])
     let (configuration, findings) = folder.load()
     #expect(findings.map(\.inShort) == example.findings)
     #expect(findings.allSatisfy { $0.file == "\(folder.path)/timetable.json5" })

@@ -7,8 +7,8 @@ import Wording
 /// What `station.json5` says, with defaults filled in. Parts that are wrong are left at their defaults; each has a finding.
 struct StationFile {
     static let keys = [
-        "name", "language", "timeZone", "clock", "outputs", "zones", "voices", "voice", "speakers", "curfew", "quotas",
-        "loudness", "pauses", "roles", "approval", "retention", "clips",
+        "name", "language", "timeZone", "clock", "outputs", "zones", "inputs", "live", "voices", "voice", "speakers",
+        "curfew", "quotas", "loudness", "pauses", "roles", "approval", "retention", "clips",
     ]
 
     var name = ""
@@ -19,6 +19,10 @@ struct StationFile {
     var amplifiers: [String: StationConfiguration.Amplifier] = [:]
     var zones: [StationConfiguration.ZoneName] = []
     var trims = Trims()
+    var inputs: [StationConfiguration.Input] = []
+    var live = StationConfiguration.LiveRules()
+    /// Where clips are named that stand in for silent inputs, or begin what is live.
+    private(set) var fallbacks: [Node] = []
     var voices: [StationConfiguration.NamedVoice] = []
     var voice = ""
     var speakers: [String: String] = [:]
@@ -53,6 +57,15 @@ struct StationFile {
         self.zones = zones.names
         trims = zones.trims
         knownZones = zones.wasRead ? zones.names.map(\.name) : nil
+
+        if let inputs = fields["inputs"].map({ InputsSection($0) }) {
+            self.inputs = inputs.inputs
+            fallbacks = inputs.fallbacks
+        }
+        if let (rules, chime) = fields["live"]?.liveRules() {
+            live = rules
+            if let chime { fallbacks.append(chime) }
+        }
 
         let voices = VoicesSection(fields)
         self.voices = voices.voices

@@ -74,9 +74,11 @@ struct ZonesSection {
 }
 
 extension Node {
+    fileprivate func channels(of output: OutputSettings?) -> [Int]? { channels(upTo: output?.channels ?? 32) }
+
     /// Channels counted from 1, each once: `[1]`, `[1, 2]`, or `1`.
-    fileprivate func channels(of output: OutputSettings?) -> [Int]? {
-        let range = 1...(output?.channels ?? 32)
+    func channels(upTo most: Int) -> [Int]? {
+        let range = 1...most
         if case .number = value.content { return integer(in: range).map { [$0] } }
         guard let elements = elements(of: ConfigurationSentences.channels(range.upperBound)) else { return nil }
         guard !elements.isEmpty else {

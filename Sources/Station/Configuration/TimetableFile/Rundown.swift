@@ -3,7 +3,7 @@ import Schedule
 import Wording
 
 extension Node {
-    /// `rundown`: clips, greetings, and the place of the bulletins.
+    /// `rundown`: clips, greetings, relays, and the place of the bulletins.
     func rundown(names: TimetableNames) -> [RundownItem]? {
         guard let elements = elements(of: ConfigurationSentences.rundown) else { return nil }
         guard !elements.isEmpty else {
@@ -21,7 +21,7 @@ extension Node {
             return nil
         }
         guard let kind = members(of: ConfigurationSentences.aRundownItem)?.map(\.key) else { return nil }
-        let kinds = ["clip", "say", "bulletins"].filter { kind.contains($0) }
+        let kinds = ["clip", "say", "bulletins", "relay"].filter { kind.contains($0) }
         guard kinds.count == 1 else {
             complain("rundown", ConfigurationSentences.oneKindOfItem(kinds))
             return nil
@@ -39,6 +39,7 @@ extension Node {
             let voice = fields["voice"]?.reference(names.voices, to: ConfigurationSentences.voice)
             let bed = fields["bed"]?.clip(in: names.clips)
             return fields["say"]?.greeting().map { .speech($0, title: title ?? $0.opening, voice: voice, bed: bed) }
+        case "relay": return relay(names.inputs)
         default:
             guard let node = fields(["bulletins"], of: ConfigurationSentences.aRundownItem)?["bulletins"] else {
                 return nil
@@ -49,6 +50,20 @@ extension Node {
             }
             return .bulletins
         }
+    }
+
+    /// What an input gives, for a length that has to be there: nothing else ends it.
+    private func relay(_ inputs: [StationConfiguration.Input]?) -> RundownItem? {
+        guard let fields = fields(["relay", "title", "length"], of: ConfigurationSentences.aRundownItem) else {
+            return nil
+        }
+        let title = fields["title"]?.text()
+        let length = fields.required("length", "\"15min\"")?.duration(
+            in: Duration.seconds(10)...Duration.seconds(86_400))
+        let input = fields["relay"]?.reference(inputs?.map(\.name), to: ConfigurationSentences.input)
+        guard let input, let length else { return nil }
+        let known = inputs?.first { $0.name == input }
+        return .relay(input, title: title ?? known?.title ?? input, length: length)
     }
 
     /// `fill`: clips that close the gap up to the slot's end.
@@ -72,7 +87,7 @@ extension Node {
     }
 
     /// A file of the station's clip folder, by its name, or by its path within the folder.
-    private func clip(in folder: Folder?) -> String? {
+    func clip(in folder: Folder?) -> String? {
         guard let name = text(longest: 1000) else { return nil }
         guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else {
             complain("clip-outside", ConfigurationSentences.clipOutside(name))

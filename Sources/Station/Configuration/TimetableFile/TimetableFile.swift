@@ -6,6 +6,8 @@ import Wording
 struct TimetableNames {
     var zones: [String]?
     var voices: [String]?
+    /// What can be relayed; nil where it is not to be checked.
+    var inputs: [StationConfiguration.Input]?
     /// The station's own clips; nil where the folder is not to be looked into.
     var clips: Folder?
     var holidays = Holidays()
@@ -59,6 +61,10 @@ extension Node {
         guard let node = fields.required("name", "\"sang\""), let name = node.slug(), taken.claim(name, node),
             let recurrence
         else { return nil }
+        if let length, let relayed = rundown.relayed, relayed > length {
+            fields["length"]?.complain("value", ConfigurationSentences.relayTooLong(relayed, length))
+            return nil
+        }
         return Slot(
             name: name, title: title ?? name, recurrence: recurrence, zones: zones, length: length, rundown: rundown,
             fill: fill, ifMissed: ifMissed, afterInterruption: afterInterruption ?? .resume,
@@ -81,5 +87,13 @@ extension Node {
                 return .play(within: limit)
             }
         }
+    }
+}
+
+extension [RundownItem] {
+    /// How long all of its relays are together; nil without any.
+    fileprivate var relayed: Duration? {
+        let lengths = compactMap { if case .relay(_, _, let length) = $0 { length } else { nil as Duration? } }
+        return lengths.isEmpty ? nil : lengths.reduce(.zero, +)
     }
 }

@@ -1,0 +1,42 @@
+extension Wire {
+    /// What is asked for with `GoLive`.
+    package struct NewLive: Sendable, Hashable, Codable {
+        /// Nil for the only input of the station.
+        package var input: String?
+        /// Empty for all.
+        package var zones: [String]
+        /// Nil, or more than the station allows: as long as it allows.
+        package var longestMs: Int?
+        package init(input: String? = nil, zones: [String] = [], longestMs: Int? = nil) {
+            self.input = input
+            self.zones = zones
+            self.longestMs = longestMs
+        }
+    }
+
+    package enum LiveState: String, Sendable, Hashable, Codable {
+        case begins, speaks, waits, over
+    }
+
+    /// How somebody who speaks is heard.
+    package struct Live: Sendable, Hashable, Codable {
+        package var state: LiveState
+        package var input: String
+        /// Since the first word could be heard.
+        package var elapsedMs: Int
+        package var longestMs: Int
+        /// The mean of the last moments at the input, in dB of full scale.
+        package var level: Double
+        package var silent: Bool
+        package init(
+            state: LiveState, input: String, elapsedMs: Int, longestMs: Int, level: Double, silent: Bool
+        ) {
+            self.state = state
+            self.input = input
+            self.elapsedMs = elapsedMs
+            self.longestMs = longestMs
+            self.level = level
+            self.silent = silent
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import Control
+import Wording
+
+/// `loaxa live`: somebody speaks to the loudspeakers, until he stops the command.
+struct LiveCommand: Command {
+    static let input = Option("input", Placeholders.name, Sentences.liveInputOption)
+    static let zone = Option("zone", Placeholders.zone, Sentences.liveZoneOption)
+    static let longest = Option<Int>("max", Placeholders.length, Sentences.liveMaxOption) { text throws(ValueError) in
+        guard let milliseconds = WrittenMinutes.milliseconds(text) else {
+            throw ValueError(allowed: Sentence(verbatim: "30s, 5min, 1h"))
+        }
+        return milliseconds
+    }
+    static let json = Flag("json", Sentences.liveJSONOption)
+
+    static let manual = Manual(
+        "live", Sentences.liveSummary,
+        options: [input.description, zone.description, longest.description, json.description],
+        details: Sentences.liveDetails,
+        examples: [
+            .init("loaxa live", Sentences.liveExample),
+            .init("loaxa live --input micro --zone chu-chau --max 5min", Sentences.liveZoneExample),
+        ])
+
+    let new: Wire.NewLive
+    let wantsJSON: Bool
+
+    init(_ arguments: Arguments) throws(UsageError) {
+        new = Wire.NewLive(
+            input: try arguments[LiveCommand.input], zones: try arguments.all(LiveCommand.zone),
+            longestMs: try arguments[LiveCommand.longest])
+        wantsJSON = arguments[LiveCommand.json]
+    }
+
+    func run(in context: Context) async throws(Failure) -> Outcome {
+        let station = try StationLink(context)
+        if wantsJSON {
+            try await station.ask { client in
+                for try await live in try await client.goLive(new) {
+                    context.output.line(JSONDocument.line(live))
+                    context.output.flush()
+                }
+            }
+            return .success
+        }
+        try await show(station, context)
+        if context.output.isTerminal { context.say(Sentences.live(.over)) }
+        return .success
+    }
+
+    /// A meter in its place on a terminal; elsewhere a line for each change.
+    private func show(_ station: StationLink, _ context: Context) async throws(Failure) {
+        let bar = ProgressBar(on: context.output, cleanups: context.cleanups)
+        defer { bar.finish() }
+        try await station.ask { client in
+            var last: Wire.LiveState?
+            for try await live in try await client.goLive(new) {
+                bar.show(LiveReport(live).bar(in: context.language))
+                guard live.state != last else { continue }
+                last = live.state
+                if !context.output.isTerminal {
+                    context.output.line(Sentences.live(live.state).in(context.language))
+                    context.output.flush()
+                }
+            }
+        }
+    }
+}
+
+/// What whoever speaks sees of it.
+struct LiveReport: Sendable {
+    let live: Wire.Live
+
+    init(_ live: Wire.Live) { self.live = live }
+
+    /// The level as a bar, the time, and what the state is.
+    func bar(in language: Language) -> ProgressBar.State {
+        let level = live.level <= -100 ? "−∞ dB" : "\(Int(live.level.rounded())) dB".replacing("-", with: "−")
+        let state = live.silent && live.state == .speaks ? Sentences.liveSilent : Sentences.live(live.state)
+        return ProgressBar.State(
+            fraction: (live.level + 60) / 60,
+            figure: "\(level)  \(LiveReport.clock(live.elapsedMs)) / \(LiveReport.clock(live.longestMs))",
+            words: state.in(language))
+    }
+
+    /// `0:42`.
+    static func clock(_ milliseconds: Int) -> String {
+        let seconds = milliseconds / 1000
+        let rest = seconds % 60
+        return "\(seconds / 60):\(rest < 10 ? "0" : "")\(rest)"
+    }
+}
+
+/// `30s`, `5min`, `1h`, as milliseconds.
+enum WrittenMinutes {
+    static func milliseconds(_ text: String) -> Int? {
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        guard let number = Int(digits), (1...86_400).contains(number) else { return nil }
+        let unit: Int? =
+            switch text.dropFirst(digits.count) {
+            case "s": 1000
+            case "min", "m": 60_000
+            case "h": 3_600_000
+            default: nil
+            }
+        guard let unit, (1000...86_400_000).contains(number * unit) else { return nil }
+        return number * unit
+    }
+}

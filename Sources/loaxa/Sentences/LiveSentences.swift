@@ -1,0 +1,40 @@
+import Control
+import Wording
+
+extension Sentences {
+    static let liveSummary = Sentence(
+        vi: "Nói trực tiếp lên loa bằng micro, hoặc tiếp sóng ngay",
+        en: "Speak to the loudspeakers now, or relay an input")
+    static let liveDetails = Sentence(
+        vi:
+            "Lên sóng sau nhạc hiệu (mục live trong station.json5) với độ trễ chừng một phần tư giây; chương trình thường đang phát "
+            + "phải nhường rồi phát tiếp sau. Giờ cấm phát và định mức vẫn tính; cảnh báo khẩn cấp cắt ngang được. "
+            + "Dừng bằng Ctrl-C.",
+        en:
+            "It begins after the chime (live in station.json5), about a quarter of a second behind the microphone; a normal "
+            + "programme gives way and goes on afterwards. The curfew and the quotas hold, and an alert cuts in. Stop with "
+            + "Ctrl-C.")
+    static let liveInputOption = Sentence(
+        vi: "nguồn (mục inputs trong station.json5); bỏ trống được nếu chỉ có một",
+        en: "the input, of inputs in station.json5; may be left out where there is one")
+    static let liveZoneOption = Sentence(
+        vi: "cụm loa (lặp lại được; mặc định: tất cả)", en: "a zone (may be repeated; default: all)")
+    static let liveMaxOption = Sentence(
+        vi: "tự dừng sau bấy nhiêu (30s, 5min, 1h)", en: "stop by itself after so long (30s, 5min, 1h)")
+    static let liveJSONOption = Sentence(
+        vi: "mỗi lần đo in một dòng JSON, mười lần một giây", en: "print a line of JSON ten times a second")
+    static let liveExample = Sentence(vi: "nói lên mọi cụm loa", en: "speak in every zone")
+    static let liveZoneExample = Sentence(
+        vi: "nói ở thôn Chu Châu, nhiều nhất 5 phút", en: "speak in one zone, for five minutes at most")
+    static let liveSilent = Sentence(
+        vi: "KHÔNG NGHE THẤY GÌ: xem lại micro", en: "NOTHING IS HEARD: check the microphone")
+
+    static func live(_ state: Wire.LiveState) -> Sentence {
+        switch state {
+        case .begins: Sentence(vi: "Chờ nhạc hiệu…", en: "The chime first…")
+        case .speaks: Sentence(vi: "ĐANG LÊN SÓNG, mời nói. Dừng: Ctrl-C", en: "ON AIR, speak. Stop: Ctrl-C")
+        case .waits: Sentence(vi: "Đang nhường cảnh báo…", en: "Giving way to an alert…")
+        case .over: Sentence(vi: "Đã dừng phát trực tiếp.", en: "Off the air.")
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Bulletin
+import Testing
+import Time
+
+@testable import Schedule
+
+private typealias Rig = MachineRig
+
+@Suite struct `A relay in a rundown` {
+    private static let relay = RundownItem.relay("dai-huyen", title: "Thời sự huyện", length: .seconds(600))
+
+    private static func slot(after: Slot.AfterInterruption = .resume, length: Duration? = nil) -> Slot {
+        Rig.slot(
+            length: length, rundown: [.clip("mo.flac", title: "Mở"), relay, .clip("ket.flac", title: "Kết")],
+            after: after)
+    }
+
+    private static func alert(at moment: String) -> Alert {
+        Alert(id: 1, title: "Báo động", text: "Nước lên.", repeats: 1, raisedAt: Rig.at(moment), raisedBy: "van")
+    }
+
+    @Test func `is heard for its length between the clips, and waits for no rendering`() {
+        var rig = Rig([Self.slot()])
+        rig.run(until: "2026-11-23 06:00")
+        #expect(rig.story == ["05:30 a,b Mở: aired", "05:30:04 a,b Thời sự huyện: aired", "05:40:04 a,b Kết: aired"])
+        #expect(rig.played.last?.parts.map(\.isLive) == [false, true, false])
+        #expect(FinishedSound.input(ofKey: rig.played.last!.parts[1].sound) == "dai-huyen")
+        #expect(rig.airings.values.first { $0.plan.title == "Thời sự huyện" }?.plan.kind == .relay)
+        #expect(
+            rig.machine.wantedSounds(at: rig.now, until: rig.now + .seconds(90_000)).allSatisfy { !$0.request.isLive })
+    }
+
+    @Test(arguments: [Slot.AfterInterruption.resume, .restart])
+    func `that an alert has cut goes on with what is live by then, and ends when it should`(
+        after: Slot.AfterInterruption
+    ) {
+        var rig = Rig([Self.slot(after: after)])
+        rig.ready(Self.alert(at: "2026-11-23 05:32").sound, 10)
+        rig.run(until: "2026-11-23 05:32")
+        rig.take(.alertRaised(Self.alert(at: "2026-11-23 05:32")))
+        rig.run(until: "2026-11-23 06:00")
+        #expect(rig.story.filter { $0.contains("Thời sự") } == ["05:30:04 a,b Thời sự huyện: aired"])
+        let rest = rig.played.last!
+        let end = rest.start + FinishedSound.length(of: rest.parts[0].frames)
+        #expect(abs((end - Rig.at("2026-11-23 05:40:04")).nanoseconds) < 1_000_000_000)
+        #expect(rest.parts.count == 2)
+    }
+
+    @Test func `that is over when the alert ends does not come back, and the rest of the programme does`() {
+        var rig = Rig([Self.slot()])
+        rig.ready(Self.alert(at: "2026-11-23 05:39:58").sound, 60)
+        rig.run(until: "2026-11-23 05:39:58")
+        rig.take(.alertRaised(Self.alert(at: "2026-11-23 05:39:58")))
+        rig.run(until: "2026-11-23 06:00")
+        #expect(rig.airings.values.first { $0.plan.kind == .relay }?.result == .cut)
+        #expect(rig.airings.values.first { $0.plan.kind == .relay }?.reason?.code == "relay-over")
+        #expect(rig.airings.values.first { $0.plan.title == "Kết" }?.result == .aired)
+    }
+
+    @Test func `that would run into the curfew is not begun`() {
+        let soon = CurfewWindow(from: TimeOfDay("05:35")!, to: TimeOfDay("07:00")!)
+        var rig = Rig([Self.slot()], curfew: [soon])
+        rig.run(until: "2026-11-23 06:00")
+        #expect(rig.played.flatMap(\.parts).allSatisfy { !$0.isLive })
+        #expect(rig.airings.values.first { $0.plan.kind == .relay }?.result == .skipped)
+    }
+
+    @Test func `counts against the minutes of a session`() {
+        var rig = Rig([Self.slot()], quotas: Quotas(minutesPerSession: 8))
+        rig.run(until: "2026-11-23 06:00")
+        #expect(rig.played.flatMap(\.parts).allSatisfy { !$0.isLive })
+    }
+
+    @Test func `stands in the plan with its length`() {
+        let rig = Rig([Self.slot()])
+        let plan = Simulation.plan(rig.machine, from: rig.now, through: rig.now + .seconds(3600))
+        let relay = plan.first { $0.airing.kind == .relay }
+        #expect(relay?.airs == true)
+        #expect(relay.map { $0.end - $0.start } == .seconds(600))
+    }
+}

@@ -1,0 +1,63 @@
+import Control
+import Testing
+import Wording
+
+@testable import loaxa
+
+@Suite struct `What whoever speaks live sees` {
+    @Test func `the level, the time and the state`() {
+        let live = Wire.Live(
+            state: .speaks, input: "micro", elapsedMs: 62_400, longestMs: 600_000, level: -18.4, silent: false)
+        let bar = LiveReport(live).bar(in: .vietnamese)
+        #expect(bar.figure == "−18 dB  1:02 / 10:00")
+        #expect(bar.words == "ĐANG LÊN SÓNG, mời nói. Dừng: Ctrl-C")
+        #expect(abs(bar.fraction - 41.6 / 60) < 1e-9)
+    }
+
+    @Test func `a microphone that gives nothing is told`() {
+        let live = Wire.Live(
+            state: .speaks, input: "micro", elapsedMs: 0, longestMs: 60_000, level: -120, silent: true)
+        let bar = LiveReport(live).bar(in: .english)
+        #expect(bar.figure == "−∞ dB  0:00 / 1:00")
+        #expect(bar.words == "NOTHING IS HEARD: check the microphone")
+    }
+
+    @Test func `without a terminal, a line for each change`() async throws {
+        let station = try await StationOnAir(.init())
+        let run = await station.loaxa("live", "--zone", "chu-chau", "--max", "5min", columns: nil)
+        #expect(run.code == 0, "\(run)")
+        #expect(station.asked.first == "live - in chu-chau for 300000 ms")
+        #expect(run.output == "ĐANG LÊN SÓNG, mời nói. Dừng: Ctrl-C\nĐã dừng phát trực tiếp.\n")
+    }
+
+    @Test func `on a terminal a meter, which is taken away at the end`() async throws {
+        let station = try await StationOnAir(.init())
+        let run = await station.loaxa("live")
+        #expect(run.code == 0, "\(run)")
+        #expect(run.output.contains("−18 dB  0:01 / 1:00  ĐANG LÊN SÓNG"))
+        #expect(run.output.hasSuffix("\r\u{1B}[K\u{1B}[?25hĐã dừng phát trực tiếp.\n"))
+    }
+
+    @Test func `why he may not speak`() async throws {
+        let curfew = Sentence(vi: "đang trong giờ cấm phát (đến 05:00)", en: "the curfew forbids it (until 05:00)")
+        let station = try await StationOnAir(.init(refusal: .busy(curfew)))
+        let run = await station.loaxa("live", columns: nil)
+        #expect(run.code == 1 && run.output == "" && run.errors.contains("giờ cấm phát"), "\(run)")
+    }
+
+    struct Length: Sendable, CustomTestStringConvertible {
+        var text: String
+        var milliseconds: Int?
+        var testDescription: String { text }
+    }
+
+    @Test(arguments: [
+        Length(text: "30s", milliseconds: 30_000), Length(text: "5min", milliseconds: 300_000),
+        Length(text: "1h", milliseconds: 3_600_000), Length(text: "90", milliseconds: nil),
+        Length(text: "0s", milliseconds: nil), Length(text: "min", milliseconds: nil),
+        Length(text: "25h", milliseconds: nil), Length(text: "5 phút", milliseconds: nil),
+    ])
+    func `a length is a number and its unit`(example: Length) {
+        #expect(WrittenMinutes.milliseconds(example.text) == example.milliseconds)
+    }
+}
