@@ -65,11 +65,12 @@ enum Booked {
         #expect(await empty.loaxa("inbox", in: "en").output == "Nothing waits.\n")
     }
 
-    @Test func `reads who handed it in, when it airs and every clause`() async throws {
+    @Test func `reads who handed it in, when it airs, and what will be said beside what is written`() async throws {
         let reading = Wire.Reading(
-            booking: Booked.awaited, fileName: "mat-dien.md", text: "…",
-            words: [.init(atMs: 0, text: "Kính thưa bà con,"), .init(atMs: 1_500, text: "ngày mai mất điện.")],
-            soundFile: "/var/cache/loaxa/a.flac", frames: 48_000 * 83, loudness: -16.04, truePeak: -1.5)
+            booking: Booked.awaited, fileName: "mat-dien.md",
+            text: "---\ntitle: Ngừng cấp điện\n---\n\nKính thưa bà con, 8h30 mất điện.\n",
+            words: [.init(atMs: 0, text: "Kính thưa bà con,")], soundFile: "/var/cache/loaxa/a.flac",
+            frames: 48_000 * 83, loudness: -16.04, truePeak: -1.5)
         let station = try await StationOnAir(.init(reading: reading))
         let run = await station.loaxa("show", "12")
         #expect(
@@ -80,10 +81,22 @@ enum Booked {
                 Phát: T3 24/11 05:30 · mọi cụm loa
                 Âm thanh: 1:23, −16.0 LUFS, −1.5 dBTP
 
-                0:00    Kính thưa bà con,
-                0:01    ngày mai mất điện.
+                VIẾT                                   │ ĐỌC
+                ───────────────────────────────────────┼───────────────────────────────────────
+                Kính thưa bà con, 8h30 mất điện.       │ Kính thưa bà con, tám giờ ba mươi phút
+                                                       │ mất điện.
 
                 """)
+    }
+
+    @Test func `gives the clauses with their times where the text cannot be read any more`() {
+        let reading = Wire.Reading(
+            booking: Booked.awaited, fileName: "a.md", text: "",
+            words: [.init(atMs: 0, text: "Kính thưa bà con,"), .init(atMs: 61_500, text: "ngày mai mất điện.")])
+        #expect(
+            ClauseReport(reading).lines(in: .vietnamese, width: 80) == [
+                "0:00    Kính thưa bà con,", "1:01    ngày mai mất điện.",
+            ])
     }
 
     @Test func `cannot play what is not made yet`() async throws {

@@ -290,7 +290,9 @@ extension Station {
         let outcomes = await Task.detached { Simulation.plan(copy, from: now, through: last + .seconds(3600)) }.value
         return zip(records, files).compactMap { record, file in
             let first = outcomes.first { $0.airing.booking == record.booking.id }
-            guard let first, !first.airs, let reason = first.reason else { return nil }
+            // That it is not approved yet is no doubt but the next step.
+            guard let first, !first.airs, let reason = first.reason, approval(of: record.booking) != .awaited
+            else { return nil }
             return Finding(
                 .warning, file: file, place: .file, code: "will-not-air",
                 message: Sentences.willNotAir(

@@ -1,6 +1,10 @@
+import Bulletin
 import Control
 import Rendering
 import SoundFile
+import Station
+import Time
+import Vietnamese
 import Wording
 
 /// `loaxa show ID`: a booked bulletin as it will be heard: its words, and its very sound.
@@ -40,6 +44,7 @@ struct Show: Command {
         } else {
             let titles = Titles(try await station.ask { try await $0.info() })
             context.show(ReadingReport(reading, titles))
+            try showWords(of: reading, context)
         }
         guard plays || output != nil else { return .success }
         guard let rendition = reading.rendition else { throw Failure(Sentences.notMadeYet) }
@@ -52,6 +57,19 @@ struct Show: Command {
             try await listening.play(rendition, context)
         }
         return .success
+    }
+
+    /// What is written and what will be said, side by side; where the text cannot be read any more, clause by clause.
+    private func showWords(of reading: Wire.Reading, _ context: Context) throws(Failure) {
+        var reader = BulletinReader(try StationFiles.configuration(context), now: context.clock.now)
+        reader.today = nil
+        guard let bulletin = reader.read(Array(reading.text.utf8), file: reading.fileName).bulletin else {
+            return context.show(ClauseReport(reading))
+        }
+        var words = SideBySide(
+            bulletin.script, reader: Reader(pronunciation: try StationFiles.pronunciation(context)),
+            language: context.language, width: context.output.columns ?? 80)
+        for line in words.lines() { context.output.line(line) }
     }
 }
 

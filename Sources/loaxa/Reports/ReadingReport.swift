@@ -32,17 +32,30 @@ struct ReadingReport: Report {
             add(Sentences.soundLabel, Sentences.notMadeYet.in(language))
         }
         lines.append("")
-        for words in reading.words {
-            let time = Moments.clock(.milliseconds(words.atMs)).padded(toColumns: 6)
-            for (index, line) in words.text.printable.wrapped(toColumns: max(20, room - 8)).enumerated() {
-                lines.append("\(index == 0 ? time : "      ")  \(line)")
-            }
-        }
         return lines.map { width == nil ? $0.printable : $0.printable.cut(toColumns: room) }
     }
 
     private static func figure(_ level: Double) -> String {
         let tenths = Int((level * 10).rounded())
         return "\(tenths < 0 ? "−" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+    }
+}
+
+/// The clauses of a bulletin, each with the moment at which it begins.
+struct ClauseReport: Report {
+    let reading: Wire.Reading
+
+    init(_ reading: Wire.Reading) { self.reading = reading }
+
+    func lines(in language: Language, width: Int?) -> [String] {
+        let room = width ?? 80
+        var lines: [String] = []
+        for words in reading.words {
+            let time = Moments.clock(.milliseconds(words.atMs)).padded(toColumns: 6)
+            for (index, line) in words.text.printable.wrapped(toColumns: max(20, room - 8)).enumerated() {
+                lines.append("\(index == 0 ? time : "      ")  \(line)")
+            }
+        }
+        return lines
     }
 }
