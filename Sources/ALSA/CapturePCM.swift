@@ -19,11 +19,7 @@ package struct CapturePCM: ~Copyable {
 
     /// Opens the PCM that ALSA's configuration knows as `name`. May block as long as the driver or sound server does.
     package static func open(_ name: String) throws(ALSAError) -> CapturePCM {
-        ALSALibrary.quiet()
-        var handle: OpaquePointer?
-        let result = snd_pcm_open(&handle, name, SND_PCM_STREAM_CAPTURE, Int32(SND_PCM_NONBLOCK))
-        guard result >= 0, let handle else { throw ALSAError(call: "snd_pcm_open", device: name, code: result) }
-        return CapturePCM(adopting: handle, name: name)
+        CapturePCM(adopting: try PCMSetup.handle(of: name, SND_PCM_STREAM_CAPTURE), name: name)
     }
 
     package var kind: PCMKind { PCMKind(of: handle) }

@@ -1,10 +1,19 @@
 internal import CALSA
 import Glibc
 
-/// Puts a PCM that was just opened into a state in which it can run: the same for both directions.
+/// Opens a PCM and puts it into a state in which it can run: the same for both directions.
 struct PCMSetup {
     let handle: OpaquePointer
     let name: String
+
+    /// Opens the PCM that ALSA's configuration knows as `name`, non-blocking. Whoever takes the handle closes it.
+    static func handle(of name: String, _ stream: snd_pcm_stream_t) throws(ALSAError) -> OpaquePointer {
+        ALSALibrary.quiet()
+        var handle: OpaquePointer?
+        let result = snd_pcm_open(&handle, name, stream, Int32(SND_PCM_NONBLOCK))
+        guard result >= 0, let handle else { throw ALSAError(call: "snd_pcm_open", device: name, code: result) }
+        return handle
+    }
 
     func configure(_ request: PCMRequest) throws(ALSAError) -> PCMConfiguration {
         let configuration = try negotiate(request)

@@ -18,9 +18,6 @@ struct Approve: Command {
         wantsJSON = arguments[Approve.json]
     }
 
-    /// What `--json` prints.
-    struct Document: Sendable, Encodable { var bookings: [Wire.Booking] }
-
     func run(in context: Context) async throws(Failure) -> Outcome {
         let station = try StationLink(context)
         var approved: [Wire.Booking] = []
@@ -29,7 +26,7 @@ struct Approve: Command {
             approved.append(booking)
             if !wantsJSON { context.say(Sentences.approved(booking)) }
         }
-        if wantsJSON { context.output.line(JSONDocument.text(Document(bookings: approved))) }
+        if wantsJSON { context.output.line(JSONDocument.text(QueueList.Document(bookings: approved))) }
         return .success
     }
 }
