@@ -18,7 +18,7 @@ import Time
             let added = try await station.loaxa("queue", "add", file, "--slot", "sang")
             #expect(added.code == 0, "\(added.errors)")
             try await station.untilRendered()
-            let start = try station.setSlot(in: 3)
+            let start = try station.setSlot(in: 4)
             let reloaded = try await station.loaxa("reload")
             #expect(reloaded.code == 0, "\(reloaded.errors)")
             let plan = try await station.loaxa("plan", "--json")

@@ -22,7 +22,7 @@ import Time
         }
         for file in files { #expect(try await station.loaxa("queue", "add", file, "--slot", "sang").code == 0) }
         try await station.untilRendered()
-        _ = try station.setSlot(in: 3)
+        _ = try station.setSlot(in: 4)
         #expect(try await station.loaxa("reload").code == 0)
 
         var random = SeededRandom(state: 20_261_124)

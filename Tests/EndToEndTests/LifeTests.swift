@@ -15,7 +15,7 @@ import Time
         try await station.start()
         #expect(try await station.loaxa("queue", "add", file, "--slot", "sang").code == 0)
         try await station.untilRendered()
-        _ = try station.setSlot(in: 2)
+        _ = try station.setSlot(in: 4)
         #expect(try await station.loaxa("reload").code == 0)
         while try await !station.airings().contains(where: { $0.result == "on_air" }) {
             try await Task.sleep(for: .milliseconds(50))

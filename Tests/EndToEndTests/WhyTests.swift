@@ -46,7 +46,7 @@ import Time
         let removed = try await station.loaxa("why", "bo di", "--lang", "en")
         #expect(removed.output.hasPrefix("The booking 3, “Bỏ đi”, airs no more: "), "\(removed)")
 
-        _ = try station.setSlot(in: 3)
+        _ = try station.setSlot(in: 4)
         #expect(try await station.loaxa("reload").code == 0)
         try await station.untilOver(2)
         let logged = try Self.read(try await station.loaxa("log", "--json"))

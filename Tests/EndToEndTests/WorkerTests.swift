@@ -17,7 +17,7 @@ import Testing
         try await station.untilRendered()
         let status = try await station.loaxa("status")
         #expect(status.output.contains("Bản tin xấu"), "\(status.output)")
-        _ = try station.setSlot(in: 3)
+        _ = try station.setSlot(in: 4)
         #expect(try await station.loaxa("reload").code == 0)
         let airings = try await station.untilOver(2)
         #expect(airings.first { $0.title == "Bản tin tốt" }?.result == "aired", "\(station.journal)")
