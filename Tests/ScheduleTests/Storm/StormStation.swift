@@ -240,12 +240,18 @@ struct StormStation {
     mutating func setClock(by step: Int64) {
         guard step != 0 else { return }
         take(speakers.tell(at: mono, offset: offset))
+        // Set back while the station is off: nobody can know that what was on the air has been heard for longer.
+        if !isUp, step < 0 {
+            ear.exempt.formUnion(log.open)
+            ear.sounded = [:]
+        }
         offset += step
         if keepsTrail { note("the clock was set by \(step / Self.second) s") }
         ear.lastUpset = mono
         guard isUp else { return }
         judgeClock()
         take(.clockWasSet(by: .nanoseconds(step)))
+        if abs(step) >= Self.second { log.clockWasSet(by: .nanoseconds(step)) }
         take(.woke)
     }
 

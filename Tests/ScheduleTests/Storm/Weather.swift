@@ -170,8 +170,6 @@ extension StormStation {
         case .clock(let step):
             // Within the years that a clock knows, and not ever farther away.
             guard abs(offset + step) < 20 * Self.day else { return }
-            // Set back while the station is off: nobody can know that what was on the air has been heard for longer.
-            if !isUp, step < 0 { ear.exempt.formUnion(log.open) }
             setClock(by: step)
             if dice.chance(60) { schedule(.clockIsRight, at: mono + downTime()) }
         case .clockIsRight:
