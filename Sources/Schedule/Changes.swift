@@ -14,9 +14,11 @@ extension StationMachine {
         arrange(index.all)
         // As long as nobody has ever told the time, all that the clock leapt over is nothing.
         if !knowsTime { beginTimetable(at: now) }
+        setCourses(to: now)
+        let waiting = air.runs.filter { !$0.isPlaced(at: old) }
         air.shift(by: step, before: old)
         moveSessions(by: step, at: now)
-        placeAnew(at: now, before: old, because: .clockJumped, &actions)
+        placeAnew(waiting, at: now, because: .clockJumped, &actions)
         enforce(at: now, &actions)
     }
 
@@ -42,7 +44,7 @@ extension StationMachine {
     }
 
     private mutating func beginTimetable(at now: Instant) {
-        for place in courses.indices { courses[place].cursor = now }
+        for place in courses.indices { courses[place] = SlotCourse(cursor: now) }
         makeAgenda()
     }
 
@@ -194,10 +196,9 @@ extension StationMachine {
     ///
     /// `isForgotten`: the loudspeakers do not have them any more. `missed` is why one that is too late does not air.
     mutating func placeAnew(
-        at now: Instant, before old: Instant, because missed: Reason, isForgotten: Bool = false,
+        _ waiting: [OnAir.ActiveRun], at now: Instant, because missed: Reason, isForgotten: Bool = false,
         _ actions: inout [Action]
     ) {
-        let waiting = air.runs.filter { !$0.isPlaced(at: old) }
         // None is in the way of another by the place that it had.
         for active in waiting { air.remove(active.run.id) }
         var events: [AsRunEvent] = []

@@ -58,7 +58,7 @@ extension StationMachine {
     private static let known: Duration = .seconds(7 * 86_400)
 
     mutating func recover(_ past: Past, at now: Instant, _ actions: inout [Action]) {
-        for standing in past.alerts { raise(standing.alert, rounds: standing.rounds) }
+        for standing in past.alerts { raise(standing.alert, rounds: standing.rounds, at: now) }
         aired = past.aired
         dropped = past.dropped
         arrange(past.bookings)
@@ -92,9 +92,10 @@ extension StationMachine {
         }
         courses = settings.timetable.slots.map { slot in
             guard past.newestEntry != nil else { return SlotCourse(cursor: now) }
-            // An occurrence that waited for its sounds when the station stopped is not in the log yet.
-            let waited = handled[slot.name].map { max($0, horizon - Self.patience) }
-            return SlotCourse(cursor: max(waited ?? horizon, now - Self.memory))
+            // An occurrence that waited for its sounds when the station stopped is not in the log yet, and neither is any that is
+            // still to come by a clock that is behind the log.
+            let waited = handled[slot.name].map { max($0, min(horizon, now) - Self.patience) }
+            return SlotCourse(cursor: max(waited ?? horizon, now - Self.memory), handled: handled[slot.name] ?? horizon)
         }
         makeAgenda()
         let unfinished = groups.filter { $0.value.contains { !$0.result.isFinal } }

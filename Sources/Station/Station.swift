@@ -283,7 +283,7 @@ package actor Station {
     /// The machine slept, and the station with it: what it should have aired meanwhile is dealt with as after a power cut.
     private func awoke(after slept: Duration) async {
         journal.say(.warning, "the machine slept", ["for": "\(slept.inSeconds)s"])
-        await step(.slept)
+        await step(.slept(for: slept))
         await writeNote("slept", Sentences.slept(slept))
     }
 
