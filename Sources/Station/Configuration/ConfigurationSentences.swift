@@ -320,6 +320,9 @@ extension ConfigurationSentences {
         en: "the rundown has a \"fill\" but there are no clips for it; add: fill: [\"nhac-nen.flac\"]")
     static let oneFill = Sentence(
         vi: "kịch bản chỉ được có một mục \"fill\"", en: "a rundown has room for one \"fill\" only")
+    static let oneBulletins = Sentence(
+        vi: "kịch bản chỉ được có một mục \"bulletins\"; muốn đọc lại bản tin thì ghi “repeat: 2” trong bản tin",
+        en: "a rundown has room for one \"bulletins\" only; to have a bulletin read again, give it “repeat: 2”")
     static let fillBeforeBulletins = Sentence(
         vi: "mục \"fill\" phải đứng sau \"bulletins\"", en: "\"fill\" must come after \"bulletins\"")
     static let mourning = object(
@@ -381,6 +384,12 @@ extension ConfigurationSentences {
         Sentence(
             vi: "buổi phát “\(slot)” không còn lần nào nữa; sửa lại “when”, hoặc bỏ buổi phát này",
             en: "the slot “\(slot)” does not come round any more; change “when”, or take the slot out")
+    }
+
+    static func impossible(_ part: String) -> Sentence {
+        Sentence(
+            vi: "“\(part)” không bao giờ đến, vì lịch không có ngày ấy; sửa lại hoặc bỏ phần này",
+            en: "“\(part)” never comes, as no calendar has that day; change this part or take it out")
     }
 
     static func inCurfew(_ slot: String, zone: String, at moment: CivilDateTime) -> Sentence {

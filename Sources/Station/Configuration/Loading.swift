@@ -87,6 +87,11 @@ extension StationConfiguration {
         for slot in fortnight.finished {
             file.nodes[slot]?.member("when")?.warn("never", ConfigurationSentences.never(slot))
         }
+        for slot in file.timetable.slots where !fortnight.finished.contains(slot.name) {
+            for part in slot.recurrence.impossibleParts(in: station.timeZone) {
+                file.nodes[slot.name]?.member("when")?.warn("impossible", ConfigurationSentences.impossible(part))
+            }
+        }
         for overlap in fortnight.overlaps {
             file.nodes[overlap.slot]?.warn(
                 "overlap",
