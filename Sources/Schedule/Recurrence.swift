@@ -55,7 +55,10 @@ extension Recurrence {
     /// Empty where there is but one part: that is a recurrence that never comes.
     package func impossibleParts(in zone: TimeZoneRules) -> [String] {
         let beginning = Instant(seconds: 0)
-        var impossible = rules.count == 1 ? [] : rules.filter { $0.next(after: beginning, in: zone) == nil }.map(\.description)
+        var impossible: [String] = []
+        if rules.count > 1 {
+            impossible = rules.filter { $0.next(after: beginning, in: zone) == nil }.map(\.description)
+        }
         for case .recurring(let event) in exceptions.items where event.next(after: beginning, in: zone) == nil {
             impossible.append(event.dateText)
         }
