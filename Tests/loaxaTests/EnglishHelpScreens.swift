@@ -95,11 +95,17 @@ enum EnglishHelpScreens {
         While it plays, a bar shows the position and the words being said. Ctrl-C stops
         it.
 
+        Its length, loudness (LUFS), loudness range (LRA) and true peak (dBTP) are
+        printed; --png and --svg draw them, with the names of headings and clips, the
+        target and the ceiling. Add --device to hear it as well.
+
         Options:
           --out FILE    save to a file instead: .wav .flac .ogg .opus .mp3 .aiff .au
                         .caf .w64
           --device PCM  play on this ALSA device; default: “default”
           --zone ZONE   play on this zone's loudspeakers; may be repeated
+          --png FILE    draw the wave and the loudness over time as a PNG; does not play
+          --svg FILE    the same as an SVG, to print or for a browser
           --text        print what is written and what will be said, side by side
           --voice NAME  use this voice (a name of the configuration, or one of
                         espeak-ng's)
@@ -111,6 +117,8 @@ enum EnglishHelpScreens {
               check how numbers, dates and names are read
           loaxa preview ban-tin.md --out ban-tin.mp3
               save it, to send for approval
+          loaxa preview ban-tin.md --png ban-tin.png
+              see whether it is too loud, too soft or silent anywhere
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 
@@ -128,6 +136,8 @@ enum EnglishHelpScreens {
                         .caf .w64
           --device PCM  play on this ALSA device; default: “default”
           --zone ZONE   play on this zone's loudspeakers; may be repeated
+          --png FILE    draw the wave and the loudness over time as a PNG; does not play
+          --svg FILE    the same as an SVG, to print or for a browser
           --text        print what is written and what will be said, side by side
           --voice NAME  use this voice (a name of the configuration, or one of
                         espeak-ng's)

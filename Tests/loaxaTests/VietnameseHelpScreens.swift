@@ -94,11 +94,18 @@ enum VietnameseHelpScreens {
         Âm thanh nghe được đúng là âm thanh sẽ phát: cùng giọng, nhạc nền, độ to. Khi
         phát có thanh tiến độ và câu đang đọc. Bấm Ctrl-C để dừng.
 
+        Độ dài, độ to (LUFS), khoảng dao động độ to (LRA) và đỉnh thực (dBTP) được in
+        ra; --png và --svg vẽ hình, có tên các tiêu đề và đoạn thu, mức đích và mức
+        trần. Muốn vừa vẽ vừa nghe thì ghi thêm --device.
+
         Lựa chọn:
           --out TỆP       lưu ra tệp, không phát: .wav .flac .ogg .opus .mp3 .aiff .au
                           .caf .w64
           --device PCM    phát ra thiết bị ALSA này; mặc định là “default”
           --zone CỤM_LOA  phát ra đúng cụm loa này; ghi được nhiều lần
+          --png TỆP       vẽ dạng sóng và độ to theo thời gian ra tệp ảnh PNG; không
+                          phát
+          --svg TỆP       như vậy, ra tệp SVG để in hoặc xem trong trình duyệt
           --text          không phát; in chữ viết và lời đọc thành hai cột
           --voice TÊN     đọc bằng giọng này (tên giọng trong cấu hình, hoặc của
                           espeak-ng)
@@ -110,6 +117,8 @@ enum VietnameseHelpScreens {
               rà xem máy đọc đúng số, ngày, tên riêng chưa
           loaxa preview ban-tin.md --out ban-tin.mp3
               lưu lại để gửi duyệt
+          loaxa preview ban-tin.md --png ban-tin.png
+              xem bản tin có chỗ nào quá to, quá nhỏ hay im lặng lâu không
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 
@@ -127,6 +136,9 @@ enum VietnameseHelpScreens {
                           .caf .w64
           --device PCM    phát ra thiết bị ALSA này; mặc định là “default”
           --zone CỤM_LOA  phát ra đúng cụm loa này; ghi được nhiều lần
+          --png TỆP       vẽ dạng sóng và độ to theo thời gian ra tệp ảnh PNG; không
+                          phát
+          --svg TỆP       như vậy, ra tệp SVG để in hoặc xem trong trình duyệt
           --text          không phát; in chữ viết và lời đọc thành hai cột
           --voice TÊN     đọc bằng giọng này (tên giọng trong cấu hình, hoặc của
                           espeak-ng)
