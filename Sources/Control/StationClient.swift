@@ -127,6 +127,10 @@ package struct StationClient: Sendable {
         try await call("RaiseAlert", alert, Parameters.Alert.self).alert
     }
 
+    package func raise(message: Wire.NewMessage) async throws -> Wire.RaisedMessage {
+        try await call("RaiseMessage", message, Wire.RaisedMessage.self)
+    }
+
     package func alerts() async throws -> [Wire.Alert] {
         try await call("ListAlerts", Empty(), Parameters.Alerts.self).alerts
     }

@@ -90,6 +90,15 @@ package func stationInterface(_ service: some StationService) -> VarlinkInterfac
                 }
                 return Parameters.Alert(alert: try await service.raise(alert, by: Caller(peer)))
             },
+            .single("RaiseMessage") { (message: Wire.NewMessage, peer) in
+                guard (1...100).contains(message.repeats ?? 1) else {
+                    throw VarlinkServiceError.invalidParameter("repeats")
+                }
+                guard message.title?.utf8.count ?? 0 <= 1000 else {
+                    throw VarlinkServiceError.invalidParameter("title")
+                }
+                return try await service.raise(message: message, by: Caller(peer))
+            },
             .single("ListAlerts") { (_: Empty, _) in Parameters.Alerts(alerts: try await service.alerts()) },
             .single("ClearAlerts") { (parameters: Parameters.OptionalID, peer) in
                 Parameters.Cleared(cleared: try await service.clear(alert: parameters.id, by: Caller(peer)))

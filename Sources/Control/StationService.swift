@@ -35,6 +35,8 @@ package protocol StationService: Sendable {
 
     /// Airs at once. Returns as soon as it is on its way to the loudspeakers.
     func raise(_ alert: Wire.NewAlert, by caller: Caller) async throws -> Wire.Alert
+    /// The same for a message in CAP 1.2, which may also replace or end alerts. Throws `messageRefused` where it does not air.
+    func raise(message: Wire.NewMessage, by caller: Caller) async throws -> Wire.RaisedMessage
     func alerts() async throws -> [Wire.Alert]
     /// All of them where `id` is nil.
     func clear(alert id: Int64?, by caller: Caller) async throws -> [Wire.Alert]

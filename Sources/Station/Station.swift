@@ -58,6 +58,10 @@ package actor Station {
     /// Who speaks, by the number that was given out last.
     var lives: [Int64: Live] = [:]
     var lastLive: Int64 = 0
+    /// Watches the folder of messages; nil for none.
+    var messageWatch: Task<Void, Never>?
+    /// What is not as it should be with that folder and the messages in it.
+    var messageReasons: [Wire.Reason] = []
     var amplifiers: Amplifiers
     private var gains = Gains()
     /// When sounds, gates and the clock are looked at again though nothing has happened.
@@ -131,10 +135,12 @@ package actor Station {
             Task { for await event in self.player.events { self.order { await $0.heard(event) } } },
         ]
         startWatchdog()
+        watchMessages()
     }
 
     /// Fades out, writes what is to be written and lets everything go.
     package func stop() async {
+        messageWatch?.cancel()
         await ask { station in
             await station.step(.shutDown)
             await station.writeNote("stopped", Sentences.stopped)

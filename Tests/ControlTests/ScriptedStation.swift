@@ -173,6 +173,11 @@ final class ScriptedStation: StationService {
         return Self.alert
     }
 
+    func raise(message: Wire.NewMessage, by caller: Caller) async throws -> Wire.RaisedMessage {
+        hear("message of \(message.message.utf8.count) bytes \(message.repeats ?? 0)")
+        return Wire.RaisedMessage(raised: [Self.alert], cleared: [], notes: [Sentence(vi: "a", en: "b")])
+    }
+
     func alerts() async throws -> [Wire.Alert] { [Self.alert] }
 
     func clear(alert id: Int64?, by caller: Caller) async throws -> [Wire.Alert] {

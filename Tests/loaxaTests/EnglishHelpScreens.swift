@@ -525,7 +525,8 @@ enum EnglishHelpScreens {
 
         An XML file is read as CAP 1.2: it airs in the zones of its areas (or in those
         of --zone); an Update replaces and a Cancel ends the alerts that it refers to.
-        Signatures in the file are not verified.
+        Its signature is verified where the settings name a certificate
+        (alerts.certificates).
 
         Options:
           --zone ZONE      only in this zone; may be repeated; default: everywhere

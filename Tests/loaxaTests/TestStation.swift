@@ -32,6 +32,8 @@ final class TestStation: StationService {
         var followed: [Wire.Airing] = []
         var stopped: [String] = []
         var alerts = [TestStation.alert]
+        /// What comes of a message.
+        var outcome = Wire.RaisedMessage(raised: [TestStation.alert])
         /// Every change of the station is refused with this.
         var refusal: StationError?
     }
@@ -189,6 +191,14 @@ final class TestStation: StationService {
                 + (alert.source.map { " of \($0)" } ?? ""))
         try refuse()
         return Self.alert
+    }
+
+    func raise(message: Wire.NewMessage, by caller: Caller) async throws -> Wire.RaisedMessage {
+        hear(
+            "message of \(message.message.utf8.count) bytes \(message.zones.joined(separator: ",")) \(message.repeats ?? 0)"
+                + (message.title.map { " “\($0)”" } ?? ""))
+        try refuse()
+        return current.outcome
     }
 
     func alerts() async throws -> [Wire.Alert] { current.alerts }

@@ -518,7 +518,7 @@ enum VietnameseHelpScreens {
 
         Tệp XML được đọc theo chuẩn CAP 1.2: phát ở cụm loa thuộc khu vực ghi trong tin
         (hoặc theo --zone); tin Update thay, tin Cancel huỷ cảnh báo mà nó nhắc tới. Chữ
-        ký số trong tệp không được kiểm tra.
+        ký số được kiểm tra nếu cài đặt có ghi chứng thư (alerts.certificates).
 
         Lựa chọn:
           --zone CỤM_LOA  chỉ ở cụm loa này; ghi được nhiều lần; mặc định: mọi cụm loa

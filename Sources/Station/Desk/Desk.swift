@@ -97,6 +97,11 @@ package struct Desk: StationService {
         return try await station.ask { try await $0.raise(alert, by: caller) }
     }
 
+    package func raise(message: Wire.NewMessage, by caller: Caller) async throws -> Wire.RaisedMessage {
+        try await station.demand(.alerter, of: caller)
+        return try await station.raise(message: message, by: caller)
+    }
+
     package func alerts() async throws -> [Wire.Alert] { await station.listAlerts() }
 
     package func clear(alert id: Int64?, by caller: Caller) async throws -> [Wire.Alert] {
@@ -424,6 +429,7 @@ extension Station {
         // An output that was opened anew has forgotten what it played; it goes on in step.
         let zones = Set(changed.flatMap(\.zones).map(\.name))
         if !zones.isEmpty { await step(.zonesReopened(zones)) }
+        watchMessages()
         await orderSounds()
         journal.say(.notice, "configuration reloaded", ["by": person])
         await writeNote("reloaded", Sentences.reloaded(by: person))

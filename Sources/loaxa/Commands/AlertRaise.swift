@@ -75,11 +75,12 @@ struct AlertRaise: Command {
         let station = try StationLink(context)
         switch content {
         case .text(let text): try await raise(text, station)
-        case .message(let alert, let findings):
+        case .message(let text, let findings):
             context.complain(findings)
-            let call = MessageCall(alert: alert, zones: zones, repeats: repeats, title: title)
-            let info = try await station.ask { try await $0.info() }
-            report(try await call.run(station, info), Titles(info), context)
+            let new = Wire.NewMessage(message: text, zones: zones, repeats: repeats, title: title)
+            let outcome = try await station.ask { try await $0.raise(message: new) }
+            for note in outcome.notes { context.errors.line(note.in(context.language)) }
+            report(outcome, Titles(try await station.ask { try await $0.info() }), context)
         }
         return .success
     }
@@ -97,7 +98,7 @@ struct AlertRaise: Command {
         }
     }
 
-    private func report(_ outcome: MessageCall.Outcome, _ titles: Titles, _ context: Context) {
+    private func report(_ outcome: Wire.RaisedMessage, _ titles: Titles, _ context: Context) {
         guard !wantsJSON else { return context.output.line(JSONDocument.text(outcome)) }
         for alert in outcome.raised {
             context.say(Sentences.alertRaised(alert, zones: titles.list(alert.zones, in: context.language)))
