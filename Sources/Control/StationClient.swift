@@ -123,6 +123,15 @@ package struct StationClient: Sendable {
         try await call("Stop", Parameters.Zones(zones: zones), Parameters.Stopped.self).stopped
     }
 
+    package func mute(_ new: Wire.NewMute) async throws -> [Wire.Mute] {
+        try await call("MuteZones", new, Parameters.Mutes.self).mutes
+    }
+
+    @discardableResult
+    package func unmute(zones: [String]? = nil) async throws -> [String] {
+        try await call("UnmuteZones", Parameters.Zones(zones: zones), Parameters.Unmuted.self).unmuted
+    }
+
     package func raise(_ alert: Wire.NewAlert) async throws -> Wire.Alert {
         try await call("RaiseAlert", alert, Parameters.Alert.self).alert
     }

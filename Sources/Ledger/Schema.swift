@@ -132,5 +132,11 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX messages_by_reference ON messages (reference) WHERE reference IS NOT NULL;
         """,
+        """
+        CREATE TABLE mutes (
+            zone TEXT PRIMARY KEY,
+            mute TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """,
     ]
 }

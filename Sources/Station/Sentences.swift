@@ -87,6 +87,18 @@ enum Sentences {
         Sentence(vi: "“\(person)” huỷ cảnh báo “\(title)”", en: "“\(person)” cleared the alert “\(title)”")
     }
 
+    static func unmuted(_ zones: String, by person: String) -> Sentence {
+        Sentence(vi: "“\(person)” mở tiếng lại ở \(zones)", en: "“\(person)” unmuted \(zones)")
+    }
+    static func muteOver(_ zone: String) -> Sentence {
+        Sentence(vi: "\(zone) hết giờ tắt tiếng, có tiếng lại", en: "the mute of \(zone) is over; it sounds again")
+    }
+    static func alertUnheard(_ title: String, in zones: String) -> Sentence {
+        Sentence(
+            vi: "cảnh báo “\(title)” KHÔNG phát ở \(zones): cụm loa đang tắt để bảo trì",
+            en: "the alert “\(title)” does NOT sound in \(zones): muted for maintenance")
+    }
+
     // MARK: Messages
 
     /// For the log: the account whose file it is, the file, who sent the message, and who signed it.

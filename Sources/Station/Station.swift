@@ -37,7 +37,7 @@ package actor Station {
     let notifier: SystemdNotifier
     let player: Player
     let startedAt: Instant
-    private let alarm = WallAlarm()
+    let alarm = WallAlarm()
     private let orders: AsyncStream<Order>
     private let ordering: AsyncStream<Order>.Continuation
     private var tasks: [Task<Void, Never>] = []
@@ -124,6 +124,8 @@ package actor Station {
         }
         refreshGates()
         adjustGains()
+        await recallMutes()
+        refreshBlocks()
         let past = try await Past.told(by: ledger, standing: try await standingBookings(), at: clock.now)
         await judgeClock()
         try await ledger.record([note("started", Sentences.started(Version.number))])
@@ -186,8 +188,10 @@ package actor Station {
         var watch = ClockWatch(clock)
         while !Task.isCancelled {
             let now = clock.now
-            let wake = [machine.wakeTime(after: now), configuration.trims.change(after: now, configuration.timeZone)]
-                .compactMap(\.self).reduce(now + Self.round, min)
+            let mute = machine.settings.mutes.compactMap(\.until).min()
+            let wake = [
+                machine.wakeTime(after: now), configuration.trims.change(after: now, configuration.timeZone), mute,
+            ].compactMap(\.self).reduce(now + Self.round, min)
             let reason: WallAlarm.Wake
             do {
                 reason = try await alarm.wait(until: wake.nanoseconds)
@@ -200,6 +204,7 @@ package actor Station {
             await ask { station in
                 if let slept = change.slept { await station.awoke(after: slept) }
                 if let step = change.set { await station.clockWasSet(by: step) }
+                await station.endMutes()
                 await station.step(.woke)
                 await station.lookAround(force: change != ClockWatch.Change())
             }
@@ -306,6 +311,7 @@ package actor Station {
         nextRound = clock.monotonicNow + Self.round
         await judgeClock()
         refreshGates()
+        refreshBlocks()
         await orderSounds()
         if !unwritten.isEmpty { await record([]) }
         if machine.activeRuns.isEmpty, let renders, await renders.status.current == nil {

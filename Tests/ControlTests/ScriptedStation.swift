@@ -164,6 +164,17 @@ final class ScriptedStation: StationService {
 
     func stop(zones: [String]?, by caller: Caller) async throws -> [String] { zones ?? ["chu-chau", "lieu-chau"] }
 
+    func mute(_ new: Wire.NewMute, by caller: Caller) async throws -> [Wire.Mute] {
+        hear("mute \(new.zones) \(new.maintenance)")
+        return [
+            Wire.Mute(
+                zone: "chu-chau", maintenance: true, by: "van", since: Self.morning, until: Self.morning, why: "dây đứt"
+            )
+        ]
+    }
+
+    func unmute(zones: [String]?, by caller: Caller) async throws -> [String] { zones ?? ["chu-chau"] }
+
     static let alert = Wire.Alert(
         id: 4, title: "Nước lên", text: "Nước sông lên nhanh.", zones: ["chu-chau"], repeats: 5, rounds: 1,
         raisedAt: morning, raisedBy: "van", expires: morning)

@@ -27,6 +27,8 @@ enum EnglishHelpScreens {
           why         Why did it not air? When will it? Why then?
           status      What is on the air, what is next, and how all is
           stop        Cut what is on the air, everywhere or in some zones
+          mute        Silence zones for a while; alerts still sound
+          unmute      Let muted zones sound again
           test        Try loudspeakers: each zone says its own name
           log         The as-run log: show it, verify it
           calendar    What a recurrence means: when it comes next, and after that
@@ -641,6 +643,54 @@ enum EnglishHelpScreens {
         Examples:
           loaxa log verify
               before a report is handed in
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "mute": """
+        Usage: loaxa mute ZONE… [options]
+
+        Silence zones for a while; alerts still sound
+
+        A muted zone hears no programmes, no tests and nobody who speaks live; what
+        sounds there is cut. Alerts and emergencies sound all the same. The station
+        remembers it over restarts, and status and plan tell of it until it is over, or
+        until loaxa unmute.
+
+        --maintenance is for people at work on the wires or the amplifier: NOTHING
+        sounds, not even alerts. It is a technician's to use, and always ends by itself:
+        after 4 hours without --for, 24 at the most. An alert that came meanwhile and
+        still stands sounds when it is over.
+
+        Options:
+          --for LENGTH   end by itself after so long (30min, 2h)
+          --why TEXT     why, for the log
+          --maintenance  for maintenance: alerts do not sound either
+          --json         print one JSON document, for other programs
+
+        Examples:
+          loaxa mute chu-chau --for 2h --why "đám tang"
+              for two hours, for a funeral nearby
+          loaxa mute chu-chau --maintenance --why "sửa dây"
+              somebody is up there: nothing may sound
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "unmute": """
+        Usage: loaxa unmute [ZONE…] [options]
+
+        Let muted zones sound again
+
+        Without a zone, all of them. What was cut does not go on; what comes next sounds
+        as usual.
+
+        Options:
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa unmute chu-chau
+              the work is done
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 

@@ -31,6 +31,7 @@ final class TestStation: StationService {
         /// What `FollowLog` gives before it ends.
         var followed: [Wire.Airing] = []
         var stopped: [String] = []
+        var mutes: [Wire.Mute] = []
         var alerts = [TestStation.alert]
         /// What comes of a message.
         var outcome = Wire.RaisedMessage(raised: [TestStation.alert])
@@ -178,6 +179,19 @@ final class TestStation: StationService {
 
     func stop(zones: [String]?, by caller: Caller) async throws -> [String] {
         hear("stop \(zones?.joined(separator: " ") ?? "everywhere")")
+        return current.stopped
+    }
+
+    func mute(_ new: Wire.NewMute, by caller: Caller) async throws -> [Wire.Mute] {
+        hear(
+            "mute \(new.zones.joined(separator: " ")) \(new.maintenance) \(new.longestMs ?? 0) \(new.why ?? "")")
+        try refuse()
+        return current.mutes
+    }
+
+    func unmute(zones: [String]?, by caller: Caller) async throws -> [String] {
+        hear("unmute \(zones?.joined(separator: " ") ?? "everywhere")")
+        try refuse()
         return current.stopped
     }
 

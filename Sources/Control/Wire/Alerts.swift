@@ -17,11 +17,14 @@ extension Wire {
         package var expires: Moment?
         /// The message it came from; nil where somebody's own words air.
         package var source: String?
+        /// Zones that do not hear it, because they are muted for maintenance.
+        package var silentZones: [String]
 
         package init(
             id: Int64, title: String, text: String, zones: [String], repeats: Int, rounds: Int, raisedAt: Moment,
-            raisedBy: String, expires: Moment? = nil, source: String? = nil
+            raisedBy: String, expires: Moment? = nil, source: String? = nil, silentZones: [String] = []
         ) {
+            self.silentZones = silentZones
             self.id = id
             self.title = title
             self.text = text

@@ -94,15 +94,20 @@ struct AlertRaise: Command {
             context.output.line(JSONDocument.text(alert))
         } else {
             let titles = Titles(try await station.ask { try await $0.info() })
-            context.say(Sentences.alertRaised(alert, zones: titles.list(alert.zones, in: context.language)))
+            say(alert, titles, context)
         }
+    }
+
+    private func say(_ alert: Wire.Alert, _ titles: Titles, _ context: Context) {
+        context.say(Sentences.alertRaised(alert, zones: titles.list(alert.zones, in: context.language)))
+        guard !alert.silentZones.isEmpty else { return }
+        let silent = alert.silentZones.map(titles.zone).joined(separator: ", ")
+        context.errors.line(Sentences.alertSilent(silent).in(context.language))
     }
 
     private func report(_ outcome: Wire.RaisedMessage, _ titles: Titles, _ context: Context) {
         guard !wantsJSON else { return context.output.line(JSONDocument.text(outcome)) }
-        for alert in outcome.raised {
-            context.say(Sentences.alertRaised(alert, zones: titles.list(alert.zones, in: context.language)))
-        }
+        for alert in outcome.raised { say(alert, titles, context) }
         if !outcome.cleared.isEmpty {
             context.say(Sentences.alertsCleared(outcome.cleared.map(\.title)))
         } else if outcome.raised.isEmpty {
