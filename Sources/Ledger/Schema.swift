@@ -120,5 +120,23 @@ enum Schema {
             series = (SELECT metadata ->> '$.series.name' FROM bulletins WHERE id = bookings.bulletin),
             lesson = (SELECT metadata ->> '$.series.lesson' FROM bulletins WHERE id = bookings.bulletin);
         """,
+        """
+        -- Messages of the watched folder that have been dealt with: none is read twice.
+        CREATE TABLE messages (
+            sha256 TEXT PRIMARY KEY,
+            file TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            by TEXT NOT NULL,
+            reference TEXT,
+            refusal TEXT
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX messages_by_reference ON messages (reference) WHERE reference IS NOT NULL;
+        """,
+        """
+        CREATE TABLE mutes (
+            zone TEXT PRIMARY KEY,
+            mute TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """,
     ]
 }

@@ -25,8 +25,8 @@ func `a client that others wrote understands the station`() async throws {
     let expected = [
         #"["org.varlink.service", "vn.loaxa.Station"]"#,
         #"["AddBookings", "ApproveBooking", "ClearAlerts", "FollowLog", "GetInfo", "GoLive", "HasClips", "ListAlerts", "#
-            + #""ListBookings", "Log", "MonitorStatus", "MoveBooking", "Plan", "RaiseAlert", "ReadBooking", "Reload", "#
-            + #""RemoveBooking", "ReturnBooking", "Status", "Stop", "TestZones", "UploadClip", "VerifyLog", "Why"]"#,
+            + #""ListBookings", "Log", "MonitorStatus", "MoveBooking", "MuteZones", "Plan", "RaiseAlert", "RaiseMessage", "ReadBooking", "Reload", "#
+            + #""RemoveBooking", "ReturnBooking", "Status", "Stop", "TestZones", "UnmuteZones", "UploadClip", "VerifyLog", "Why"]"#,
         info,
         #"{"stopped": ["chu-chau"]}"#,
         #"{"slot": "sang", "times": 3}"#,

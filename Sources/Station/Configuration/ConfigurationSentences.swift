@@ -163,6 +163,22 @@ extension ConfigurationSentences {
     static let input = Sentence(vi: "nguồn tiếp âm", en: "input")
     static let theLiveRules = object(
         "cách phát trực tiếp", "how one goes live", #"{chime: "nhac-hieu.flac", longest: "10min"}"#)
+    static let theAlertRules = object(
+        "cách nhận cảnh báo", "how alerts arrive", #"{folder: "/var/lib/loaxa/cap", certificates: ["kttv.pem"]}"#)
+    static let certificates = Sentence(vi: "tên các tệp chứng thư (PEM)", en: "names of certificates (PEM files)")
+    static let aPosition = Sentence(
+        vi: "vĩ độ và kinh độ, ví dụ [21.196, 105.447]", en: "latitude and longitude, such as [21.196, 105.447]")
+    static let corners = Sentence(
+        vi: "các góc của vùng, ví dụ [[21.19, 105.44], [21.19, 105.46], [21.21, 105.46]]",
+        en: "corners of an area, such as [[21.19, 105.44], [21.19, 105.46], [21.21, 105.46]]")
+    static func cornerCount(_ count: Int) -> Sentence {
+        Sentence(vi: "có \(count) góc; cần từ 3 đến 100 góc", en: "it has \(count) corners; 3 to 100 are needed")
+    }
+    static let theGeocodes = object("mã vùng", "codes of areas", #"{dvhcvn: "09661"}"#)
+    static let geocodeValues = Sentence(vi: "các mã", en: "codes")
+    static func nothingThere(_ path: String) -> Sentence {
+        Sentence(vi: "không có \(path)", en: "there is no \(path)")
+    }
     static let aSilence = object(
         "khi nào coi là mất tiếng", "when an input counts as silent",
         #"{below: -50, after: "10s", fallback: "nhac-nen.flac"}"#)

@@ -44,6 +44,8 @@ extension StationConfiguration {
             }
         }
 
+        for node in station?.alertPaths ?? [] { node.warnIfAbsent(in: path) }
+
         let holidayFindings = Complaints(file: "\(path)/\(holidaysFile)")
         let holidays = Holidays.reading(table(holidaysFile, in: folder, holidayFindings), file: holidayFindings.file)
         holidayFindings.add(contentsOf: holidays.findings)
@@ -75,6 +77,9 @@ extension StationConfiguration {
         configuration.trims = station.trims
         configuration.inputs = station.inputs
         configuration.live = station.live
+        configuration.alerts = station.alerts
+        configuration.alerts.folder = station.alerts.folder.map { absolute($0, in: path) }
+        configuration.alerts.certificates = station.alerts.certificates.map { absolute($0, in: path) }
         configuration.approval = station.approval
         return (configuration, findings)
     }

@@ -1,3 +1,4 @@
+import CommonAlerting
 import Playback
 import Rendering
 import Schedule
@@ -51,6 +52,16 @@ import Wording
                     silence: .init(below: -45, after: 8))),
             .init(title: "micro", settings: InputSettings(name: "micro", device: "default")),
         ])
+    #expect(loaded.zones[0].position == nil && loaded.zones[0].area == nil && loaded.zones[0].codes.isEmpty)
+    #expect(loaded.zones[1].position == GeoPoint(latitude: 21.2, longitude: 105.45))
+    #expect(loaded.zones[1].area?.corners.map(\.longitude) == [105.4, 105.5, 105.5])
+    #expect(
+        loaded.zones[1].codes == [
+            AreaCode(list: "dvhcvn", value: "09661"), AreaCode(list: "SAME", value: "1"),
+            AreaCode(list: "SAME", value: "2"),
+        ])
+    #expect(loaded.alerts.folder == StationConfiguration.absolute("clips", in: folder.path))
+    #expect(loaded.alerts.certificates == ["/dev/null"] && loaded.alerts.airsElsewhere)
     #expect(loaded.live.chime == "hieu.flac" && loaded.live.longest == .seconds(300))
     #expect(loaded.voices.map(\.title) == ["Giọng nữ", "Giọng nam"])
     #expect(
