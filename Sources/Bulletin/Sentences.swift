@@ -323,6 +323,14 @@ enum Sentences {
             en: "the bulletin was valid through \(through), today is \(today); change “valid” if it must still air")
     }
 
+    static func blank(_ name: String, hint: String?) -> Sentence {
+        let name = name.excerpt
+        let example = hint.map { " (\($0.excerpt))" } ?? ""
+        return Sentence(
+            vi: "chỗ trống “\(name)” chưa điền\(example); hãy viết vào thay cho cả cụm {{…}}",
+            en: "the blank “\(name)” is not filled in\(example); write it in the place of {{…}}")
+    }
+
     // MARK: Body
 
     static let emptyBody = Sentence(

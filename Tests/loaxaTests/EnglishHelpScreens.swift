@@ -9,6 +9,7 @@ enum EnglishHelpScreens {
         Usage: loaxa COMMAND [options]
 
         Commands:
+          new         Begin a bulletin from a prepared text
           import      Turn documents (Word, web, plain text) into bulletins
           check       Check bulletins: every error and every doubtful spot
           preview     Hear a bulletin, save it, or read what will be said
@@ -821,6 +822,35 @@ enum EnglishHelpScreens {
               by title, without its marks
           loaxa why sang/1795559400/b7
               about one airing
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "new": """
+        Usage: loaxa new [TEMPLATE] [NAME=TEXT…] [options]
+
+        Begin a bulletin from a prepared text
+
+        Without a further word it lists the prepared texts. A blank is written as
+        {{name: hint}}; as long as one is left, loaxa check calls it an error and the
+        station refuses the bulletin, so it is never on the air. The validity is
+        proposed, and marked to be looked over. A commune's own go into the folder
+        templates beside the settings; a line “# Tên khác: …” gives one more names. No
+        file is overwritten.
+
+        Options:
+          --title TEXT  its title, and the file's name
+          --on DATE     the day it is about; valid through that day
+          --out FILE    write into this file (or folder)
+          --json        print one JSON document, for other programs
+
+        Examples:
+          loaxa new
+              the prepared texts
+          loaxa new cat-dien --on 27/11
+              a power cut on 27 November
+          loaxa new "họp thôn" --title "Mời họp thôn Chu Châu" gio=19h30
+              a meeting; title and time are filled at once
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 

@@ -9,6 +9,7 @@ enum VietnameseHelpScreens {
         Cách dùng: loaxa LỆNH [lựa chọn]
 
         Các lệnh:
+          new         Bắt đầu một bản tin từ mẫu soạn sẵn
           import      Biến văn bản Word, web, chữ thường thành bản tin
           check       Soát bản tin: chỉ ra mọi lỗi và mọi chỗ đáng ngờ
           preview     Nghe thử bản tin, lưu ra tệp, hoặc xem máy sẽ đọc những gì
@@ -806,6 +807,34 @@ enum VietnameseHelpScreens {
               hỏi theo tiêu đề
           loaxa why sang/1795559400/b7
               hỏi về một lượt phát
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "new": """
+        Cách dùng: loaxa new [MẪU] [TÊN=CÂU…] [lựa chọn]
+
+        Bắt đầu một bản tin từ mẫu soạn sẵn
+
+        Không ghi gì thêm thì liệt kê các mẫu. Chỗ trống ghi là {{ten: gợi ý}}; còn sót
+        một chỗ là loaxa check báo lỗi và đài không nhận, nên không bao giờ lên loa.
+        Ngày hiệu lực do máy đề xuất và được đánh dấu để xem lại. Mẫu của xã đặt trong
+        thư mục templates cạnh tệp cài đặt; dòng “# Tên khác: …” trong mẫu đặt thêm tên
+        gọi. Tệp đã có thì không bị ghi đè.
+
+        Lựa chọn:
+          --title CÂU  tiêu đề bản tin, cũng là tên tệp
+          --on NGÀY    ngày diễn ra việc được báo; hiệu lực đến hết ngày ấy
+          --out TỆP    ghi vào tệp (hoặc thư mục) này
+          --json       in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa new
+              xem các mẫu
+          loaxa new cat-dien --on 27/11
+              báo cắt điện ngày 27/11
+          loaxa new "họp thôn" --title "Mời họp thôn Chu Châu" gio=19h30
+              điền luôn tiêu đề và giờ
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 

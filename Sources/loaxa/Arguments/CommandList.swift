@@ -3,7 +3,7 @@ import Wording
 /// Every command of `loaxa`, in the order in which the help screen lists them.
 enum CommandList {
     static let all: [any Command.Type] = [
-        Import.self, Check.self, Preview.self, Say.self, Spoken.self, Render.self,
+        New.self, Import.self, Check.self, Preview.self, Say.self, Spoken.self, Render.self,
         QueueAdd.self, QueueList.self, QueueRemove.self, QueueMove.self,
         Show.self, Inbox.self, Approve.self, Reject.self,
         AlertRaise.self, AlertList.self, AlertClear.self, AlertTemplates.self, LiveCommand.self,
