@@ -22,6 +22,7 @@ enum EnglishHelpScreens {
           inbox       What waits: bulletins to approve, bulletins sent back
           approve     Approve bulletins: these words, in this sound
           reject      Send a bulletin back to its author, with a reason
+          publish     What has aired, for the web: sound, words, subtitles, RSS
           alert       Emergencies: raise, list, clear
           live        Speak to the loudspeakers now, or relay an input
           plan        Every sound the speakers will make, when and where
@@ -851,6 +852,34 @@ enum EnglishHelpScreens {
               a power cut on 27 November
           loaxa new "họp thôn" --title "Mời họp thôn Chu Châu" gio=19h30
               a meeting; title and time are filled at once
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "publish": """
+        Usage: loaxa publish DIR [options]
+
+        What has aired, for the web: sound, words, subtitles, RSS
+
+        Writes the folder that a web server shows: for each bulletin a page with its
+        sound (Opus, MP3), all its words, subtitles (SRT, VTT) and a short version
+        zalo.txt; a list of all, and an RSS feed with the tags of podcasts. Only what is
+        approved and has aired (with --approved: what is approved). Run again, it makes
+        only what is new; what was taken off (queue remove) or sent back (reject)
+        disappears. To take off what was booked without an end does not withdraw it. The
+        picture: --cover, or publish/cover.png beside the settings.
+
+        Options:
+          --url URL     where the folder is on the web; needed once
+          --cover FILE  the picture: .png or .jpg, square, 1400 pixels
+          --approved    also what is approved and has not aired yet
+          --json        print one JSON document, for other programs
+
+        Examples:
+          loaxa publish /var/www/dai --url https://minhchau.example/dai
+              the first time
+          loaxa publish /var/www/dai
+              from then on
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 

@@ -23,6 +23,8 @@ final class TestStation: StationService {
         var ends = false
         var bookings: [Wire.Booking] = []
         var reading: Wire.Reading?
+        /// Of certain bookings; of the others it is `reading`.
+        var readings: [Int64: Wire.Reading] = [:]
         var findings: [Wire.Finding] = []
         var entries: [Wire.PlanEntry] = []
         var closed: [Wire.Closed] = []
@@ -117,7 +119,7 @@ final class TestStation: StationService {
 
     func reading(ofBooking id: Int64) async throws -> Wire.Reading {
         hear("read \(id)")
-        guard let reading = current.reading else { throw StationError.bookingNotFound(id) }
+        guard let reading = current.readings[id] ?? current.reading else { throw StationError.bookingNotFound(id) }
         return reading
     }
 

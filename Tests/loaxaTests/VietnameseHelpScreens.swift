@@ -21,6 +21,7 @@ enum VietnameseHelpScreens {
           inbox       Những gì đang chờ: bản tin cần duyệt, bản tin bị trả lại
           approve     Duyệt bản tin: đúng lời đọc này, đúng âm thanh này
           reject      Trả lại bản tin cho người gửi, kèm lý do
+          publish     Đưa bản tin đã phát lên web: âm thanh, lời, phụ đề, RSS
           alert       Cảnh báo khẩn cấp: phát ngay, xem, huỷ
           live        Nói trực tiếp lên loa bằng micro, hoặc tiếp sóng ngay
           plan        Mọi tiếng loa sẽ phát, đúng giờ nào, ở đâu
@@ -835,6 +836,34 @@ enum VietnameseHelpScreens {
               báo cắt điện ngày 27/11
           loaxa new "họp thôn" --title "Mời họp thôn Chu Châu" gio=19h30
               điền luôn tiêu đề và giờ
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "publish": """
+        Cách dùng: loaxa publish THƯ_MỤC [lựa chọn]
+
+        Đưa bản tin đã phát lên web: âm thanh, lời, phụ đề, RSS
+
+        Ghi vào thư mục mà máy chủ web đưa lên mạng: mỗi bản tin một trang có âm thanh
+        (Opus, MP3), toàn văn, phụ đề SRT và VTT, bản rút gọn zalo.txt; một trang danh
+        sách và một nguồn RSS kiểu podcast. Chỉ những bản tin đã được duyệt và đã phát
+        (hoặc đã duyệt, với --approved). Chạy lại thì chỉ làm phần mới; bản tin bị bỏ
+        khỏi lịch (queue remove) hoặc bị trả lại (reject) thì biến mất. Bản tin xếp lịch
+        lặp lại không hạn thì bỏ lịch không phải là rút lại. Ảnh bìa: --cover, hoặc
+        publish/cover.png cạnh tệp cài đặt.
+
+        Lựa chọn:
+          --url URL    địa chỉ web của thư mục này; chỉ cần ghi lần đầu
+          --cover TỆP  ảnh bìa, .png hoặc .jpg, vuông, cạnh ít nhất 1400 điểm
+          --approved   cả những bản tin đã duyệt mà chưa phát
+          --json       in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa publish /var/www/dai --url https://minhchau.example/dai
+              lần đầu
+          loaxa publish /var/www/dai
+              những lần sau
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 

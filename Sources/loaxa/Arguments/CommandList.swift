@@ -5,7 +5,7 @@ enum CommandList {
     static let all: [any Command.Type] = [
         New.self, Import.self, Check.self, Preview.self, Say.self, Spoken.self, Render.self,
         QueueAdd.self, QueueList.self, QueueRemove.self, QueueMove.self,
-        Show.self, Inbox.self, Approve.self, Reject.self,
+        Show.self, Inbox.self, Approve.self, Reject.self, Publish.self,
         AlertRaise.self, AlertList.self, AlertClear.self, AlertTemplates.self, LiveCommand.self,
         Plan.self, Why.self, Status.self, Stop.self, TestZone.self, Log.self, LogVerify.self,
         Calendar.self, Lunar.self,
