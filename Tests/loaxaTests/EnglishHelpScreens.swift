@@ -23,6 +23,7 @@ enum EnglishHelpScreens {
           approve     Approve bulletins: these words, in this sound
           reject      Send a bulletin back to its author, with a reason
           publish     What has aired, for the web: sound, words, subtitles, RSS
+          feedback    What listeners ask and say: note, assign, answer
           alert       Emergencies: raise, list, clear
           live        Speak to the loudspeakers now, or relay an input
           plan        Every sound the speakers will make, when and where
@@ -880,6 +881,193 @@ enum EnglishHelpScreens {
               the first time
           loaxa publish /var/www/dai
               from then on
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback": """
+        What listeners ask and say: note, assign, answer
+
+        Usage: loaxa feedback COMMAND
+
+        Commands:
+          feedback add     Take down what a listener asks, says or proposes
+          feedback list    What is not closed yet
+          feedback show    Everything about one of them
+          feedback assign  Say who is to answer
+          feedback answer  Answer it: a bulletin that waits for approval
+          feedback close   Close what has been answered
+          feedback erase   Erase who it was, for good
+          feedback export  What was answered on air, as JSON for a portal
+
+        Without a further word it is: loaxa feedback list
+
+        """,
+        "feedback add": """
+        Usage: loaxa feedback add TEXT [options]
+
+        Take down what a listener asks, says or proposes
+
+        Give a name and how to reach the person only where that is needed to answer;
+        only contributors and operators see them, they never air, and loaxa feedback
+        erase removes them. Leave names out of the words themselves.
+
+        Options:
+          --source NAME   how it came: visit, phone, zalo, box
+          --kind NAME     question (default), comment, initiative
+          --zone ZONE     from which hamlet
+          --name TEXT     who it is, where needed
+          --contact TEXT  how to reach them, where needed
+          --json          print one JSON document, for other programs
+
+        Examples:
+          loaxa feedback add "Bao giờ có đường mới?" --source phone
+              a question by telephone
+          loaxa feedback add "Nên phát muộn hơn" --source hòm-thư --kind góp-ý
+              a comment from the box
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback list": """
+        Usage: loaxa feedback list [options]
+
+        What is not closed yet
+
+        Options:
+          --all   also what is closed
+          --mine  only what is assigned to me
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa feedback list
+              what is still to be answered
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback show": """
+        Usage: loaxa feedback show ID [options]
+
+        Everything about one of them
+
+        Options:
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa feedback show 3
+              who asked, who answered, when it aired
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback assign": """
+        Usage: loaxa feedback assign ID WHO [options]
+
+        Say who is to answer
+
+        Options:
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa feedback assign 3 "Công an xã"
+              the commune's police are to answer
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback answer": """
+        Usage: loaxa feedback answer ID TEXT|FILE [options]
+
+        Answer it: a bulletin that waits for approval
+
+        Question and answer become a bulletin, booked as by queue add and approved like
+        any other. Give the answer itself, a text file, or a bulletin of your own (.md;
+        to begin one: loaxa new hoi-dap). A new answer takes the place of one that has
+        not aired.
+
+        Options:
+          --slot NAME        the slot, as in timetable.json5
+          --on DATE[..DATE]  on these days: 24/11, tomorrow, 24/11..30/11
+          --from DATE        from this day on
+          --until DATE       in every occurrence through this day
+          --every DAYS       on such days only: Mon,Thu; *-*-01; "lunar 1,15"
+          --times N          at most N times
+          --at TIME          at this moment, outside any slot: "tomorrow 9:30"
+          --title TEXT       its title; default: Bà con hỏi: …
+          --question TEXT    the question as it is to be heard, in other words
+          --private          answered alone; nothing airs
+          --json             print one JSON document, for other programs
+
+        Examples:
+          loaxa feedback answer 3 "Đường làm xong trong tháng 12." --slot toi
+              in the next evening, once approved
+          loaxa feedback answer 3 tra-loi.md --slot toi
+              a bulletin of one's own
+          loaxa feedback answer 4 "Đã gọi lại" --private
+              answered by telephone
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback close": """
+        Usage: loaxa feedback close ID [options]
+
+        Close what has been answered
+
+        The airing of the answer is kept with it. Where none has aired, or there is no
+        answer, a reason is needed.
+
+        Options:
+          --why TEXT  why it is closed
+          --json      print one JSON document, for other programs
+
+        Examples:
+          loaxa feedback close 3
+              its answer has aired
+          loaxa feedback close 4 --why "trùng câu số 3"
+              it needs no answer
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback erase": """
+        Usage: loaxa feedback erase ID [options]
+
+        Erase who it was, for good
+
+        Name and contact are overwritten in the data file and cannot be had back;
+        --words erases what was said, too. The log says only that it was done. What has
+        aired in a bulletin stays, and so do backups that were made before.
+
+        Options:
+          --words  what was said, too
+          --json   print one JSON document, for other programs
+
+        Examples:
+          loaxa feedback erase 3
+              somebody wants their name to be forgotten
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback export": """
+        Usage: loaxa feedback export [options]
+
+        What was answered on air, as JSON for a portal
+
+        Only what was answered by an approved bulletin that has aired; no name, number
+        or account is in it. “bulletin” is the identity of the bulletin in the feed of
+        loaxa publish.
+
+        Options:
+          --from DATE  that came on this day or later
+          --to DATE    that came on this day or earlier
+          --out FILE   into this file; default: print it
+
+        Examples:
+          loaxa feedback export --from 1/11 --to 30/11 --out hoi-dap.json
+              those of November
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 

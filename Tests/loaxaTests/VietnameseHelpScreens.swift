@@ -22,6 +22,7 @@ enum VietnameseHelpScreens {
           approve     Duyệt bản tin: đúng lời đọc này, đúng âm thanh này
           reject      Trả lại bản tin cho người gửi, kèm lý do
           publish     Đưa bản tin đã phát lên web: âm thanh, lời, phụ đề, RSS
+          feedback    Câu hỏi, góp ý, sáng kiến của bà con: ghi, giao, trả lời
           alert       Cảnh báo khẩn cấp: phát ngay, xem, huỷ
           live        Nói trực tiếp lên loa bằng micro, hoặc tiếp sóng ngay
           plan        Mọi tiếng loa sẽ phát, đúng giờ nào, ở đâu
@@ -864,6 +865,193 @@ enum VietnameseHelpScreens {
               lần đầu
           loaxa publish /var/www/dai
               những lần sau
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback": """
+        Câu hỏi, góp ý, sáng kiến của bà con: ghi, giao, trả lời
+
+        Cách dùng: loaxa feedback LỆNH
+
+        Các lệnh:
+          feedback add     Ghi lại câu hỏi, góp ý hay sáng kiến của bà con
+          feedback list    Xem phản ánh chưa khép lại
+          feedback show    Xem kỹ một phản ánh
+          feedback assign  Giao cho người hay đơn vị trả lời
+          feedback answer  Trả lời: thành bản tin hỏi đáp, chờ duyệt rồi phát
+          feedback close   Khép lại một phản ánh đã trả lời
+          feedback erase   Xoá hẳn tên và cách liên lạc
+          feedback export  Xuất hỏi đáp đã phát ra JSON cho trợ lý của cổng thông tin
+
+        Không ghi gì thêm thì như: loaxa feedback list
+
+        """,
+        "feedback add": """
+        Cách dùng: loaxa feedback add CÂU [lựa chọn]
+
+        Ghi lại câu hỏi, góp ý hay sáng kiến của bà con
+
+        Chỉ ghi tên và cách liên lạc khi cần trả lời riêng; hai mục này chỉ người gửi
+        bản tin và người vận hành xem được, không bao giờ lên loa, và xoá được bằng
+        loaxa feedback erase. Đừng ghi tên người hỏi vào lời câu hỏi.
+
+        Lựa chọn:
+          --source TÊN    đến bằng đường nào: gặp, điện-thoại, zalo, hòm-thư
+          --kind TÊN      câu-hỏi (mặc định), góp-ý, sáng-kiến
+          --zone CỤM_LOA  của thôn nào
+          --name CÂU      tên, nếu cần trả lời riêng
+          --contact CÂU   số điện thoại, Zalo, nếu cần
+          --json          in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa feedback add "Bao giờ có đường mới?" --source phone
+              một câu hỏi qua điện thoại
+          loaxa feedback add "Nên phát muộn hơn" --source hòm-thư --kind góp-ý
+              một góp ý trong hòm thư
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback list": """
+        Cách dùng: loaxa feedback list [lựa chọn]
+
+        Xem phản ánh chưa khép lại
+
+        Lựa chọn:
+          --all   cả những phản ánh đã khép lại
+          --mine  chỉ những phản ánh giao cho tôi
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa feedback list
+              còn những gì phải trả lời
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback show": """
+        Cách dùng: loaxa feedback show SỐ [lựa chọn]
+
+        Xem kỹ một phản ánh
+
+        Lựa chọn:
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa feedback show 3
+              ai hỏi, ai trả lời, phát lúc nào
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback assign": """
+        Cách dùng: loaxa feedback assign SỐ AI [lựa chọn]
+
+        Giao cho người hay đơn vị trả lời
+
+        Lựa chọn:
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa feedback assign 3 "Công an xã"
+              giao cho công an xã
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback answer": """
+        Cách dùng: loaxa feedback answer SỐ CÂU|TỆP [lựa chọn]
+
+        Trả lời: thành bản tin hỏi đáp, chờ duyệt rồi phát
+
+        Câu hỏi và câu trả lời thành bản tin “Bà con hỏi, đài trả lời”, xếp lịch như
+        queue add và phải được duyệt như mọi bản tin. Có thể ghi câu trả lời, tên tệp
+        chữ, hoặc bản tin .md tự soạn (mẫu: loaxa new hoi-dap). Trả lời lại thì thay câu
+        trả lời chưa phát.
+
+        Lựa chọn:
+          --slot TÊN         tên buổi phát, như trong timetable.json5
+          --on NGÀY[..NGÀY]  phát trong các ngày này: 24/11, mai, 24/11..30/11
+          --from NGÀY        từ ngày này
+          --until NGÀY       mọi buổi cho đến hết ngày này
+          --every THỨ        chỉ vào những ngày này: T2,T5; *-*-01; "lunar 1,15"
+          --times N          phát nhiều nhất N lần
+          --at LÚC           vào đúng lúc này, không theo buổi: "mai 9h30"
+          --title CÂU        tiêu đề; mặc định: Bà con hỏi: …
+          --question CÂU     lời câu hỏi khi phát, thay cho lời đã ghi
+          --private          đã trả lời riêng, không phát
+          --json             in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa feedback answer 3 "Đường làm xong trong tháng 12." --slot toi
+              phát trong buổi tối tới, khi được duyệt
+          loaxa feedback answer 3 tra-loi.md --slot toi
+              bản tin tự soạn
+          loaxa feedback answer 4 "Đã gọi lại" --private
+              đã gọi điện trả lời
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback close": """
+        Cách dùng: loaxa feedback close SỐ [lựa chọn]
+
+        Khép lại một phản ánh đã trả lời
+
+        Câu trả lời đã phát thì lượt phát được ghi kèm. Chưa phát, hoặc không trả lời,
+        thì phải có lý do.
+
+        Lựa chọn:
+          --why CÂU  lý do khép lại
+          --json     in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa feedback close 3
+              câu trả lời đã phát
+          loaxa feedback close 4 --why "trùng câu số 3"
+              không cần trả lời
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback erase": """
+        Cách dùng: loaxa feedback erase SỐ [lựa chọn]
+
+        Xoá hẳn tên và cách liên lạc
+
+        Tên và cách liên lạc bị ghi đè trong tệp dữ liệu, không lấy lại được; --words
+        xoá cả lời phản ánh. Nhật ký chỉ ghi rằng đã xoá. Lời đã phát trong bản tin, và
+        các bản sao lưu làm từ trước, thì vẫn còn.
+
+        Lựa chọn:
+          --words  xoá cả lời phản ánh
+          --json   in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa feedback erase 3
+              người hỏi muốn rút tên
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback export": """
+        Cách dùng: loaxa feedback export [lựa chọn]
+
+        Xuất hỏi đáp đã phát ra JSON cho trợ lý của cổng thông tin
+
+        Chỉ những câu hỏi mà câu trả lời đã duyệt và đã phát; không có tên, số điện
+        thoại, tài khoản nào. “bulletin” là mã của bản tin trong nguồn RSS của loaxa
+        publish.
+
+        Lựa chọn:
+          --from NGÀY  nhận từ ngày này
+          --to NGÀY    nhận đến hết ngày này
+          --out TỆP    ghi vào tệp này; mặc định: in ra
+
+        Ví dụ:
+          loaxa feedback export --from 1/11 --to 30/11 --out hoi-dap.json
+              hỏi đáp của tháng 11
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 
