@@ -283,7 +283,7 @@ package actor Station {
     /// The machine slept, and the station with it: what it should have aired meanwhile is dealt with as after a power cut.
     private func awoke(after slept: Duration) async {
         journal.say(.warning, "the machine slept", ["for": "\(slept.inSeconds)s"])
-        await step(.slept)
+        await step(.slept(for: slept))
         await writeNote("slept", Sentences.slept(slept))
     }
 
@@ -291,7 +291,10 @@ package actor Station {
         journal.say(.notice, "the clock was set", ["by": "\(step.inSeconds)s"])
         await judgeClock()
         await self.step(.clockWasSet(by: step))
-        if abs(step.nanoseconds) >= 1_000_000_000 { await writeNote("clock-set", Sentences.clockSet(by: step)) }
+        guard abs(step.nanoseconds) >= 1_000_000_000 else { return }
+        let note = StationNote(
+            code: "clock-set", sentence: Sentences.clockSet(by: step), clockSetBy: step.nanoseconds)
+        await record([AsRunEvent(at: clock.now, .station(note))])
     }
 
     /// Once a minute: gates, sounds, the clock, the cache.

@@ -47,6 +47,7 @@ struct StormStation {
         case start
         case clock(step: Int64)
         case clockIsRight
+        case sleep(during: Int64)
         case lose(zone: String, during: Int64)
         case back(zone: String, forgets: Bool)
         case reopen
@@ -240,12 +241,18 @@ struct StormStation {
     mutating func setClock(by step: Int64) {
         guard step != 0 else { return }
         take(speakers.tell(at: mono, offset: offset))
+        // Set back while the station is off: nobody can know that what was on the air has been heard for longer.
+        if !isUp, step < 0 {
+            ear.exempt.formUnion(log.open)
+            ear.sounded = [:]
+        }
         offset += step
         if keepsTrail { note("the clock was set by \(step / Self.second) s") }
         ear.lastUpset = mono
         guard isUp else { return }
         judgeClock()
         take(.clockWasSet(by: .nanoseconds(step)))
+        if abs(step) >= Self.second { log.clockWasSet(by: .nanoseconds(step)) }
         take(.woke)
     }
 
@@ -253,7 +260,8 @@ struct StormStation {
 
     /// Every occurrence that is over must be in the log.
     mutating func checkAccounts() {
-        guard isUp, violations.isEmpty, distrust == nil else { return }
+        // A clock that is days ahead counts as over what has hardly begun.
+        guard isUp, violations.isEmpty, distrust == nil, offset - rightOffset < Self.minute else { return }
         let end = wall - .seconds(1800)
         for slot in settings.timetable.slots {
             guard let from = accountedFrom[slot.name] else { continue }
