@@ -23,8 +23,12 @@ enum Files {
 
     /// Writes a file that appears, whole, in the place of an old one or not at all.
     static func write(_ text: String, to path: String, _ context: Context) throws(Failure) {
+        try write(Array(text.utf8), to: path, context)
+    }
+
+    static func write(_ bytes: [UInt8], to path: String, _ context: Context) throws(Failure) {
         let target = FileInTheMaking(path, cleanups: context.cleanups)
-        try fill(target, with: text)
+        try fill(target, with: bytes)
         try target.commit()
     }
 
@@ -35,15 +39,15 @@ enum Files {
             throw Failure(Sentences.cannotWrite(path, String(cString: strerror(errno))))
         }
         let target = FileInTheMaking(path, cleanups: context.cleanups)
-        try fill(target, with: text)
+        try fill(target, with: Array(text.utf8))
         try target.commitAnew()
     }
 
-    private static func fill(_ target: FileInTheMaking, with text: String) throws(Failure) {
+    private static func fill(_ target: FileInTheMaking, with bytes: [UInt8]) throws(Failure) {
         let descriptor = open(target.temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         var problem: CInt? = descriptor < 0 ? errno : nil
         if descriptor >= 0 {
-            var rest = Array(text.utf8)[...]
+            var rest = bytes[...]
             while !rest.isEmpty, problem == nil {
                 let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
                 if count >= 0 { rest = rest.dropFirst(count) } else if errno != EINTR { problem = errno }

@@ -7,7 +7,8 @@ enum CommandList {
         QueueAdd.self, QueueList.self, QueueRemove.self, QueueMove.self,
         Show.self, Inbox.self, Approve.self, Reject.self,
         AlertRaise.self, AlertList.self, AlertClear.self, AlertTemplates.self, LiveCommand.self,
-        Plan.self, Why.self, Status.self, Stop.self, TestZone.self, Log.self, LogVerify.self,
+        Plan.self, Why.self, Status.self, Stop.self, TestZone.self, Log.self, LogVerify.self, LogExport.self,
+        ReportCommand.self,
         Calendar.self, Lunar.self,
         Doctor.self, Reload.self, Completion.self,
     ]
