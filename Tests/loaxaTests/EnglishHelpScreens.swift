@@ -31,7 +31,9 @@ enum EnglishHelpScreens {
           status      What is on the air, what is next, and how all is
           stop        Cut what is on the air, everywhere or in some zones
           test        Try loudspeakers: each zone says its own name
-          log         The as-run log: show it, verify it
+          log         The as-run log: show, verify, export it
+          report      A written report: what aired, how long, for whom, who approved it,
+                      what failed
           calendar    What a recurrence means: when it comes next, and after that
           lunar       A day in the lunar calendar, and back
           doctor      Check the whole box: settings, sound, voices, clock, disk, rights
@@ -363,7 +365,7 @@ enum EnglishHelpScreens {
 
         """,
         "log": """
-        The as-run log: show it, verify it
+        The as-run log: show, verify, export it
 
         Usage: loaxa log COMMAND
 
@@ -371,6 +373,8 @@ enum EnglishHelpScreens {
           log show    The as-run log: what really aired, when and where
           log verify  Whether anybody has changed, removed or reordered entries of the
                       log
+          log export  The log in the fields of the national source-information system
+                      (CSV, JSON)
 
         Without a further word it is: loaxa log show
 
@@ -1068,6 +1072,76 @@ enum EnglishHelpScreens {
         Examples:
           loaxa feedback export --from 1/11 --to 30/11 --out hoi-dap.json
               those of November
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "report": """
+        Usage: loaxa report [options]
+
+        A written report: what aired, how long, for whom, who approved it, what failed
+
+        Without --period it is this month. The figures are those of the as-run log, to
+        the second, beside those of the period before. The file's ending decides: .html
+        is laid out for printing as Decree 30/2020/NĐ-CP asks; .odt and .docx are made
+        by pandoc (without charts); .csv and .json are for spreadsheets and programs.
+        The data file itself is read: it works with the station off (--state).
+
+        Options:
+          --period PERIOD     2026, 2026-Q4, 2026-11 or DATE..DATE
+          --out FILE          write a file: .txt, .html, .odt, .docx, .csv or .json;
+                              default: the screen
+          --number TEXT       number and symbol: 12/BC-ĐTT
+          --issuer TEXT       the issuing body; default: the station
+          --parent TEXT       the body above it; default: the commune's
+          --place TEXT        the place; default: from the station's name
+          --recipients TEXT   who receives it, with semicolons between
+          --signer-role TEXT  what the signer is; default TRƯỞNG ĐÀI
+          --signer TEXT       the signer's name
+          --json              print one JSON document, for other programs
+
+        Examples:
+          loaxa report --period 2026-11
+              November, on the screen
+          loaxa report --period 2026-Q4 --out bao-cao.html --number 12/BC-ĐTT
+              the fourth quarter, to print and sign
+          loaxa report --period 2026 --state sao-luu --out nam.docx
+              a year, from a data folder, with the station off
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "log export": """
+        Usage: loaxa log export [options]
+
+        The log in the fields of the national source-information system (CSV, JSON)
+
+        The fields BanTinID, TieuDe, LoaiLinhVuc … are those of the system; after them
+        come the log's own: planned time, end, result, reason, approver, hash. Zones
+        that heard it together share a line. ThoiLuong is in seconds.
+
+        CSV is UTF-8 with a byte order mark and commas, so that Excel opens it as it is;
+        a field that begins as a formula has an apostrophe before it. The data file
+        itself is read: it works with the station off (--state).
+
+        MucDoUuTien: 1 emergency, 2 priority, 3 normal. LoaiBanTin: 1 text, 2 sound
+        file, 3 relay.
+
+        Options:
+          --period PERIOD  2026, 2026-Q4, 2026-11 or DATE..DATE
+          --from TIME      from then on: 1/11, "yesterday 17:00"
+          --to TIME        until then; default: now
+          --out FILE       write this file; JSON where it ends in .json; default:
+                           standard output
+          --json           print one JSON document, for other programs
+
+        Examples:
+          loaxa log export --period 2026-11 --out nhat-ky.csv
+              November, for Excel
+          loaxa log export --from 1/11 --to 7/11 --json
+              for other programs
+          loaxa log export --period 2026 --state sao-luu
+              station off, or on another machine: from its data folder
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 

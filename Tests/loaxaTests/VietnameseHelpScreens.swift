@@ -30,7 +30,8 @@ enum VietnameseHelpScreens {
           status      Đang phát gì, sắp phát gì, loa và máy có ổn không
           stop        Cắt ngay những gì đang phát, ở mọi nơi hoặc vài cụm loa
           test        Thử loa: mỗi cụm loa tự xưng tên
-          log         Nhật ký phát sóng: xem, kiểm tra còn nguyên
+          log         Nhật ký phát sóng: xem, kiểm tra còn nguyên, xuất ra tệp
+          report      Báo cáo một kỳ: phát gì, bao lâu, cho ai, ai duyệt, sự cố gì
           calendar    Xem một lịch phát nghĩa là gì: lần tới, và các lần sau nữa
           lunar       Đổi ngày dương sang âm và ngược lại
           doctor      Khám toàn bộ máy: cấu hình, loa, giọng đọc, đồng hồ, ổ đĩa, quyền
@@ -357,13 +358,14 @@ enum VietnameseHelpScreens {
 
         """,
         "log": """
-        Nhật ký phát sóng: xem, kiểm tra còn nguyên
+        Nhật ký phát sóng: xem, kiểm tra còn nguyên, xuất ra tệp
 
         Cách dùng: loaxa log LỆNH
 
         Các lệnh:
           log show    Nhật ký phát sóng: thật sự đã phát gì, lúc nào, ở đâu
           log verify  Kiểm tra nhật ký có bị sửa, xoá hay đảo thứ tự không
+          log export  Xuất nhật ký theo trường của hệ thống thông tin nguồn (CSV, JSON)
 
         Không ghi gì thêm thì như: loaxa log show
 
@@ -1052,6 +1054,76 @@ enum VietnameseHelpScreens {
         Ví dụ:
           loaxa feedback export --from 1/11 --to 30/11 --out hoi-dap.json
               hỏi đáp của tháng 11
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "report": """
+        Cách dùng: loaxa report [lựa chọn]
+
+        Báo cáo một kỳ: phát gì, bao lâu, cho ai, ai duyệt, sự cố gì
+
+        Không ghi --period thì là tháng này. Số liệu tính từ nhật ký phát sóng, đúng đến
+        từng giây, và so với kỳ trước liền kề. Đuôi của tệp quyết định cách trình bày:
+        .html theo thể thức của Nghị định 30/2020/NĐ-CP để in; .odt và .docx qua pandoc
+        (không có biểu đồ); .csv và .json cho bảng tính và chương trình khác. Đọc thẳng
+        tệp dữ liệu, nên đài tắt cũng lập được (--state).
+
+        Lựa chọn:
+          --period KỲ        kỳ báo cáo: 2026, 2026-Q4, 2026-11 hoặc NGÀY..NGÀY
+          --out TỆP          ghi vào tệp .txt, .html, .odt, .docx, .csv hoặc .json; mặc
+                             định in ra màn hình
+          --number CÂU       số, ký hiệu văn bản: 12/BC-ĐTT
+          --issuer CÂU       cơ quan ban hành; mặc định là tên đài
+          --parent CÂU       cơ quan chủ quản; mặc định là UBND xã trong tên đài
+          --place CÂU        địa danh; mặc định là tên xã trong tên đài
+          --recipients CÂU   nơi nhận, ngăn bằng dấu chấm phẩy
+          --signer-role CÂU  chức vụ người ký; mặc định TRƯỞNG ĐÀI
+          --signer CÂU       họ tên người ký
+          --json             in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa report --period 2026-11
+              tháng 11, trên màn hình
+          loaxa report --period 2026-Q4 --out bao-cao.html --number 12/BC-ĐTT
+              quý IV, để in và ký
+          loaxa report --period 2026 --state sao-luu --out nam.docx
+              cả năm, từ thư mục dữ liệu, đài không cần chạy
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "log export": """
+        Cách dùng: loaxa log export [lựa chọn]
+
+        Xuất nhật ký theo trường của hệ thống thông tin nguồn (CSV, JSON)
+
+        Các trường BanTinID, TieuDe, LoaiLinhVuc… là của hệ thống thông tin nguồn; sau
+        đó là những trường của nhật ký: giờ dự kiến, giờ kết thúc, kết quả, lý do, người
+        duyệt, mã băm. Mỗi nhóm cụm loa nghe cùng lúc là một dòng. ThoiLuong tính bằng
+        giây.
+
+        CSV là UTF-8 có BOM, ngăn bằng dấu phẩy, để Excel mở thẳng được; ô bắt đầu như
+        công thức có dấu nháy đơn ở trước. Đọc thẳng tệp dữ liệu, nên đài tắt cũng xuất
+        được (--state).
+
+        MucDoUuTien: 1 khẩn cấp, 2 ưu tiên, 3 thông thường. LoaiBanTin: 1 văn bản, 2 tệp
+        âm thanh, 3 tiếp âm.
+
+        Lựa chọn:
+          --period KỲ  kỳ báo cáo: 2026, 2026-Q4, 2026-11 hoặc NGÀY..NGÀY
+          --from LÚC   kể từ lúc này: 1/11, "hôm qua 17h"
+          --to LÚC     cho tới lúc này; mặc định là bây giờ
+          --out TỆP    ghi vào tệp này; đuôi .json thì là JSON; mặc định in ra màn hình
+          --json       in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa log export --period 2026-11 --out nhat-ky.csv
+              tháng 11, mở bằng Excel
+          loaxa log export --from 1/11 --to 7/11 --json
+              cho phần mềm khác đọc
+          loaxa log export --period 2026 --state sao-luu
+              đài tắt, hay trên máy khác: đọc thư mục dữ liệu
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 

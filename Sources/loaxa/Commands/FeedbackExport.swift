@@ -6,12 +6,12 @@ import Wording
 struct FeedbackExport: Command {
     static let from = Option<WrittenDay>("from", Placeholders.date, Sentences.exportFromOption, read: WrittenDay.read)
     static let to = Option<WrittenDay>("to", Placeholders.date, Sentences.exportToOption, read: WrittenDay.read)
-    static let out = Option("out", Placeholders.file, Sentences.exportOutOption)
+    static let out = Option("out", Placeholders.file, Sentences.feedbackOutOption)
 
     static let manual = Manual(
         "feedback export", Sentences.feedbackExportSummary,
         options: [from.description, to.description, out.description], details: Sentences.feedbackExportDetails,
-        examples: [.init("loaxa feedback export --from 1/11 --to 30/11 --out hoi-dap.json", Sentences.exportExample)])
+        examples: [.init("loaxa feedback export --from 1/11 --to 30/11 --out hoi-dap.json", Sentences.feedbackExportExample)])
 
     let from: WrittenDay?
     let to: WrittenDay?
@@ -72,7 +72,7 @@ struct FeedbackExport: Command {
         let text = JSONDocument.text(Document(station: info.name, exportedAt: now, items: items))
         if let out {
             try Files.write(text + "\n", to: out, context)
-            context.say(Sentences.exported(out, items.count))
+            context.say(Sentences.feedbackExported(out, items.count))
         } else {
             context.output.line(text)
         }

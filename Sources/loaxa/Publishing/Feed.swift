@@ -1,6 +1,7 @@
 import Bulletin
 import Control
 import Rendering
+import Reporting
 import Time
 import Wording
 
@@ -74,7 +75,7 @@ struct Feed: Sendable {
             <guid isPermaLink="false">\(item.guid)</guid>
             <pubDate>\(Feed.date(item.published))</pubDate>
             <description>\(item.summary)</description>
-            <category>\(site.words(Sentences.category(item.metadata.category)))</category>
+            <category>\(site.words(item.metadata.category.title))</category>
             \(enclosure)\(length)\(owner)\(lesson)<podcast:transcript url="\(address)" type="text/html" language="vi"/>
             \(subtitles)</item>
 

@@ -1,6 +1,7 @@
 import Bulletin
 import Control
 import Rendering
+import Reporting
 import Time
 import Wording
 
@@ -72,7 +73,7 @@ struct IndexPage: Sendable {
                 <li>
                 <a href="\(item.path)index.html">\(item.title)</a>
                 <p class="facts"><time datetime="\(item.published.description)">\(Moments.fullDay(date))</time>\(length) · \
-                \(site.words(Sentences.category(item.metadata.category)))</p>
+                \(site.words(item.metadata.category.title))</p>
                 <p>\(item.summary)</p>
                 </li>
 

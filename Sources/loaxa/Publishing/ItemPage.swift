@@ -1,6 +1,7 @@
 import Bulletin
 import Control
 import Rendering
+import Reporting
 import Time
 import Wording
 
@@ -88,7 +89,7 @@ struct ItemPage: Sendable {
             \(day)</time>
             """)
         if let frames { parts.append("\(Moments.clock(.milliseconds(frames * 1000 / Renderer.rate)))") }
-        parts.append("\(site.words(Sentences.category(item.metadata.category)))")
+        parts.append("\(site.words(item.metadata.category.title))")
         if let series = item.metadata.series {
             parts.append("\(series.name + (series.lesson.map { ", \(site.words(Sentences.lesson($0)))" } ?? ""))")
         }

@@ -179,10 +179,10 @@ extension Sentences {
             + "identity of the bulletin in the feed of loaxa publish.")
     static let exportFromOption = Sentence(vi: "nhận từ ngày này", en: "that came on this day or later")
     static let exportToOption = Sentence(vi: "nhận đến hết ngày này", en: "that came on this day or earlier")
-    static let exportOutOption = Sentence(
+    static let feedbackOutOption = Sentence(
         vi: "ghi vào tệp này; mặc định: in ra", en: "into this file; default: print it")
-    static let exportExample = Sentence(vi: "hỏi đáp của tháng 11", en: "those of November")
-    static func exported(_ file: String, _ count: Int) -> Sentence {
+    static let feedbackExportExample = Sentence(vi: "hỏi đáp của tháng 11", en: "those of November")
+    static func feedbackExported(_ file: String, _ count: Int) -> Sentence {
         Sentence(vi: "✓ \(file): \(count) mục hỏi đáp.", en: "✓ \(file): \(count) item\(count == 1 ? "" : "s").")
     }
 }

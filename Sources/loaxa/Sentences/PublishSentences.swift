@@ -1,4 +1,3 @@
-import Bulletin
 import Wording
 
 extension Sentences {
@@ -94,15 +93,5 @@ extension Sentences {
             "November", "December",
         ]
         return Sentence(vi: "Tháng \(month)/\(year)", en: "\(names[month - 1]) \(year)")
-    }
-    static func category(_ category: Category) -> Sentence {
-        switch category {
-        case .general: Sentence(vi: "Thông tin chung", en: "General")
-        case .sudden: Sentence(vi: "Tin đột xuất", en: "Sudden events")
-        case .policy: Sentence(vi: "Chính sách, pháp luật", en: "Policy and law")
-        case .direction: Sentence(vi: "Chỉ đạo, điều hành", en: "Direction")
-        case .knowledge: Sentence(vi: "Phổ biến kiến thức", en: "Knowledge")
-        case .example: Sentence(vi: "Gương điển hình", en: "Good examples")
-        }
     }
 }

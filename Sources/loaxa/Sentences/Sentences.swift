@@ -103,6 +103,7 @@ enum Placeholders {
     static let moment = Sentence(vi: "LÚC", en: "TIME")
     static let days = Sentence(vi: "NGÀY[..NGÀY]", en: "DATE[..DATE]")
     static let date = Sentence(vi: "NGÀY", en: "DATE")
+    static let period = Sentence(vi: "KỲ", en: "PERIOD")
     static let dayRule = Sentence(vi: "THỨ", en: "DAYS")
     static let id = Sentence(vi: "SỐ", en: "ID")
     static let path = Sentence(vi: "ĐƯỜNG_DẪN", en: "PATH")
