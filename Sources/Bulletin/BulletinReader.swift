@@ -13,6 +13,9 @@ package struct BulletinReader: Sendable {
     /// The day against which validity is checked; nil leaves it unchecked.
     package var today: CivilDate?
 
+    /// The campaigns that the commune plans, against which names are checked; nil leaves them unchecked.
+    package var campaigns: [CampaignPlan]?
+
     /// The longest file in bytes: about twelve hours of speech.
     package static let longestFile = 1 << 20
 
@@ -54,7 +57,9 @@ package struct BulletinReader: Sendable {
         var metadata = Metadata(title: "")
         if let lines = front.lines {
             let headers = HeaderReader(source: source).read(lines, &findings)
-            metadata = MetadataReader(source: source, zones: zones, voices: voices, today: today).read(
+            metadata = MetadataReader(
+                source: source, zones: zones, voices: voices, today: today, campaigns: campaigns
+            ).read(
                 headers, &findings)
             if metadata.title.isEmpty, !headers.contains(where: { $0.key == .title }) {
                 findings.error("missing-title", .position(line: 1, column: 1), Sentences.missingTitle)

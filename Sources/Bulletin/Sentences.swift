@@ -274,6 +274,18 @@ enum Sentences {
         unknown(Sentence(vi: "giọng đọc “\(name)”", en: "voice “\(name)”"), nearest: nearest, allowed: allowed)
     }
 
+    static func unknownCampaign(_ name: String, nearest: String?, allowed: [String]) -> Sentence {
+        unknown(
+            Sentence(vi: "chiến dịch “\(name)” trong campaigns.json5", en: "campaign “\(name)” in campaigns.json5"),
+            nearest: nearest, allowed: allowed)
+    }
+
+    static func unknownTopic(_ name: String, nearest: String?, allowed: [String]) -> Sentence {
+        unknown(
+            Sentence(vi: "nội dung “\(name)” trong chiến dịch ấy", en: "topic “\(name)” in that campaign"),
+            nearest: nearest, allowed: allowed)
+    }
+
     private static func unknown(_ thing: Sentence, nearest: String?, allowed: [String]) -> Sentence {
         let list = allowed.isEmpty ? "—" : allowed.joined(separator: ", ")
         let (vi, en) =

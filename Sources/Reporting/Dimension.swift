@@ -5,7 +5,7 @@ import Wording
 package enum Dimension: String, Sendable, Hashable, CaseIterable {
     /// What kind of thing it was; of everything. The others but zones and slots are of bulletins.
     case sort
-    case field, audience, owner, series
+    case field, audience, owner, series, campaign
     case zone, slot
 
     var place: Int { Dimension.allCases.firstIndex(of: self)! }
@@ -17,6 +17,7 @@ package enum Dimension: String, Sendable, Hashable, CaseIterable {
         case .audience: metadata.audience.isEmpty ? [""] : metadata.audience
         case .owner: [metadata.owner ?? ""]
         case .series: metadata.series.map { [$0.name] } ?? []
+        case .campaign: metadata.campaign.map { [$0.name + ($0.topic.map { " / \($0)" } ?? "")] } ?? []
         case .sort, .zone, .slot: []
         }
     }
@@ -28,6 +29,7 @@ package enum Dimension: String, Sendable, Hashable, CaseIterable {
         case .audience: Sentence(vi: "Bản tin theo đối tượng người nghe", en: "Bulletins by audience")
         case .owner: Sentence(vi: "Bản tin theo cơ quan, đoàn thể", en: "Bulletins by organisation")
         case .series: Sentence(vi: "Bản tin theo loạt bài", en: "Bulletins by series")
+        case .campaign: Sentence(vi: "Bản tin theo chiến dịch, nội dung", en: "Bulletins by campaign and topic")
         case .zone: Sentence(vi: "Theo cụm loa", en: "By zone")
         case .slot: Sentence(vi: "Theo buổi phát", en: "By slot")
         }
@@ -44,7 +46,7 @@ package enum Dimension: String, Sendable, Hashable, CaseIterable {
         case .sort: AirRecord.Sort(rawValue: key)?.title
         case .field: Category(rawValue: key)?.title
         case .audience: Dimension.audiences[key]
-        case .owner, .series, .zone, .slot: nil
+        case .owner, .series, .campaign, .zone, .slot: nil
         }
     }
 

@@ -34,6 +34,7 @@ enum EnglishHelpScreens {
           log         The as-run log: show, verify, export it
           report      A written report: what aired, how long, for whom, who approved it,
                       what failed
+          coverage    Who has been served, and what is short of its target
           calendar    What a recurrence means: when it comes next, and after that
           lunar       A day in the lunar calendar, and back
           doctor      Check the whole box: settings, sound, voices, clock, disk, rights
@@ -1142,6 +1143,33 @@ enum EnglishHelpScreens {
               for other programs
           loaxa log export --period 2026 --state sao-luu
               station off, or on another machine: from its data folder
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "coverage": """
+        Usage: loaxa coverage [options]
+
+        Who has been served, and what is short of its target
+
+        Minutes of bulletins that have aired, by audience, campaign and topic
+        (campaigns.json5), organisation and zone, week by week or month by month; and
+        how far each series is. A bulletin for several audiences counts for each.
+        Targets are of the days that have passed. Default: the last four weeks. Read
+        from the log; it works with the station off (--state).
+
+        Options:
+          --period PERIOD  2026, 2026-Q4, 2026-11 or DATE..DATE
+          --by day|week|month|year
+                           columns of days, weeks, months or years
+          --svg FILE       write a picture (SVG), too
+          --json           print one JSON document, for other programs
+
+        Examples:
+          loaxa coverage
+              the last four weeks
+          loaxa coverage --period 2026 --by month --svg ca-nam.svg
+              the year by months, with a picture
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 

@@ -32,6 +32,7 @@ enum VietnameseHelpScreens {
           test        Thử loa: mỗi cụm loa tự xưng tên
           log         Nhật ký phát sóng: xem, kiểm tra còn nguyên, xuất ra tệp
           report      Báo cáo một kỳ: phát gì, bao lâu, cho ai, ai duyệt, sự cố gì
+          coverage    Ai đã được nghe, bao nhiêu phút, còn thiếu gì so với chỉ tiêu
           calendar    Xem một lịch phát nghĩa là gì: lần tới, và các lần sau nữa
           lunar       Đổi ngày dương sang âm và ngược lại
           doctor      Khám toàn bộ máy: cấu hình, loa, giọng đọc, đồng hồ, ổ đĩa, quyền
@@ -1124,6 +1125,33 @@ enum VietnameseHelpScreens {
               cho phần mềm khác đọc
           loaxa log export --period 2026 --state sao-luu
               đài tắt, hay trên máy khác: đọc thư mục dữ liệu
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "coverage": """
+        Cách dùng: loaxa coverage [lựa chọn]
+
+        Ai đã được nghe, bao nhiêu phút, còn thiếu gì so với chỉ tiêu
+
+        Số phút bản tin đã phát theo đối tượng người nghe, chiến dịch và nội dung
+        (campaigns.json5), cơ quan, cụm loa, từng tuần hoặc từng tháng; và loạt bài nào
+        đã phát đến bài mấy. Bản tin cho nhiều đối tượng tính cho từng đối tượng. Chỉ
+        tiêu tính theo số ngày đã qua. Mặc định: bốn tuần gần đây. Số liệu lấy từ nhật
+        ký; đài tắt cũng xem được (--state).
+
+        Lựa chọn:
+          --period KỲ  kỳ báo cáo: 2026, 2026-Q4, 2026-11 hoặc NGÀY..NGÀY
+          --by day|week|month|year
+                       chia cột theo ngày, tuần, tháng hay năm
+          --svg TỆP    vẽ thành ảnh SVG vào tệp này
+          --json       in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa coverage
+              bốn tuần gần đây
+          loaxa coverage --period 2026 --by month --svg ca-nam.svg
+              cả năm, từng tháng, kèm ảnh
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 

@@ -10,7 +10,7 @@ enum CommandList {
         FeedbackClose.self, FeedbackErase.self, FeedbackExport.self,
         AlertRaise.self, AlertList.self, AlertClear.self, AlertTemplates.self, LiveCommand.self,
         Plan.self, Why.self, Status.self, Stop.self, TestZone.self, Log.self, LogVerify.self, LogExport.self,
-        ReportCommand.self,
+        ReportCommand.self, CoverageCommand.self,
         Calendar.self, Lunar.self,
         Doctor.self, Reload.self, Completion.self,
     ]

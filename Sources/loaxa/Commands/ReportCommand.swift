@@ -117,7 +117,8 @@ struct ReportCommand: Command {
                 records: try evidence.records(in: range),
                 before: try evidence.records(in: period.previous.range(in: records.zone)),
                 alerts: try evidence.alerts(in: range), decisions: try evidence.decisions(in: range),
-                notes: try evidence.notes(in: range), log: .init(entries: head.entries, hash: head.hash))
+                notes: try evidence.notes(in: range), questions: try evidence.questions(in: range),
+                log: .init(entries: head.entries, hash: head.hash))
         }
         return PeriodReport(period, station: records.station, zone: records.zone, madeAt: records.now, material)
     }
