@@ -46,6 +46,14 @@ package protocol StationService: Sendable {
     /// All of them where `id` is nil.
     func clear(alert id: Int64?, by caller: Caller) async throws -> [Wire.Alert]
 
+    func addFeedback(_ new: Wire.NewFeedback, by caller: Caller) async throws -> Wire.Feedback
+    func feedback(includingClosed: Bool, by caller: Caller) async throws -> [Wire.Feedback]
+    func assign(feedback id: Int64, to name: String, by caller: Caller) async throws -> Wire.Feedback
+    func answer(_ answer: Wire.NewAnswer, by caller: Caller) async throws -> Wire.Answered
+    /// `why` is needed where nothing that answers it has aired.
+    func close(feedback id: Int64, why: String?, by caller: Caller) async throws -> Wire.Feedback
+    func erase(feedback id: Int64, words: Bool, by caller: Caller) async throws -> Wire.Feedback
+
     /// Begins to air an input and gives its number. Throws `busy` with the reason where it may not.
     func goLive(_ live: Wire.NewLive, by caller: Caller) async throws -> Int64
     /// How it is heard; `over` for good once it is.

@@ -69,7 +69,7 @@ package actor Ledger {
     }
 
     /// How many steps of the schema the file has; 0 for a new one.
-    private static func version(of database: borrowing Database, path: String) throws -> Int {
+    static func version(of database: borrowing Database, path: String) throws -> Int {
         let version = Int(try database.row("PRAGMA user_version") { $0.integer(0) } ?? 0)
         let owner = try database.row("PRAGMA application_id") { $0.integer(0) } ?? 0
         let tables = try database.row("SELECT COUNT(*) FROM sqlite_schema") { $0.integer(0) } ?? 0

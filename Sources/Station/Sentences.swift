@@ -176,6 +176,42 @@ enum Sentences {
             en: "the signature is not valid, or not by whom the station trusts (\(reason))")
     }
 
+    // MARK: What listeners say
+
+    static func feedbackReceived(_ id: Int64, by person: String) -> Sentence {
+        Sentence(vi: "“\(person)” ghi nhận phản ánh số \(id)", en: "“\(person)” took down feedback \(id)")
+    }
+    static func feedbackAssigned(_ id: Int64, by person: String) -> Sentence {
+        Sentence(vi: "“\(person)” giao trả lời phản ánh số \(id)", en: "“\(person)” assigned feedback \(id)")
+    }
+    static func feedbackAnswered(_ id: Int64, by person: String) -> Sentence {
+        Sentence(vi: "“\(person)” trả lời phản ánh số \(id)", en: "“\(person)” answered feedback \(id)")
+    }
+    static func feedbackClosed(_ id: Int64, by person: String) -> Sentence {
+        Sentence(vi: "“\(person)” khép lại phản ánh số \(id)", en: "“\(person)” closed feedback \(id)")
+    }
+    static func feedbackErased(_ id: Int64, by person: String) -> Sentence {
+        Sentence(
+            vi: "“\(person)” xóa dữ liệu cá nhân trong phản ánh số \(id)",
+            en: "“\(person)” erased the personal data of feedback \(id)")
+    }
+    static func feedbackIsClosed(_ id: Int64) -> Sentence {
+        Sentence(
+            vi: "phản ánh số \(id) đã khép lại; nếu còn hỏi thêm thì ghi thành phản ánh mới",
+            en: "feedback \(id) is closed; take down what else there is as a new one")
+    }
+    static func feedbackNotAnswered(_ id: Int64) -> Sentence {
+        Sentence(
+            vi:
+                "phản ánh số \(id) chưa được trả lời; trả lời bằng “loaxa feedback answer \(id)”, hoặc khép lại kèm lý do (--why)",
+            en: "feedback \(id) is not answered; “loaxa feedback answer \(id)”, or close it with a reason (--why)")
+    }
+    static func feedbackNotAired(_ id: Int64) -> Sentence {
+        Sentence(
+            vi: "câu trả lời phản ánh số \(id) chưa phát; đợi phát xong, hoặc khép lại kèm lý do (--why)",
+            en: "the answer to feedback \(id) has not aired; wait for it, or close it with a reason (--why)")
+    }
+
     // MARK: What is refused
 
     static let needsOperator = Sentence(

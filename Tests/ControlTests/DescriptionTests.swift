@@ -49,6 +49,19 @@ private let calls: [(method: String, parameters: any Encodable & Sendable, strea
     ("ReturnBooking", Parameters.Return(id: 7, why: "sai ngày"), false),
     ("TestZones", Parameters.ZoneTest(zones: ["chu-chau"], tone: true), false), ("VerifyLog", Empty(), false),
     ("GoLive", Wire.NewLive(input: "micro", zones: ["chu-chau"], longestMs: 60_000), true),
+    (
+        "AddFeedback",
+        Wire.NewFeedback(kind: .question, source: .zalo, text: "A", zone: "a", person: "b", contact: "c"), false
+    ),
+    ("ListFeedback", Parameters.IncludeClosed(includeClosed: true), false),
+    ("AssignFeedback", Parameters.Assign(id: 3, to: "van"), false),
+    (
+        "AnswerFeedback",
+        Wire.NewAnswer(id: 3, answer: "A", bulletin: bulletin, placement: .at(ScriptedStation.morning)), false
+    ),
+    ("AnswerFeedback", Wire.NewAnswer(id: 3, answer: "A"), false),
+    ("CloseFeedback", Parameters.Close(id: 3, why: "b"), false),
+    ("EraseFeedback", Parameters.Erase(id: 3, words: true), false),
     ("FollowLog", Parameters.After(after: 7), true),
 ]
 

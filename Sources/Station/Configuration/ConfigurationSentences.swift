@@ -208,6 +208,23 @@ extension ConfigurationSentences {
             "the name of a preset, such as \"ha-noi-rural\", or {sessionsPerDay: 2, minutesPerSession: 45, daysPerWeek: 5}"
     )
     static let theLoudness = object("độ to", "the loudness", "{target: -16, truePeak: -1.5}")
+    static let theCampaigns = object(
+        "các chiến dịch", "the campaigns", #"{campaigns: [{name: "chuyen-doi-so", topics: [], phases: []}]}"#)
+    static let aCampaign = object(
+        "một chiến dịch", "a campaign", #"{name: "chuyen-doi-so", title: "Chuyển đổi số", topics: [], phases: []}"#)
+    static let aTopic = object("một nội dung", "a topic", #"{name: "vneid", title: "Cài và dùng VNeID"}"#)
+    static let aPhase = object(
+        "một giai đoạn", "a phase", #"{title: "2025", from: "2025-09-01", to: "2025-12-31", targets: []}"#)
+    static let aTarget = object("một chỉ tiêu", "a target", #"{topic: "vneid", minutesPerMonth: 20}"#)
+    static let oneSubject = Sentence(
+        vi: "một chỉ tiêu nói về một topic hoặc một audience, không phải cả hai",
+        en: "a target is about one topic or one audience, not about both")
+    static func unknownTopic(_ name: String, nearest: String?, known: [String]) -> Sentence {
+        unknown(name, nearest: nearest, known: known)
+    }
+    static let repeatedName = Sentence(vi: "tên này đã dùng ở trên", en: "the name is used above already")
+    static let phasesOverlap = Sentence(
+        vi: "giai đoạn này bắt đầu trước khi giai đoạn trên kết thúc", en: "the phase begins before the one above ends")
     static let thePauses = object("các quãng nghỉ", "the pauses", "{paragraph: 0.6, listItem: 0.4}")
     static let theRoles = object("phân quyền", "the roles", #"{operators: ["@loaxa"], technicians: ["@loaxa"]}"#)
     static let accounts = Sentence(vi: "tài khoản hoặc nhóm", en: "accounts or groups")

@@ -1,4 +1,5 @@
 import CommonAlerting
+import Bulletin
 import Playback
 import Rendering
 import Schedule
@@ -35,6 +36,8 @@ package struct StationConfiguration: Sendable, Hashable {
     package var roles: Roles
     package var approval = ApprovalRules()
     package var retention: Retention
+    /// Those of `campaigns.json5`, which may be absent.
+    package var campaigns: [CampaignPlan] = []
     /// The station's own clips; an absolute path.
     package var clipFolder: String
     package var timetable: Timetable

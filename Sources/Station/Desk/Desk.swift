@@ -120,6 +120,35 @@ package struct Desk: StationService {
         return try await station.ask { try await $0.clear(alert: id, by: caller) }
     }
 
+    package func addFeedback(_ new: Wire.NewFeedback, by caller: Caller) async throws -> Wire.Feedback {
+        try await station.demand(.contributor, of: caller)
+        return try await station.ask { try await $0.addFeedback(new, by: caller) }
+    }
+
+    package func feedback(includingClosed: Bool, by caller: Caller) async throws -> [Wire.Feedback] {
+        try await station.feedback(includingClosed: includingClosed, for: caller)
+    }
+
+    package func assign(feedback id: Int64, to name: String, by caller: Caller) async throws -> Wire.Feedback {
+        try await station.demand(.operator, of: caller)
+        return try await station.ask { try await $0.assign(feedback: id, to: name, by: caller) }
+    }
+
+    package func answer(_ answer: Wire.NewAnswer, by caller: Caller) async throws -> Wire.Answered {
+        try await station.demand(.contributor, of: caller)
+        return try await station.ask { try await $0.answer(answer, by: caller) }
+    }
+
+    package func close(feedback id: Int64, why: String?, by caller: Caller) async throws -> Wire.Feedback {
+        try await station.demand(.operator, of: caller)
+        return try await station.ask { try await $0.close(feedback: id, why: why, by: caller) }
+    }
+
+    package func erase(feedback id: Int64, words: Bool, by caller: Caller) async throws -> Wire.Feedback {
+        try await station.demand(.operator, of: caller)
+        return try await station.ask { try await $0.erase(feedback: id, words: words, by: caller) }
+    }
+
     package func goLive(_ live: Wire.NewLive, by caller: Caller) async throws -> Int64 {
         try await station.demand(.operator, of: caller)
         return try await station.ask { try await $0.goLive(live, by: caller) }
@@ -449,11 +478,16 @@ extension Station {
 }
 
 extension Station {
-    /// Throws where the caller may not do it. Root and the daemon's own account may do all.
-    func demand(_ role: StationConfiguration.Roles.Role, of caller: Caller) throws {
-        if caller.user == 0 || caller.user == Account.own { return }
+    /// Root and the daemon's own account may do all.
+    func may(_ role: StationConfiguration.Roles.Role, _ caller: Caller) -> Bool {
+        if caller.user == 0 || caller.user == Account.own { return true }
         let groups = GroupMembership.names(user: caller.name, group: caller.group)
-        guard !configuration.roles.may(user: caller.name, groups: groups, as: role) else { return }
+        return configuration.roles.may(user: caller.name, groups: groups, as: role)
+    }
+
+    /// Throws where the caller may not do it.
+    func demand(_ role: StationConfiguration.Roles.Role, of caller: Caller) throws {
+        guard !may(role, caller) else { return }
         journal.say(.warning, "refused", ["user": caller.name, "role": role.rawValue])
         let reason =
             switch role {
@@ -473,6 +507,7 @@ extension Station {
         } catch let error as LedgerError {
             switch error {
             case .bookingNotFound(let id): throw StationError.bookingNotFound(id)
+            case .feedbackNotFound(let id): throw StationError.feedbackNotFound(id)
             case .differentSlots: throw StationError.invalidMove(Sentences.otherSlot)
             default: throw StationError.storageFailure(error.sentence.en)
             }
