@@ -146,5 +146,16 @@ enum Schema {
         ) STRICT;
         CREATE INDEX feedback_open ON feedback (id) WHERE closed_at IS NULL;
         """,
+        """
+        -- What people remark on a bulletin before it airs, only ever added to.
+        CREATE TABLE remarks (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            bulletin INTEGER NOT NULL REFERENCES bulletins (id),
+            text TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            by TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX remarks_by_bulletin ON remarks (bulletin);
+        """,
     ]
 }

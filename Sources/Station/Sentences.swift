@@ -124,6 +124,34 @@ enum Sentences {
 
     // MARK: What is refused
 
+    static func needs(_ role: StationConfiguration.Roles.Role) -> Sentence {
+        switch role {
+        case .contributor: needsContributor
+        case .editor: needsEditor
+        case .operator: needsOperator
+        case .approver: needsApprover
+        case .annotator: needsAnnotator
+        case .technician: needsTechnician
+        case .alerter: needsAlerter
+        }
+    }
+    static let auditsOnly = Sentence(
+        vi: "người kiểm tra (mục roles.auditors trong station.json5) chỉ được xem, không được thay đổi gì",
+        en: "auditors (roles.auditors in station.json5) read all and change nothing")
+    static func refused(_ person: String, _ reason: Sentence) -> Sentence {
+        Sentence(vi: "“\(person)” bị từ chối: \(reason.vi)", en: "“\(person)” was refused: \(reason.en)")
+    }
+    static func remarked(_ title: String, _ id: Int64, by person: String) -> Sentence {
+        Sentence(
+            vi: "“\(person)” ghi nhận xét về “\(title)” (số \(id))", en: "“\(person)” remarked on “\(title)” (\(id))")
+    }
+    private static let needsEditor = Sentence(
+        vi: "chỉ biên tập viên và người vận hành (mục roles trong station.json5) mới được làm việc này",
+        en: "only editors and operators (roles in station.json5) may")
+    private static let needsAnnotator = Sentence(
+        vi:
+            "chỉ người định hướng, người duyệt, biên tập viên và người vận hành (mục roles trong station.json5) mới được ghi nhận xét",
+        en: "only orientation, approvers, editors and operators (roles in station.json5) may remark on bulletins")
     static let needsOperator = Sentence(
         vi: "chỉ người vận hành (mục roles trong station.json5) mới được làm việc này",
         en: "only operators (roles in station.json5) may")
