@@ -26,7 +26,7 @@ SEED ?=
 BUILD_PACKAGES := libasound2-dev libc6-dev libebur128-dev libespeak-ng-dev libsndfile1-dev libsoxr-dev libsqlite3-dev pkgconf
 RUN_PACKAGES := espeak-ng-data libasound2-data python3 tzdata
 # PulseAudio's null sink is a sound card of software; aplay and espeak-ng are what ours is compared with.
-TEST_PACKAGES := alsa-utils espeak-ng libasound2-plugins pandoc pulseaudio pulseaudio-utils python3-venv systemd
+TEST_PACKAGES := alsa-utils espeak-ng libasound2-plugins pandoc pulseaudio pulseaudio-utils python3-venv systemd xmlsec1
 
 # The Swift libraries go into the programs: the box that runs them needs no toolchain.
 RELEASE := --configuration release --static-swift-stdlib

@@ -39,6 +39,8 @@ enum Parameters {
     struct Subject: Codable, Sendable { var subject: String }
     struct Zones: Codable, Sendable { var zones: [String]? }
     struct Stopped: Codable, Sendable { var stopped: [String] }
+    struct Mutes: Codable, Sendable { var mutes: [Wire.Mute] }
+    struct Unmuted: Codable, Sendable { var unmuted: [String] }
     struct Alert: Codable, Sendable { var alert: Wire.Alert }
     struct Alerts: Codable, Sendable { var alerts: [Wire.Alert] }
     struct Cleared: Codable, Sendable { var cleared: [Wire.Alert] }

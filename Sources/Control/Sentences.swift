@@ -47,7 +47,10 @@ extension StationError {
             Sentence(
                 vi: "đoạn thu bị hỏng khi gửi lên đài; hãy chạy lại lệnh",
                 en: "a clip was damaged on its way to the station; run the command again")
-        case .invalidPlacement(let reason), .invalidMove(let reason), .notReady(let reason), .busy(let reason): reason
+        case .invalidPlacement(let reason), .invalidMove(let reason), .messageRefused(let reason),
+            .notReady(let reason),
+            .busy(let reason):
+            reason
         case .invalidTime(let text):
             Sentence(
                 vi: "“\(text)” không phải là thời điểm hợp lệ", en: "“\(text)” is not a moment that can be used here")

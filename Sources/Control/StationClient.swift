@@ -131,8 +131,21 @@ package struct StationClient: Sendable {
         try await call("Stop", Parameters.Zones(zones: zones), Parameters.Stopped.self).stopped
     }
 
+    package func mute(_ new: Wire.NewMute) async throws -> [Wire.Mute] {
+        try await call("MuteZones", new, Parameters.Mutes.self).mutes
+    }
+
+    @discardableResult
+    package func unmute(zones: [String]? = nil) async throws -> [String] {
+        try await call("UnmuteZones", Parameters.Zones(zones: zones), Parameters.Unmuted.self).unmuted
+    }
+
     package func raise(_ alert: Wire.NewAlert) async throws -> Wire.Alert {
         try await call("RaiseAlert", alert, Parameters.Alert.self).alert
+    }
+
+    package func raise(message: Wire.NewMessage) async throws -> Wire.RaisedMessage {
+        try await call("RaiseMessage", message, Wire.RaisedMessage.self)
     }
 
     package func alerts() async throws -> [Wire.Alert] {

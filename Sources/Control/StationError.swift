@@ -17,6 +17,7 @@ package enum StationError: Error, Sendable, Hashable {
     case clipCorrupt(sha256: String)
     case invalidPlacement(Sentence)
     case invalidMove(Sentence)
+    case messageRefused(Sentence)
     case invalidTime(String)
     case notPermitted(user: String, reason: Sentence)
     case notReady(Sentence)
@@ -40,6 +41,7 @@ extension StationError: VarlinkError {
         case clipCorrupt = "ClipCorrupt"
         case invalidPlacement = "InvalidPlacement"
         case invalidMove = "InvalidMove"
+        case messageRefused = "MessageRefused"
         case invalidTime = "InvalidTime"
         case notPermitted = "NotPermitted"
         case notReady = "NotReady"
@@ -64,6 +66,7 @@ extension StationError: VarlinkError {
             case .clipCorrupt: .clipCorrupt
             case .invalidPlacement: .invalidPlacement
             case .invalidMove: .invalidMove
+            case .messageRefused: .messageRefused
             case .invalidTime: .invalidTime
             case .notPermitted: .notPermitted
             case .notReady: .notReady
@@ -105,7 +108,9 @@ extension StationError: VarlinkError {
             try Fields(expected: expected).encode(to: encoder)
             try Clip(sha256: sha256).encode(to: encoder)
         case .clipCorrupt(let sha256): try Clip(sha256: sha256).encode(to: encoder)
-        case .invalidPlacement(let reason), .invalidMove(let reason), .notReady(let reason), .busy(let reason):
+        case .invalidPlacement(let reason), .invalidMove(let reason), .messageRefused(let reason),
+            .notReady(let reason),
+            .busy(let reason):
             try Why(reason: reason).encode(to: encoder)
         case .invalidTime(let text): try Fields(text: text).encode(to: encoder)
         case .notPermitted(let user, let reason):
@@ -143,6 +148,7 @@ extension StationError: VarlinkError {
         case .clipCorrupt: .clipCorrupt(sha256: try clip())
         case .invalidPlacement: .invalidPlacement(try sentence())
         case .invalidMove: .invalidMove(try sentence())
+        case .messageRefused: .messageRefused(try sentence())
         case .invalidTime: fields.text.map { .invalidTime($0) }
         case .notPermitted: try fields.user.map { .notPermitted(user: $0, reason: try sentence()) }
         case .notReady: .notReady(try sentence())

@@ -87,6 +87,17 @@ package func stationInterface(_ service: some StationService) -> VarlinkInterfac
             .single("Stop") { (parameters: Parameters.Zones, peer) in
                 Parameters.Stopped(stopped: try await service.stop(zones: parameters.zones, by: Caller(peer)))
             },
+            .single("MuteZones") { (new: Wire.NewMute, peer) in
+                guard !new.zones.isEmpty else { throw VarlinkServiceError.invalidParameter("zones") }
+                guard (1000...(new.maintenance ? 86_400_000 : 31_622_400_000)).contains(new.longestMs ?? 1000) else {
+                    throw VarlinkServiceError.invalidParameter("longest_ms")
+                }
+                guard new.why?.utf8.count ?? 0 <= 300 else { throw VarlinkServiceError.invalidParameter("why") }
+                return Parameters.Mutes(mutes: try await service.mute(new, by: Caller(peer)))
+            },
+            .single("UnmuteZones") { (parameters: Parameters.Zones, peer) in
+                Parameters.Unmuted(unmuted: try await service.unmute(zones: parameters.zones, by: Caller(peer)))
+            },
             .single("RaiseAlert") { (alert: Wire.NewAlert, peer) in
                 guard (1...100).contains(alert.repeats ?? 1) else {
                     throw VarlinkServiceError.invalidParameter("repeats")
@@ -95,6 +106,15 @@ package func stationInterface(_ service: some StationService) -> VarlinkInterfac
                     throw VarlinkServiceError.invalidParameter("source")
                 }
                 return Parameters.Alert(alert: try await service.raise(alert, by: Caller(peer)))
+            },
+            .single("RaiseMessage") { (message: Wire.NewMessage, peer) in
+                guard (1...100).contains(message.repeats ?? 1) else {
+                    throw VarlinkServiceError.invalidParameter("repeats")
+                }
+                guard message.title?.utf8.count ?? 0 <= 1000 else {
+                    throw VarlinkServiceError.invalidParameter("title")
+                }
+                return try await service.raise(message: message, by: Caller(peer))
             },
             .single("ListAlerts") { (_: Empty, _) in Parameters.Alerts(alerts: try await service.alerts()) },
             .single("ClearAlerts") { (parameters: Parameters.OptionalID, peer) in

@@ -36,8 +36,15 @@ package protocol StationService: Sendable {
     /// Everywhere where `zones` is nil. Returns the zones that fell silent.
     func stop(zones: [String]?, by caller: Caller) async throws -> [String]
 
+    /// What is muted now.
+    func mute(_ new: Wire.NewMute, by caller: Caller) async throws -> [Wire.Mute]
+    /// Everywhere where `zones` is nil. Returns the zones that were muted.
+    func unmute(zones: [String]?, by caller: Caller) async throws -> [String]
+
     /// Airs at once. Returns as soon as it is on its way to the loudspeakers.
     func raise(_ alert: Wire.NewAlert, by caller: Caller) async throws -> Wire.Alert
+    /// The same for a message in CAP 1.2, which may also replace or end alerts. Throws `messageRefused` where it does not air.
+    func raise(message: Wire.NewMessage, by caller: Caller) async throws -> Wire.RaisedMessage
     func alerts() async throws -> [Wire.Alert]
     /// All of them where `id` is nil.
     func clear(alert id: Int64?, by caller: Caller) async throws -> [Wire.Alert]

@@ -1,5 +1,15 @@
 /// The tables, as the steps that lead from an empty file to them. A step that has been released never changes.
 enum Schema {
+    /// What the file beside the ledger holds, which nobody reads but the daemon: who asked, and how to reach them.
+    static let personal = """
+        CREATE TABLE IF NOT EXISTS personal.people (
+            feedback INTEGER PRIMARY KEY,
+            person TEXT,
+            contact TEXT
+        ) STRICT;
+        PRAGMA personal.secure_delete = ON;
+        """
+
     /// In the file's header, so that `file` and we know whose it is: "LoXa".
     static let applicationID: Int64 = 0x4C6F_5861
 
@@ -121,15 +131,31 @@ enum Schema {
             lesson = (SELECT metadata ->> '$.series.lesson' FROM bulletins WHERE id = bookings.bulletin);
         """,
         """
-        -- What listeners said to the station. Who it was stands in columns of its own, so that it can be erased.
+        -- Messages of the watched folder that have been dealt with: none is read twice.
+        CREATE TABLE messages (
+            sha256 TEXT PRIMARY KEY,
+            file TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            by TEXT NOT NULL,
+            reference TEXT,
+            refusal TEXT
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX messages_by_reference ON messages (reference) WHERE reference IS NOT NULL;
+        """,
+        """
+        CREATE TABLE mutes (
+            zone TEXT PRIMARY KEY,
+            mute TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """,
+        """
+        -- What listeners said to the station. Who it was stands in another file; see `personal`.
         CREATE TABLE feedback (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             kind TEXT NOT NULL,
             source TEXT NOT NULL,
             text TEXT NOT NULL,
             zone TEXT,
-            person TEXT,
-            contact TEXT,
             received_at INTEGER NOT NULL,
             received_by TEXT NOT NULL,
             assigned_to TEXT,

@@ -230,8 +230,8 @@ extension StationMachine {
         // Cut on its last frame, it has sounded to its end.
         if hasBegun, frames >= rest[0].frames { events += end(rest.removeFirst().airing, zone, at: at) }
         let reason: Reason
-        if let person = active.stoppedBy[zone] {
-            reason = .stopped(by: person)
+        if let why = active.cutBecause[zone] {
+            reason = why
         } else {
             reason = .preempted(by: other.flatMap { air.programmes[$0.key]?.title } ?? "")
             let policy = programme?.afterInterruption ?? .drop
@@ -363,7 +363,9 @@ extension StationMachine {
     mutating func stop(_ zones: [String], by person: String, at now: Instant, _ actions: inout [Action]) {
         for place in air.runs.indices where air.runs[place].run.start <= now + .milliseconds(100) {
             air.with(place) { active in
-                for (zone, _) in active.zones where zones.contains(zone) { active.stoppedBy[zone] = person }
+                for (zone, _) in active.zones where zones.contains(zone) {
+                    active.cutBecause[zone] = .stopped(by: person)
+                }
             }
         }
         let dropped = air.suspended.filter { zones.contains($0.zone) }

@@ -48,11 +48,6 @@ extension StationMachine {
         makeAgenda()
     }
 
-    /// Until when `zone` may sound from `start` on, as far as the curfew goes; `start` itself where it may not at all.
-    func openUntil(_ zone: String, from start: Instant) -> Instant {
-        settings.curfew.openUntil(zone, from: start, settings.timeZone)
-    }
-
     /// Which of `parts` may sound one after the other from `start` on, and why the others may not.
     ///
     /// `isUnderWay`: the first part sounds already, and need not be valid any more.
@@ -61,7 +56,7 @@ extension StationMachine {
         isUnderWay: Bool = false
     ) -> (kept: [Playout.Part], refused: [(part: Playout.Part, reason: Reason)]) {
         let deadline = air.programmes[key]?.deadline ?? start
-        let curfew = priority == .emergency ? .distantFuture : zones.map { openUntil($0, from: start) }.min() ?? start
+        let curfew = zones.map { settings.openUntil($0, from: start, priority) }.min() ?? start
         let first = parts.first
         let (parts, gone) = shortened(parts, from: start, to: min(curfew, deadline))
         var kept: [Playout.Part] = []
@@ -85,11 +80,10 @@ extension StationMachine {
     }
 
     private func curfewReason(_ zones: [String], _ start: Instant) -> Reason {
-        let begin = zones.map { openUntil($0, from: start) }.min() ?? start
-        let stretch = zones.lazy.compactMap {
-            settings.curfew.stretch($0, at: max(begin, start), settings.timeZone)
-        }.first
-        return .curfew(until: stretch.map { settings.timeZone.civil(at: $0.upperBound).time.description } ?? "")
+        let begin = zones.map { settings.openUntil($0, from: start) }.min() ?? start
+        return settings.closedReason(zones, at: start) {
+            settings.curfew.stretch($0, at: max(begin, start), settings.timeZone)?.upperBound
+        }
     }
 
     /// Why a bulletin may not begin to sound at `time`; nil where it may.
@@ -152,15 +146,18 @@ extension StationMachine {
     /// Holds what was handed over against the rules as they are now. What breaks them is taken back, the rest goes on in step.
     mutating func enforce(at now: Instant, _ actions: inout [Action]) {
         var events: [AsRunEvent] = []
-        for active in air.runs where active.priority < .emergency && !isWithinRules(active, at: now) {
+        for active in air.runs where !isWithinRules(active, at: now) {
             let restart = now + Self.atOnce
             air.remove(active.run.id)
             actions.append(.withdraw(run: active.run.id))
             let zones = active.zones.map(\.name)
-            for limit in Set(zones.map { openUntil($0, from: max(restart, active.run.start)) }).sorted() {
+            func limit(_ zone: String) -> Instant {
+                settings.openUntil(zone, from: max(restart, active.run.start), active.priority)
+            }
+            for limited in Set(zones.map(limit)).sorted() {
                 var rest = active.run
                 rest.id = air.nextRun()
-                rest.zones = zones.filter { openUntil($0, from: max(restart, active.run.start)) == limit }
+                rest.zones = zones.filter { limit($0) == limited }
                 let isUnderWay = active.isPlaced(at: now)
                 for over in rest.start < restart ? rest.skip(to: restart) : [] {
                     for zone in rest.zones { events += end(over.airing, zone, at: now) }
@@ -182,8 +179,13 @@ extension StationMachine {
 
     private func isWithinRules(_ active: OnAir.ActiveRun, at now: Instant) -> Bool {
         let from = max(now, active.run.start)
+        // Where the loudspeakers have been asked to cut it, they report what they did.
+        let zones = active.zones.filter { active.cutBecause[$0.name] == nil }
+        guard zones.allSatisfy({ settings.openUntil($0.name, from: from, active.priority) >= active.end }) else {
+            return false
+        }
+        if active.priority == .emergency { return true }
         guard active.end <= air.programmes[active.key]?.deadline ?? active.end else { return false }
-        guard active.zones.allSatisfy({ openUntil($0.name, from: from) >= active.end }) else { return false }
         var time = active.run.start
         for part in active.run.parts {
             if time > now, invalidity(of: part.airing, at: time) != nil { return false }

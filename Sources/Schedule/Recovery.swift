@@ -106,7 +106,7 @@ extension StationMachine {
         }
         for (key, airings) in order {
             let airings = airings.sorted { ($0.plan.item, $0.id) < ($1.plan.item, $1.id) }
-            goOn(key, airings, delay: past.delay(of: airings), since: horizon, at: now, &actions)
+            goOn(key, airings, of: past, since: horizon, at: now, &actions)
         }
     }
 
@@ -153,9 +153,10 @@ extension StationMachine {
     ///
     /// How far it has come is reckoned from what began last: what was planned may have waited, or been moved with the clock.
     private mutating func goOn(
-        _ key: ProgrammeKey, _ airings: [Airing], delay: (by: Duration, since: Instant)?, since newest: Instant,
-        at now: Instant, _ actions: inout [Action]
+        _ key: ProgrammeKey, _ airings: [Airing], of past: Past, since newest: Instant, at now: Instant,
+        _ actions: inout [Action]
     ) {
+        let delay = past.delay(of: airings)
         let late = delay?.by ?? .zero
         let start = airings.map(\.plan.plannedStart).min()! + late
         let course = course(
@@ -197,7 +198,9 @@ extension StationMachine {
         if course != .over { refusal = overQuota(key, priority, from: course == .asPlanned ? start : restart) }
         for lane in programme.lanes where course != .over && refusal == nil {
             var parts: [Playout.Part] = []
-            var time = start
+            // Zones that hear other items may not be in step with the rest since an earlier start.
+            let own = Set(lane.items.map(\.airing.id))
+            var time = start - late + (past.delay(of: airings.filter { own.contains($0.id) })?.by ?? late)
             for item in lane.items {
                 var part = Playout.Part(
                     airing: item.airing.id, sound: item.sound.key, offset: 0, frames: item.sound.frames,

@@ -10,7 +10,7 @@ import Time
 /// most; those that wait go on in the order of their priority and then of their coming. Two slots at one instant begin in the order
 /// of the timetable.
 package struct StationMachine: Sendable {
-    package private(set) var settings: AirSettings
+    package internal(set) var settings: AirSettings
     var index = BookingIndex()
     /// In how many occurrences each booking has been on the air.
     var aired: [Int64: Int] = [:]
@@ -74,6 +74,8 @@ package struct StationMachine: Sendable {
         case report(Report)
         /// Somebody cuts what is on the air. The loudspeakers are told at once; here it is learnt why.
         case stop(zones: [String], by: String)
+        /// The zones that are muted from now on. The loudspeakers are told at once.
+        case muted([ZoneMute])
         /// Somebody begins to speak.
         case wentLive(Live)
         case liveEnded(Int64)
@@ -153,6 +155,7 @@ package struct StationMachine: Sendable {
             if !assumesSounds { releaseHeld(at: now) }
         case .report(let report): take(report, at: now, &actions)
         case .stop(let zones, let person): stop(zones, by: person, at: now, &actions)
+        case .muted(let mutes): adoptMutes(mutes, at: now, &actions)
         case .wentLive(let live): goLive(live, at: now, &actions)
         case .liveEnded(let id): endLive(id, at: now, &actions)
         case .alertRaised(let alert): raise(alert, rounds: 0, at: now)
@@ -178,7 +181,9 @@ package struct StationMachine: Sendable {
             zip(self.settings.timetable.slots, courses).map { ($0.name, (slot: $0, course: $1)) },
             uniquingKeysWith: { first, _ in first })
         let hasStarted = startedAt > .distantPast
+        let mutes = self.settings.mutes
         self.settings = settings
+        self.settings.mutes = mutes
         guard hasStarted else { return }
         // What was dealt with is not dealt with twice. A slot that comes at other times than before begins from here.
         courses = settings.timetable.slots.map { slot in

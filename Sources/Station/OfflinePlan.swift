@@ -34,12 +34,14 @@ package struct OfflinePlan: Sendable {
         var airings: [Airing] = []
         /// Bulletin → its guessed length in frames.
         var guesses: [Int64: Int] = [:]
+        var mutes: [ZoneMute] = []
     }
 
     static func plan(
         _ configuration: StationConfiguration, _ booked: Booked, from start: Instant, days: Int, now: Instant
     ) -> Wire.Plan {
         var machine = StationMachine(configuration.airSettings, assumesSounds: true)
+        _ = machine.handle(.muted(booked.mutes.filter { $0.until.map { $0 > now } ?? true }), at: now)
         for (bulletin, guess) in booked.guesses {
             _ = machine.handle(.sound(.bulletin(bulletin), .waiting(guess: guess)), at: now)
         }
@@ -60,7 +62,7 @@ package struct OfflinePlan: Sendable {
         var template = Array("/tmp/loaxa-plan-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { return nil }
         let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        let endings = ["", "-wal", "-shm", ".lock"]
+        let endings = ["", "-wal", "-shm", ".lock", ".personal"]
         defer {
             for ending in endings { unlink("\(folder)/station.sqlite\(ending)") }
             rmdir(folder)
@@ -84,6 +86,7 @@ package struct OfflinePlan: Sendable {
                 booked.guesses[bulletin] = SoundRequest.guess(ofText: snapshot.text)
             }
             booked.verdicts = verdicts
+            booked.mutes = try await ledger.mutes()
             return booked
         } catch {
             return nil

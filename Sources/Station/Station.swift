@@ -37,7 +37,7 @@ package actor Station {
     let notifier: SystemdNotifier
     let player: Player
     let startedAt: Instant
-    private let alarm = WallAlarm()
+    let alarm = WallAlarm()
     private let orders: AsyncStream<Order>
     private let ordering: AsyncStream<Order>.Continuation
     private var tasks: [Task<Void, Never>] = []
@@ -60,6 +60,10 @@ package actor Station {
     /// Who speaks, by the number that was given out last.
     var lives: [Int64: Live] = [:]
     var lastLive: Int64 = 0
+    /// Watches the folder of messages; nil for none.
+    var messageWatch: Task<Void, Never>?
+    /// What is not as it should be with that folder and the messages in it.
+    var messageReasons: [Wire.Reason] = []
     var amplifiers: Amplifiers
     private var gains = Gains()
     /// When sounds, gates and the clock are looked at again though nothing has happened.
@@ -122,6 +126,8 @@ package actor Station {
         }
         refreshGates()
         adjustGains()
+        await recallMutes()
+        refreshBlocks()
         let past = try await Past.told(by: ledger, standing: try await standingBookings(), at: clock.now)
         await judgeClock()
         try await ledger.record([note("started", Sentences.started(Version.number))])
@@ -133,10 +139,12 @@ package actor Station {
             Task { for await event in self.player.events { self.order { await $0.heard(event) } } },
         ]
         startWatchdog()
+        watchMessages()
     }
 
     /// Fades out, writes what is to be written and lets everything go.
     package func stop() async {
+        messageWatch?.cancel()
         await ask { station in
             await station.step(.shutDown)
             await station.writeNote("stopped", Sentences.stopped)
@@ -182,8 +190,10 @@ package actor Station {
         var watch = ClockWatch(clock)
         while !Task.isCancelled {
             let now = clock.now
-            let wake = [machine.wakeTime(after: now), configuration.trims.change(after: now, configuration.timeZone)]
-                .compactMap(\.self).reduce(now + Self.round, min)
+            let mute = machine.settings.mutes.compactMap(\.until).min()
+            let wake = [
+                machine.wakeTime(after: now), configuration.trims.change(after: now, configuration.timeZone), mute,
+            ].compactMap(\.self).reduce(now + Self.round, min)
             let reason: WallAlarm.Wake
             do {
                 reason = try await alarm.wait(until: wake.nanoseconds)
@@ -196,6 +206,7 @@ package actor Station {
             await ask { station in
                 if let slept = change.slept { await station.awoke(after: slept) }
                 if let step = change.set { await station.clockWasSet(by: step) }
+                await station.endMutes()
                 await station.step(.woke)
                 await station.lookAround(force: change != ClockWatch.Change())
             }
@@ -305,6 +316,7 @@ package actor Station {
         nextRound = clock.monotonicNow + Self.round
         await judgeClock()
         refreshGates()
+        refreshBlocks()
         await orderSounds()
         if !unwritten.isEmpty { await record([]) }
         if machine.activeRuns.isEmpty, let renders, await renders.status.current == nil {

@@ -38,6 +38,9 @@ private let calls: [(method: String, parameters: any Encodable & Sendable, strea
             title: "A", text: "B", zones: ["chu-chau"], repeats: 3, expires: ScriptedStation.morning, source: "s,i,t"),
         false
     ),
+    ("MuteZones", Wire.NewMute(zones: ["chu-chau"], maintenance: true, longestMs: 60_000, why: "dây"), false),
+    ("UnmuteZones", Parameters.Zones(zones: ["chu-chau"]), false),
+    ("RaiseMessage", Wire.NewMessage(message: "<alert/>", zones: ["chu-chau"], repeats: 3, title: "A"), false),
     ("ListAlerts", Empty(), false),
     ("ClearAlerts", Parameters.OptionalID(id: 4), false),
     ("Stop", Parameters.Zones(zones: ["chu-chau"]), false),

@@ -26,8 +26,8 @@ func `a client that others wrote understands the station`() async throws {
         #"["org.varlink.service", "vn.loaxa.Station"]"#,
         #"["AddBookings", "AddFeedback", "AnnotateBooking", "AnswerFeedback", "ApproveBooking", "AssignFeedback", "ClearAlerts", "#
             + #""CloseFeedback", "EraseFeedback", "FollowLog", "GetInfo", "GoLive", "HasClips", "ListAlerts", "#
-            + #""ListBookings", "ListFeedback", "Log", "MonitorStatus", "MoveBooking", "Plan", "RaiseAlert", "ReadBooking", "Reload", "#
-            + #""RemoveBooking", "ReturnBooking", "Status", "Stop", "TestZones", "UploadClip", "VerifyLog", "WhoAmI", "Why"]"#,
+            + #""ListBookings", "ListFeedback", "Log", "MonitorStatus", "MoveBooking", "MuteZones", "Plan", "RaiseAlert", "RaiseMessage", "ReadBooking", "Reload", "#
+            + #""RemoveBooking", "ReturnBooking", "Status", "Stop", "TestZones", "UnmuteZones", "UploadClip", "VerifyLog", "WhoAmI", "Why"]"#,
         info,
         #"{"stopped": ["chu-chau"]}"#,
         #"{"slot": "sang", "times": 3}"#,

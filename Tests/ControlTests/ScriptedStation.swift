@@ -204,6 +204,17 @@ final class ScriptedStation: StationService {
 
     func stop(zones: [String]?, by caller: Caller) async throws -> [String] { zones ?? ["chu-chau", "lieu-chau"] }
 
+    func mute(_ new: Wire.NewMute, by caller: Caller) async throws -> [Wire.Mute] {
+        hear("mute \(new.zones) \(new.maintenance)")
+        return [
+            Wire.Mute(
+                zone: "chu-chau", maintenance: true, by: "van", since: Self.morning, until: Self.morning, why: "dây đứt"
+            )
+        ]
+    }
+
+    func unmute(zones: [String]?, by caller: Caller) async throws -> [String] { zones ?? ["chu-chau"] }
+
     static let alert = Wire.Alert(
         id: 4, title: "Nước lên", text: "Nước sông lên nhanh.", zones: ["chu-chau"], repeats: 5, rounds: 1,
         raisedAt: morning, raisedBy: "van", expires: morning)
@@ -211,6 +222,11 @@ final class ScriptedStation: StationService {
     func raise(_ alert: Wire.NewAlert, by caller: Caller) async throws -> Wire.Alert {
         hear("raise \(alert.title) \(alert.repeats ?? 0)")
         return Self.alert
+    }
+
+    func raise(message: Wire.NewMessage, by caller: Caller) async throws -> Wire.RaisedMessage {
+        hear("message of \(message.message.utf8.count) bytes \(message.repeats ?? 0)")
+        return Wire.RaisedMessage(raised: [Self.alert], cleared: [], notes: [Sentence(vi: "a", en: "b")])
     }
 
     func alerts() async throws -> [Wire.Alert] { [Self.alert] }

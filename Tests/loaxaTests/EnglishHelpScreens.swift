@@ -31,6 +31,8 @@ enum EnglishHelpScreens {
           why         Why did it not air? When will it? Why then?
           status      What is on the air, what is next, and how all is
           stop        Cut what is on the air, everywhere or in some zones
+          mute        Silence zones for a while; alerts still sound
+          unmute      Let muted zones sound again
           test        Try loudspeakers: each zone says its own name
           log         The as-run log: show, verify, export it
           report      A written report: what aired, how long, for whom, who approved it,
@@ -103,11 +105,17 @@ enum EnglishHelpScreens {
         While it plays, a bar shows the position and the words being said. Ctrl-C stops
         it.
 
+        Its length, loudness (LUFS), loudness range (LRA) and true peak (dBTP) are
+        printed; --png and --svg draw them, with the names of headings and clips, the
+        target and the ceiling. Add --device to hear it as well.
+
         Options:
           --out FILE    save to a file instead: .wav .flac .ogg .opus .mp3 .aiff .au
                         .caf .w64
           --device PCM  play on this ALSA device; default: “default”
           --zone ZONE   play on this zone's loudspeakers; may be repeated
+          --png FILE    draw the wave and the loudness over time as a PNG; does not play
+          --svg FILE    the same as an SVG, to print or for a browser
           --text        print what is written and what will be said, side by side
           --voice NAME  use this voice (a name of the configuration, or one of
                         espeak-ng's)
@@ -119,6 +127,8 @@ enum EnglishHelpScreens {
               check how numbers, dates and names are read
           loaxa preview ban-tin.md --out ban-tin.mp3
               save it, to send for approval
+          loaxa preview ban-tin.md --png ban-tin.png
+              see whether it is too loud, too soft or silent anywhere
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 
@@ -136,6 +146,8 @@ enum EnglishHelpScreens {
                         .caf .w64
           --device PCM  play on this ALSA device; default: “default”
           --zone ZONE   play on this zone's loudspeakers; may be repeated
+          --png FILE    draw the wave and the loudness over time as a PNG; does not play
+          --svg FILE    the same as an SVG, to print or for a browser
           --text        print what is written and what will be said, side by side
           --voice NAME  use this voice (a name of the configuration, or one of
                         espeak-ng's)
@@ -525,7 +537,8 @@ enum EnglishHelpScreens {
 
         An XML file is read as CAP 1.2: it airs in the zones of its areas (or in those
         of --zone); an Update replaces and a Cancel ends the alerts that it refers to.
-        Signatures in the file are not verified.
+        Its signature is verified where the settings name a certificate
+        (alerts.certificates).
 
         Options:
           --zone ZONE      only in this zone; may be repeated; default: everywhere
@@ -640,6 +653,54 @@ enum EnglishHelpScreens {
         Examples:
           loaxa log verify
               before a report is handed in
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "mute": """
+        Usage: loaxa mute ZONE… [options]
+
+        Silence zones for a while; alerts still sound
+
+        A muted zone hears no programmes, no tests and nobody who speaks live; what
+        sounds there is cut. Alerts and emergencies sound all the same. The station
+        remembers it over restarts, and status and plan tell of it until it is over, or
+        until loaxa unmute.
+
+        --maintenance is for people at work on the wires or the amplifier: NOTHING
+        sounds, not even alerts. It is a technician's to use, and always ends by itself:
+        after 4 hours without --for, 24 at the most. An alert that came meanwhile and
+        still stands sounds when it is over.
+
+        Options:
+          --for LENGTH   end by itself after so long (30min, 2h)
+          --why TEXT     why, for the log
+          --maintenance  for maintenance: alerts do not sound either
+          --json         print one JSON document, for other programs
+
+        Examples:
+          loaxa mute chu-chau --for 2h --why "đám tang"
+              for two hours, for a funeral nearby
+          loaxa mute chu-chau --maintenance --why "sửa dây"
+              somebody is up there: nothing may sound
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "unmute": """
+        Usage: loaxa unmute [ZONE…] [options]
+
+        Let muted zones sound again
+
+        Without a zone, all of them. What was cut does not go on; what comes next sounds
+        as usual.
+
+        Options:
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa unmute chu-chau
+              the work is done
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 

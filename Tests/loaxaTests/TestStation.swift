@@ -33,9 +33,12 @@ final class TestStation: StationService {
         /// What `FollowLog` gives before it ends.
         var followed: [Wire.Airing] = []
         var stopped: [String] = []
+        var mutes: [Wire.Mute] = []
         var alerts = [TestStation.alert]
         var feedback: [Wire.Feedback] = []
         var roles = ["contributor", "editor", "operator", "approver", "annotator", "technician", "alerter"]
+        /// What comes of a message.
+        var outcome = Wire.RaisedMessage(raised: [TestStation.alert])
         /// Every change of the station is refused with this.
         var refusal: StationError?
     }
@@ -235,6 +238,19 @@ final class TestStation: StationService {
         return current.stopped
     }
 
+    func mute(_ new: Wire.NewMute, by caller: Caller) async throws -> [Wire.Mute] {
+        hear(
+            "mute \(new.zones.joined(separator: " ")) \(new.maintenance) \(new.longestMs ?? 0) \(new.why ?? "")")
+        try refuse()
+        return current.mutes
+    }
+
+    func unmute(zones: [String]?, by caller: Caller) async throws -> [String] {
+        hear("unmute \(zones?.joined(separator: " ") ?? "everywhere")")
+        try refuse()
+        return current.stopped
+    }
+
     static let alert = Wire.Alert(
         id: 4, title: "Nước lên", text: "Nước sông lên nhanh.", zones: ["chu-chau"], repeats: 5, rounds: 1,
         raisedAt: Moment("2026-11-24T05:30:00+07:00")!, raisedBy: "van")
@@ -245,6 +261,14 @@ final class TestStation: StationService {
                 + (alert.source.map { " of \($0)" } ?? ""))
         try refuse()
         return Self.alert
+    }
+
+    func raise(message: Wire.NewMessage, by caller: Caller) async throws -> Wire.RaisedMessage {
+        hear(
+            "message of \(message.message.utf8.count) bytes \(message.zones.joined(separator: ",")) \(message.repeats ?? 0)"
+                + (message.title.map { " “\($0)”" } ?? ""))
+        try refuse()
+        return current.outcome
     }
 
     func alerts() async throws -> [Wire.Alert] { current.alerts }

@@ -30,6 +30,8 @@ enum VietnameseHelpScreens {
           why         Vì sao không phát? Bao giờ phát? Vì sao lúc ấy?
           status      Đang phát gì, sắp phát gì, loa và máy có ổn không
           stop        Cắt ngay những gì đang phát, ở mọi nơi hoặc vài cụm loa
+          mute        Tắt tiếng cụm loa một thời gian; cảnh báo vẫn phát
+          unmute      Mở tiếng lại cho cụm loa
           test        Thử loa: mỗi cụm loa tự xưng tên
           log         Nhật ký phát sóng: xem, kiểm tra còn nguyên, xuất ra tệp
           report      Báo cáo một kỳ: phát gì, bao lâu, cho ai, ai duyệt, sự cố gì
@@ -101,11 +103,18 @@ enum VietnameseHelpScreens {
         Âm thanh nghe được đúng là âm thanh sẽ phát: cùng giọng, nhạc nền, độ to. Khi
         phát có thanh tiến độ và câu đang đọc. Bấm Ctrl-C để dừng.
 
+        Độ dài, độ to (LUFS), khoảng dao động độ to (LRA) và đỉnh thực (dBTP) được in
+        ra; --png và --svg vẽ hình, có tên các tiêu đề và đoạn thu, mức đích và mức
+        trần. Muốn vừa vẽ vừa nghe thì ghi thêm --device.
+
         Lựa chọn:
           --out TỆP       lưu ra tệp, không phát: .wav .flac .ogg .opus .mp3 .aiff .au
                           .caf .w64
           --device PCM    phát ra thiết bị ALSA này; mặc định là “default”
           --zone CỤM_LOA  phát ra đúng cụm loa này; ghi được nhiều lần
+          --png TỆP       vẽ dạng sóng và độ to theo thời gian ra tệp ảnh PNG; không
+                          phát
+          --svg TỆP       như vậy, ra tệp SVG để in hoặc xem trong trình duyệt
           --text          không phát; in chữ viết và lời đọc thành hai cột
           --voice TÊN     đọc bằng giọng này (tên giọng trong cấu hình, hoặc của
                           espeak-ng)
@@ -117,6 +126,8 @@ enum VietnameseHelpScreens {
               rà xem máy đọc đúng số, ngày, tên riêng chưa
           loaxa preview ban-tin.md --out ban-tin.mp3
               lưu lại để gửi duyệt
+          loaxa preview ban-tin.md --png ban-tin.png
+              xem bản tin có chỗ nào quá to, quá nhỏ hay im lặng lâu không
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 
@@ -134,6 +145,9 @@ enum VietnameseHelpScreens {
                           .caf .w64
           --device PCM    phát ra thiết bị ALSA này; mặc định là “default”
           --zone CỤM_LOA  phát ra đúng cụm loa này; ghi được nhiều lần
+          --png TỆP       vẽ dạng sóng và độ to theo thời gian ra tệp ảnh PNG; không
+                          phát
+          --svg TỆP       như vậy, ra tệp SVG để in hoặc xem trong trình duyệt
           --text          không phát; in chữ viết và lời đọc thành hai cột
           --voice TÊN     đọc bằng giọng này (tên giọng trong cấu hình, hoặc của
                           espeak-ng)
@@ -514,7 +528,7 @@ enum VietnameseHelpScreens {
 
         Tệp XML được đọc theo chuẩn CAP 1.2: phát ở cụm loa thuộc khu vực ghi trong tin
         (hoặc theo --zone); tin Update thay, tin Cancel huỷ cảnh báo mà nó nhắc tới. Chữ
-        ký số trong tệp không được kiểm tra.
+        ký số được kiểm tra nếu cài đặt có ghi chứng thư (alerts.certificates).
 
         Lựa chọn:
           --zone CỤM_LOA  chỉ ở cụm loa này; ghi được nhiều lần; mặc định: mọi cụm loa
@@ -627,6 +641,53 @@ enum VietnameseHelpScreens {
         Ví dụ:
           loaxa log verify
               trước khi nộp báo cáo
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "mute": """
+        Cách dùng: loaxa mute CỤM_LOA… [lựa chọn]
+
+        Tắt tiếng cụm loa một thời gian; cảnh báo vẫn phát
+
+        Cụm loa tắt tiếng không phát chương trình, thử loa hay nói trực tiếp; đang phát
+        thì bị cắt. Cảnh báo và tin khẩn cấp vẫn phát. Đài nhớ qua lần khởi động lại;
+        loaxa status và loaxa plan nhắc cho đến khi hết giờ hoặc loaxa unmute.
+
+        --maintenance dành cho lúc có người sửa dây hay tăng âm: KHÔNG phát gì nữa, kể
+        cả cảnh báo. Chỉ kỹ thuật viên được dùng, và luôn tự hết: sau 4 giờ nếu không
+        ghi --for, nhiều nhất 24 giờ. Cảnh báo đến trong lúc ấy mà còn hiệu lực thì phát
+        khi mở lại.
+
+        Lựa chọn:
+          --for ĐỘ_DÀI   tự mở lại sau bấy nhiêu (30min, 2h)
+          --why CÂU      vì sao, ghi vào nhật ký
+          --maintenance  để bảo trì: cả cảnh báo cũng không phát
+          --json         in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa mute chu-chau --for 2h --why "đám tang"
+              hai giờ, vì có đám tang gần loa
+          loaxa mute chu-chau --maintenance --why "sửa dây"
+              có người trèo lên sửa dây: tắt hẳn
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "unmute": """
+        Cách dùng: loaxa unmute [CỤM_LOA…] [lựa chọn]
+
+        Mở tiếng lại cho cụm loa
+
+        Không ghi cụm loa nào thì mở lại tất cả. Chương trình đang phát dở không phát
+        bù; chương trình sau phát bình thường.
+
+        Lựa chọn:
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa unmute chu-chau
+              sửa xong, mở lại
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 

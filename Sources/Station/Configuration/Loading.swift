@@ -45,6 +45,8 @@ extension StationConfiguration {
             }
         }
 
+        for node in station?.alertPaths ?? [] { node.warnIfAbsent(in: path) }
+
         let holidayFindings = Complaints(file: "\(path)/\(holidaysFile)")
         let holidays = Holidays.reading(table(holidaysFile, in: folder, holidayFindings), file: holidayFindings.file)
         holidayFindings.add(contentsOf: holidays.findings)
@@ -82,6 +84,9 @@ extension StationConfiguration {
         configuration.trims = station.trims
         configuration.inputs = station.inputs
         configuration.live = station.live
+        configuration.alerts = station.alerts
+        configuration.alerts.folder = station.alerts.folder.map { absolute($0, in: path) }
+        configuration.alerts.certificates = station.alerts.certificates.map { absolute($0, in: path) }
         configuration.approval = station.approval
         configuration.campaigns = campaigns
         return (configuration, findings)
@@ -94,6 +99,11 @@ extension StationConfiguration {
             longest: station.quotas.minutesPerSession.map { .seconds($0 * 60) }, after: now, in: station.timeZone)
         for slot in fortnight.finished {
             file.nodes[slot]?.member("when")?.warn("never", ConfigurationSentences.never(slot))
+        }
+        for slot in file.timetable.slots where !fortnight.finished.contains(slot.name) {
+            for part in slot.recurrence.impossibleParts(in: station.timeZone) {
+                file.nodes[slot.name]?.member("when")?.warn("impossible", ConfigurationSentences.impossible(part))
+            }
         }
         for overlap in fortnight.overlaps {
             file.nodes[overlap.slot]?.warn(

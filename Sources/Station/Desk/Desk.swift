@@ -101,9 +101,25 @@ package struct Desk: StationService {
         return try await station.ask { try await $0.cut(zones, by: caller) }
     }
 
+    package func mute(_ new: Wire.NewMute, by caller: Caller) async throws -> [Wire.Mute] {
+        // Who keeps alerts from a zone has to know what he does.
+        try await station.demand(new.maintenance ? .technician : .operator, of: caller)
+        return try await station.ask { try await $0.mute(new, by: caller) }
+    }
+
+    package func unmute(zones: [String]?, by caller: Caller) async throws -> [String] {
+        try await station.demand(.operator, of: caller)
+        return try await station.ask { try await $0.unmute(zones, by: caller.name) }
+    }
+
     package func raise(_ alert: Wire.NewAlert, by caller: Caller) async throws -> Wire.Alert {
         try await station.demand(.alerter, of: caller)
         return try await station.ask { try await $0.raise(alert, by: caller) }
+    }
+
+    package func raise(message: Wire.NewMessage, by caller: Caller) async throws -> Wire.RaisedMessage {
+        try await station.demand(.alerter, of: caller)
+        return try await station.raise(message: message, by: caller)
     }
 
     package func alerts() async throws -> [Wire.Alert] { await station.listAlerts() }
@@ -217,7 +233,7 @@ extension Station {
             }, outputs: outputs.map(wire),
             rendering: Wire.Rendering(
                 waiting: rendering.waiting, current: rendering.current, progress: rendering.progress),
-            health: health(outputs))
+            health: health(outputs), mutes: wireMutes)
     }
 
     func listBookings(includingPast: Bool) async throws -> [Wire.Booking] {
@@ -458,10 +474,12 @@ extension Station {
         failures = [:]
         await step(.reconfigured(loaded.airSettings))
         refreshGates()
+        refreshBlocks()
         forgetGains()
         // An output that was opened anew has forgotten what it played; it goes on in step.
         let zones = Set(changed.flatMap(\.zones).map(\.name))
         if !zones.isEmpty { await step(.zonesReopened(zones)) }
+        watchMessages()
         await orderSounds()
         journal.say(.notice, "configuration reloaded", ["by": person])
         await writeNote("reloaded", Sentences.reloaded(by: person))

@@ -121,6 +121,8 @@ extension Station {
             health.append(
                 Wire.Reason(code: "log-not-written", sentence: Sentences.notWritten(unwritten.count, writeFailure)))
         }
+        health += messageReasons
+        health += wireMutes.map { Wire.Reason(code: "zone-muted", sentence: $0.sentence(title(ofZone: $0.zone))) }
         if renders == nil { health.append(Wire.Reason(code: "no-renderer", sentence: Sentences.noRenderer)) }
         for failure in failures.values.sorted(by: { $0.title < $1.title }) {
             health.append(

@@ -9,8 +9,8 @@ enum CommandList {
         FeedbackAdd.self, FeedbackList.self, FeedbackShow.self, FeedbackAssign.self, FeedbackAnswer.self,
         FeedbackClose.self, FeedbackErase.self, FeedbackExport.self,
         AlertRaise.self, AlertList.self, AlertClear.self, AlertTemplates.self, LiveCommand.self,
-        Plan.self, Why.self, Status.self, Stop.self, TestZone.self, Log.self, LogVerify.self, LogExport.self,
-        ReportCommand.self, CoverageCommand.self,
+        Plan.self, Why.self, Status.self, Stop.self, Mute.self, Unmute.self, TestZone.self, Log.self, LogVerify.self,
+        LogExport.self, ReportCommand.self, CoverageCommand.self,
         Calendar.self, Lunar.self,
         Doctor.self, WhoAmI.self, Reload.self, Completion.self,
     ]

@@ -105,11 +105,10 @@ struct Publish: Command {
     // MARK: The picture
 
     private func picture(_ context: Context) throws(Failure) -> (cover: Site.Cover, bytes: [UInt8])? {
-        let usual = [
-            StationFiles.folder(context).map { "\($0)/publish" }, "Bulletins/publish",
-            "/usr/local/share/loaxa/Bulletins/publish",
-        ].compactMap(\.self)
-            .flatMap { folder in ["png", "jpg"].map { "\(folder)/cover.\($0)" } }
+        let own = StationFiles.folder(context).map { ["\($0)/publish"] } ?? []
+        let usual = (own + StationFiles.shippedBulletins.map { "\($0)/publish" }).flatMap { folder in
+            ["png", "jpg"].map { "\(folder)/cover.\($0)" }
+        }
         guard let file = cover ?? usual.first(where: { access($0, R_OK) == 0 }) else { return nil }
         let bytes = try Files.read(file)
         if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) {

@@ -77,6 +77,10 @@ extension StormStation {
         guard let airing = log.airings[id] else { return violate("\(id) sounds and is not in the log") }
         if airing.result.isFinal { return violate("\(id) sounds in \(zone) and is over: \(airing.result)") }
         if !airing.plan.zones.contains(zone) { violate("\(id) sounds in \(zone)") }
+        // What the loudspeakers were about to begin is held back by themselves.
+        if let (mute, since) = mutes[zone], mute.silences(priority(run)), mono > since + Self.second {
+            violate("\(id) sounds in \(zone), which is muted\(mute.isMaintenance ? " for maintenance" : "")")
+        }
         let date = settings.timeZone.civil(at: wall).date
         if let booking = airing.plan.booking.flatMap({ id in bookings.first { $0.id == id } }) {
             // What sounds when the clock is set goes on.

@@ -86,7 +86,8 @@ struct StormLog {
         let since = (newest ?? .distantPast + .seconds(9 * 86_400)) - .seconds(8 * 86_400)
         return Past(
             bookings: bookings, aired: aired.mapValues(\.count).filter { $0.value > 0 }, dropped: dropped,
-            airings: airings.values.filter { !$0.result.isFinal || $0.plan.plannedStart > since }, newestEntry: newest, clockSteps: clockSteps)
+            airings: airings.values.filter { !$0.result.isFinal || $0.plan.plannedStart > since }, newestEntry: newest,
+            clockSteps: clockSteps)
     }
 
     mutating func archive(before instant: Instant) {

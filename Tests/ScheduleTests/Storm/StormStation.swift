@@ -27,6 +27,8 @@ struct StormStation {
     /// Alerts that are not over, as the ledger keeps them.
     var alerts: [StandingAlert] = []
     var lastAlert: Int64 = 0
+    /// Zones that are muted, and since when by the clock that never steps.
+    var mutes: [String: (mute: ZoneMute, since: Int64)] = [:]
     var faults: [(at: Int64, fault: Fault)] = []
     var log = StormLog()
     var ear: StormEar
@@ -63,6 +65,8 @@ struct StormStation {
         case unreadable
         case alert
         case allClear
+        case mute
+        case unmute
     }
 
     static let second: Int64 = 1_000_000_000
@@ -197,6 +201,7 @@ struct StormStation {
         var past = log.past(bookings)
         past.alerts = alerts
         log.touch(wall)
+        take(.muted(mutes.values.map(\.mute)))
         take(.started(past))
         for slot in settings.timetable.slots where accountedFrom[slot.name] == nil { accountedFrom[slot.name] = wall }
         for request in wantedRequests() { render(request, within: 4) }

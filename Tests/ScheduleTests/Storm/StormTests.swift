@@ -21,7 +21,7 @@ import Time
         let station = StormStation.weathered(UInt64(seed), weeks: 100)
         if !station.violations.isEmpty {
             let trail = StormStation.weathered(UInt64(seed), weeks: 100, keepsTrail: true).trail
-            Issue.record("seed \(seed):\n\(trail.suffix(120).joined(separator: "\n"))")
+            Issue.record("seed \(seed):\n\(trail.suffix(60).joined(separator: "\n"))")
         }
         // A station on which little happens proves little.
         #expect(station.log.counts.values.reduce(0, +) > 50, "seed \(seed)")

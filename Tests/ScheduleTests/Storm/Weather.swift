@@ -108,7 +108,7 @@ extension StormStation {
     }
 
     private mutating func fault() -> Fault {
-        switch dice.below(27) {
+        switch dice.below(30) {
         case 0, 1, 2: .crash(down: downTime())
         case 3: .shutDown(down: downTime())
         case 4, 5, 6: .clock(step: clockStep())
@@ -124,7 +124,9 @@ extension StormStation {
         case 19: .fails
         case 20: .alert
         case 21: .allClear
-        case 22: .sleep(during: downTime())
+        case 22, 23: .mute
+        case 24: .unmute
+        case 25: .sleep(during: downTime())
         default: .add(at: Int64(dice.between(0, 20_000)) * 1_000_000)
         }
     }
@@ -253,6 +255,20 @@ extension StormStation {
         case .allClear:
             guard isUp else { return }
             take(.alertsCleared(Set(alerts.map(\.alert.id)), by: "van"))
+        case .mute:
+            guard isUp else { return }
+            let before = machine.activeRuns
+            let zone = dice.pick(settings.zones)
+            let mute = ZoneMute(zone: zone, isMaintenance: dice.chance(30), by: "van", since: wall)
+            mutes[zone] = (mute, mono)
+            take(.muted(mutes.values.map(\.mute)))
+            let isBusy = before.contains { $0.isEmergency && $0.zones.contains(zone) }
+            if mute.isMaintenance || !isBusy { take(speakers.stop([zone], at: mono, offset: offset)) }
+            // Nobody leaves a zone without a sound for a season.
+            schedule(.unmute, at: mono + downTime())
+        case .unmute:
+            mutes = [:]
+            if isUp { take(.muted([])) }
         case .unreadable:
             guard isUp, let voice = speakers.voices.first, let zone = voice.zones.first else { return }
             let part = dice.below(voice.run.parts.count)
