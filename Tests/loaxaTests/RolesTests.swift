@@ -50,6 +50,13 @@ import Time
             "\(author)")
         answers.roles = ["approver"]
         #expect(try await StationOnAir(answers).loaxa("inbox").output.hasPrefix("Chờ duyệt: 2\n"))
+        answers.bookings = [Booked.awaited, Booked.booking(15, "Của người khác", .awaited)]
+        answers.roles = ["annotator"]
+        let guide = try await StationOnAir(answers).loaxa("inbox")
+        #expect(guide.output.hasPrefix("Sắp duyệt, mời xem và nhận xét (loaxa annotate): 2\n"), "\(guide)")
+        answers.roles = ["auditor"]
+        #expect(try await StationOnAir(answers).loaxa("inbox").output == "Không có gì đang chờ.\n")
+        answers.roles = ["approver"]
         answers.bookings = []
         answers.feedback = [
             Wire.Feedback(

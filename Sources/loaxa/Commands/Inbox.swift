@@ -20,6 +20,8 @@ struct Inbox: Command {
         var returned: [Wire.Booking]
         /// Mine, which others have to approve.
         var waiting: [Wire.Booking]
+        /// What is still to be approved, for whoever guides what is said and neither writes nor approves it.
+        var toRead: [Wire.Booking]
         /// Assigned to me and not answered yet; for whoever looks after feedback also what nobody has.
         var feedback: [Wire.Feedback]
     }
@@ -35,6 +37,7 @@ struct Inbox: Command {
             toApprove: roles.contains("approver") ? open : [],
             returned: bookings.filter { $0.approval == .returned && $0.createdBy == me },
             waiting: roles.contains("approver") ? [] : open.filter { $0.createdBy == me },
+            toRead: roles.isDisjoint(with: ["approver", "contributor"]) && roles.contains("annotator") ? open : [],
             feedback: feedback.filter { entry in
                 entry.state == .assigned && entry.assignedTo == me
                     || entry.state == .received && roles.contains("editor")
@@ -56,11 +59,17 @@ struct Inbox: Command {
             context.say(Sentences.waitingForBoard(document.waiting.count))
             context.show(BookingTable(document.waiting, titles))
         }
+        if !document.toRead.isEmpty {
+            context.say(Sentences.toRead(document.toRead.count))
+            context.show(BookingTable(document.toRead, titles))
+        }
         if !document.feedback.isEmpty {
             context.say(Sentences.toAnswer(document.feedback.count))
             context.show(FeedbackTable(document.feedback))
         }
-        if document.toApprove.isEmpty, document.returned.isEmpty, document.waiting.isEmpty, document.feedback.isEmpty {
+        if document.toApprove.isEmpty, document.returned.isEmpty, document.waiting.isEmpty, document.toRead.isEmpty,
+            document.feedback.isEmpty
+        {
             context.say(Sentences.emptyInbox)
         }
         return .success

@@ -136,6 +136,11 @@ extension Sentences {
     static func waitingForBoard(_ count: Int) -> Sentence {
         Sentence(vi: "Của tôi, đang chờ duyệt: \(count)", en: "Mine, waiting for approval: \(count)")
     }
+    static func toRead(_ count: Int) -> Sentence {
+        Sentence(
+            vi: "Sắp duyệt, mời xem và nhận xét (loaxa annotate): \(count)",
+            en: "To be approved; read them and remark (loaxa annotate): \(count)")
+    }
     static func toAnswer(_ count: Int) -> Sentence {
         Sentence(vi: "Phản ánh cần trả lời: \(count)", en: "Feedback to be answered: \(count)")
     }
