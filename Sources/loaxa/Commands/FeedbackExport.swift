@@ -11,7 +11,9 @@ struct FeedbackExport: Command {
     static let manual = Manual(
         "feedback export", Sentences.feedbackExportSummary,
         options: [from.description, to.description, out.description], details: Sentences.feedbackExportDetails,
-        examples: [.init("loaxa feedback export --from 1/11 --to 30/11 --out hoi-dap.json", Sentences.feedbackExportExample)])
+        examples: [
+            .init("loaxa feedback export --from 1/11 --to 30/11 --out hoi-dap.json", Sentences.feedbackExportExample)
+        ])
 
     let from: WrittenDay?
     let to: WrittenDay?
