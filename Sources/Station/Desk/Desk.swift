@@ -495,7 +495,7 @@ extension Station {
     }
 
     /// Throws where the caller may not do it; the log tells of it, once a minute for the same person and thing.
-    func demand(_ role: StationConfiguration.Roles.Role, of caller: Caller) async throws {
+    func demand(_ role: StationConfiguration.Roles.Role, of caller: Caller) throws {
         guard !may(role, caller) else { return }
         journal.say(.warning, "refused", ["user": caller.name, "role": role.rawValue])
         let groups = GroupMembership.names(user: caller.name, group: caller.group)
@@ -504,7 +504,8 @@ extension Station {
         let key = "\(caller.user) \(role.rawValue)"
         if refusals[key].map({ clock.now - $0 >= Self.round || clock.now < $0 }) ?? true {
             refusals[key] = clock.now
-            await writeNote("refused", Sentences.refused(caller.name, reason))
+            let sentence = Sentences.refused(caller.name, reason)
+            order { await $0.writeNote("refused", sentence) }
         }
         throw StationError.notPermitted(user: caller.name, reason: reason)
     }
