@@ -26,6 +26,8 @@ final class AudioThread {
     private var retry = AudioThread.firstRetry
     private var needsAlignment = false
     private var stopAt: Int64?
+    /// How often the device has stopped since it last ran for a moment.
+    private var stops = 0
 
     /// `sleep` sleeps until an instant of CLOCK_MONOTONIC.
     init(
@@ -71,7 +73,7 @@ final class AudioThread {
         needsAlignment = true
         while !isFinished {
             beat()
-            if frames.isSettled { lastRun = now }
+            if frames.isSettled { (lastRun, stops) = (now, 0) }
             if now - lastRun > AudioThread.stall {
                 return ALSAError(call: "snd_pcm_wait", device: device, code: ETIMEDOUT)
             }
@@ -81,9 +83,11 @@ final class AudioThread {
                 frames.reset()
                 needsAlignment = true
                 line.telemetry.timeouts.add(1, ordering: .relaxed)
+                giveWay()
                 continue
             case .restarted:
                 restart(&frames)
+                giveWay()
                 continue
             case .lost(let code): return ALSAError(call: "snd_pcm_wait", device: device, code: code)
             }
@@ -92,11 +96,20 @@ final class AudioThread {
             renderBlock(block, at: position, frames)
             switch sink.write(renderer.output, frames: block) {
             case .done: position += block
-            case .restarted: restart(&frames)
+            case .restarted:
+                restart(&frames)
+                giveWay()
             case .lost(let code): return ALSAError(call: "snd_pcm_writei", device: device, code: code)
             }
         }
         return nil
+    }
+
+    /// A device that stops again before it ran is left alone for a moment. Where a sound server is behind it, a thread of real-time
+    /// priority that began anew at once would take the processor from that server, and so make it stop for ever.
+    private func giveWay() {
+        stops += 1
+        if stops > 1 { sleep(now + min(Int64(stops) * 10_000_000, 50_000_000)) }
     }
 
     private func restart(_ frames: inout FrameClock) {

@@ -176,6 +176,17 @@ import Time
         #expect(rig.line.telemetry.restarts.load(ordering: .relaxed) == 1)
     }
 
+    /// With real-time priority it would take the processor from a sound server for ever.
+    @Test func `a device that stops again and again is not asked without a pause`() {
+        let rig = Rig()
+        rig.play(1, at: .seconds(1), frames: [144_000], first: 100_000)
+        rig.at(.milliseconds(1500)) { $0.sink.fault = .neverRuns }
+        rig.at(.milliseconds(2500)) { $0.sink.fault = nil }
+        rig.run(.seconds(5))
+        #expect((10...40).contains(rig.sink.calls))
+        expectInStep(rig, after: .milliseconds(2800))
+    }
+
     @Test func `after a freeze of half a second the airing goes on in step with the clock`() {
         let rig = Rig()
         rig.play(1, at: .seconds(1), frames: [96_000], first: 100_000)

@@ -15,6 +15,8 @@ final class ScriptedSink: Sink {
         case refusesToOpen(Int32)
         case goesAway(Int32)
         case underruns
+        /// It stops at every call, and no time passes.
+        case neverRuns
         /// The device stands still and its frames are lost while this much time passes.
         case freezes(Int64)
         /// Delay reports are off by this much.
@@ -29,6 +31,8 @@ final class ScriptedSink: Sink {
     private(set) var heard: [(time: Int64, samples: [Float])] = []
     private(set) var opened = 0
     private(set) var closed = 0
+    /// How often it was asked while it never ran.
+    private(set) var calls = 0
     private let channels: Int
     private let began: Int64
     private var queued = 0
@@ -64,6 +68,9 @@ final class ScriptedSink: Sink {
             fault = nil
             queued = 0
             isRunning = false
+            return .restarted
+        case .neverRuns:
+            calls += 1
             return .restarted
         case .freezes(let time):
             fault = nil
