@@ -60,6 +60,8 @@ package enum PlaybackEvent: Sendable, Hashable {
     case inputRecovered(input: String, after: Duration, at: Instant)
     /// The input has been quieter than its threshold for its time; its fallback sounds now, where it has one.
     case inputSilent(input: String, at: Instant)
+    /// The input heard its own loudspeakers at `hertz`, and has been made softer by `lowered` dB.
+    case inputHowled(input: String, hertz: Double, lowered: Double, at: Instant)
     case inputSounding(input: String, after: Duration, at: Instant)
     /// The gate was closed (curfew) while a programme wanted to sound.
     case gated(programme: Int64, zone: String, at: Instant)

@@ -284,6 +284,13 @@ package actor Station {
             journal.say(.warning, "input silent", ["input": input])
             let fallback = configuration.input(named: input)?.fallback
             await writeNote("input-silent", Sentences.inputSilent(title(ofInput: input), fallback: fallback))
+        case .inputHowled(let input, let hertz, let lowered, _):
+            journal.say(
+                .warning, "input howls and is lowered",
+                ["input": input, "frequency": "\(Int(hertz))Hz", "by": "\(Int(lowered.rounded()))dB"])
+            await writeNote(
+                "input-howled",
+                Sentences.inputHowled(title(ofInput: input), hertz: Int(hertz), lowered: Int(lowered.rounded())))
         case .inputSounding(let input, let after, _):
             journal.say(.notice, "input sounds again", ["input": input, "after": "\(after.inSeconds)s"])
             await writeNote("input-sounds", Sentences.inputSounds(title(ofInput: input), after: after.inSeconds))

@@ -28,9 +28,13 @@ extension Wire {
         /// The mean of the last moments at the input, in dB of full scale.
         package var level: Double
         package var silent: Bool
+        /// How far the input is lowered because it howled, in dB; 0 where it is not.
+        package var loweredBy: Double
         package init(
-            state: LiveState, input: String, elapsedMs: Int, longestMs: Int, level: Double, silent: Bool
+            state: LiveState, input: String, elapsedMs: Int, longestMs: Int, level: Double, silent: Bool,
+            loweredBy: Double = 0
         ) {
+            self.loweredBy = loweredBy
             self.state = state
             self.input = input
             self.elapsedMs = elapsedMs

@@ -32,7 +32,8 @@ extension Station {
         var wire = Wire.Live(
             state: .over, input: live?.input ?? "", elapsedMs: 0,
             longestMs: Int((live?.longest ?? .zero).inSeconds * 1000),
-            level: input?.level ?? -120, silent: input?.isSilent ?? false)
+            level: input?.level ?? -120, silent: input?.isSilent ?? false,
+            loweredBy: input?.lowered ?? 0)
         switch machine.course(ofLive: id, at: clock.now) {
         case .begins: wire.state = .begins
         case .waits: wire.state = .waits

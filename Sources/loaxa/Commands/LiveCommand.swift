@@ -76,7 +76,11 @@ struct LiveReport: Sendable {
     /// The level as a bar, the time, and what the state is.
     func bar(in language: Language) -> ProgressBar.State {
         let level = live.level <= -100 ? "−∞ dB" : "\(Int(live.level.rounded())) dB".replacing("-", with: "−")
-        let state = live.silent && live.state == .speaks ? Sentences.liveSilent : Sentences.live(live.state)
+        let speaks = live.state == .speaks
+        let state =
+            speaks && live.loweredBy >= 6
+            ? Sentences.liveHowls(Int(live.loweredBy.rounded()))
+            : speaks && live.silent ? Sentences.liveSilent : Sentences.live(live.state)
         return ProgressBar.State(
             fraction: (live.level + 60) / 60,
             figure: "\(level)  \(LiveReport.clock(live.elapsedMs)) / \(LiveReport.clock(live.longestMs))",

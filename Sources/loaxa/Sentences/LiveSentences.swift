@@ -29,6 +29,12 @@ extension Sentences {
     static let liveSilent = Sentence(
         vi: "KHÔNG NGHE THẤY GÌ: xem lại micro", en: "NOTHING IS HEARD: check the microphone")
 
+    static func liveHowls(_ decibels: Int) -> Sentence {
+        Sentence(
+            vi: "MICRO BỊ HÚ, đã hạ \(decibels) dB: đứng xa loa hơn",
+            en: "IT HOWLED, lowered by \(decibels) dB: move away")
+    }
+
     static func live(_ state: Wire.LiveState) -> Sentence {
         switch state {
         case .begins: Sentence(vi: "Chờ nhạc hiệu…", en: "The chime first…")

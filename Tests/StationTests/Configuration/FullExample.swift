@@ -22,7 +22,7 @@ enum FullExample {
             {name: "ben-do", title: "Bến đò", output: "phu", gain: 2},
           ],
           inputs: [
-            {name: "dai-huyen", title: "Đài huyện", device: "plughw:1,0", channels: [2], gain: 4.5,
+            {name: "dai-huyen", title: "Đài huyện", device: "plughw:1,0", channels: [2], gain: 4.5, guard: false,
              silence: {below: -45, after: "8s", fallback: "nen.flac"}},
             {name: "micro", device: "default"},
           ],

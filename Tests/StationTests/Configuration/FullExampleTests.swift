@@ -49,7 +49,7 @@ import Wording
                 title: "Đài huyện", fallback: "nen.flac",
                 settings: InputSettings(
                     name: "dai-huyen", device: "plughw:1,0", channels: [2], gain: 4.5,
-                    silence: .init(below: -45, after: 8))),
+                    silence: .init(below: -45, after: 8), isGuarded: false)),
             .init(title: "micro", settings: InputSettings(name: "micro", device: "default")),
         ])
     #expect(loaded.zones[0].position == nil && loaded.zones[0].area == nil && loaded.zones[0].codes.isEmpty)

@@ -60,6 +60,8 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
             "error inputs[0].silence.song unknown-key"),
         .station("a live broadcast of a day", "live: {longest: '24h'}", "error live.longest value"),
         .station("a live broadcast with a song", "live: {song: 'x'}", "error live.song unknown-key"),
+        .station(
+            "a guard that is a number", "inputs: [{name: 'i', device: 'null', guard: 3}]", "error inputs[0].guard type"),
         .station("alerts as a folder", "alerts: '/tmp'", "error alerts type"),
         .station(
             "a folder of alerts that is not there", "alerts: {folder: 'cap'}", "warning alerts.folder missing-file"),
