@@ -58,6 +58,8 @@ package actor Station {
     /// Who speaks, by the number that was given out last.
     var lives: [Int64: Live] = [:]
     var lastLive: Int64 = 0
+    /// Who speaks over what plays, by the same number.
+    var overs: [Int64: SpokenOver] = [:]
     /// Watches the folder of messages; nil for none.
     var messageWatch: Task<Void, Never>?
     /// What is not as it should be with that folder and the messages in it.
@@ -144,6 +146,7 @@ package actor Station {
     package func stop() async {
         messageWatch?.cancel()
         await ask { station in
+            await station.endOvers(at: nil)
             await station.step(.shutDown)
             await station.writeNote("stopped", Sentences.stopped)
         }
@@ -220,7 +223,8 @@ package actor Station {
         if machine.wakeTime(after: clock.now) != before { await alarm.ring() }
         guard !configuration.amplifiers.isEmpty else { return }
         await amplifiers.prepare(
-            machine.occupied(at: clock.now), outputs: configuration.outputs, lead: machine.settings.lead, now: clock.now
+            machine.occupied(at: clock.now) + overs.values.map { ($0.over.airing.zones, $0.over.start, $0.end) },
+            outputs: configuration.outputs, lead: machine.settings.lead, now: clock.now
         )
     }
 
@@ -259,6 +263,7 @@ package actor Station {
     // MARK: What happens
 
     private func heard(_ event: PlaybackEvent) async {
+        if await heardOver(event) { return }
         switch event {
         case .partStarted(let run, let zone, let part, let at):
             await step(.report(.partBegan(run: run, zone: zone, part: part, at: at)))
@@ -319,6 +324,7 @@ package actor Station {
         await judgeClock()
         refreshGates()
         refreshBlocks()
+        await endOvers(at: clock.now)
         await orderSounds()
         if !unwritten.isEmpty { await record([]) }
         if machine.activeRuns.isEmpty, let renders, await renders.status.current == nil {

@@ -7,7 +7,10 @@ extension Wire {
         package var zones: [String]
         /// Nil, or more than the station allows: as long as it allows.
         package var longestMs: Int?
-        package init(input: String? = nil, zones: [String] = [], longestMs: Int? = nil) {
+        /// What plays goes on at this level under the words, in dB (−40…−6); nil where it gives way.
+        package var over: Double?
+        package init(input: String? = nil, zones: [String] = [], longestMs: Int? = nil, over: Double? = nil) {
+            self.over = over
             self.input = input
             self.zones = zones
             self.longestMs = longestMs
