@@ -154,6 +154,7 @@ package actor Station {
         await urgentRenders?.stop()
         await player.shutdown()
         await amplifiers.allOff()
+        await amplifiers.finish()
         ordering.finish()
         for task in tasks { task.cancel() }
     }

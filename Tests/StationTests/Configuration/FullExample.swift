@@ -10,7 +10,8 @@ enum FullExample {
           name: "Đài xã", language: "en", timeZone: "UTC", clock: "assumed",
           outputs: [
             {name: "chinh", device: "plughw:0,0", rate: 48000, channels: 2, period: "10ms", buffer: "1.5s", horn: true,
-             amplifier: {on: ["/bin/true", "17=1"], off: ["/bin/true", "17=0"], warmUp: "4s", stayOn: "1min"}},
+             amplifier: {on: ["/bin/true", "17=1"], off: ["/bin/true", "17=0"], warmUp: "4s", stayOn: "1min",
+                gpio: {chip: "/dev/null", line: 17, activeLow: true}}},
             {name: "phu", device: "null", channels: 1, amplifier: {warmUp: "2s"}},
           ],
           zones: [

@@ -126,6 +126,18 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
             "an empty command", "[{name: 'o', amplifier: {on: [], off: ['/bin/true']}}]",
             "error outputs[0].amplifier.on empty"),
         .outputs(
+            "a line without its chip", "[{name: 'o', amplifier: {gpio: {line: 17}}}]",
+            "error outputs[0].amplifier.gpio.chip missing-key"),
+        .outputs(
+            "a line below zero", "[{name: 'o', amplifier: {gpio: {chip: '/dev/null', line: -1}}}]",
+            "error outputs[0].amplifier.gpio.line value"),
+        .outputs(
+            "a chip without its folder", "[{name: 'o', amplifier: {gpio: {chip: 'gpiochip0', line: 1}}}]",
+            "error outputs[0].amplifier.gpio.chip value"),
+        .outputs(
+            "a chip that is not there", "[{name: 'o', amplifier: {gpio: {chip: '/dev/no-such-chip', line: 1}}}]",
+            "warning outputs[0].amplifier.gpio.chip missing-file"),
+        .outputs(
             "an hour of warming up", "[{name: 'o', amplifier: {warmUp: '1h'}}]",
             "error outputs[0].amplifier.warmUp value"),
 
