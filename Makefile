@@ -51,14 +51,14 @@ setup-tests:
 	@.ci/need $(BUILD_PACKAGES) $(RUN_PACKAGES) $(TEST_PACKAGES)
 	@$(MAKE) --silent $(PYTHON)/ready
 
-# A Python of the tests' own, with the varlink project's client and a reader of iCalendar: they check our interface and our
-# calendar files from outside.
+# A Python of the tests' own, with the varlink project's client and readers of iCalendar, HTML5 and feeds: they check our
+# interface, our calendar files and our web pages from outside.
 $(PYTHON)/ready:
 	@rm -rf $(PYTHON)
 	@mkdir -p $(dir $(PYTHON))
 	@python3 -m venv $(PYTHON)
-	@if $(LOAXA_PYTHON) -m pip install --quiet --disable-pip-version-check varlink icalendar; then touch $@; \
-	else echo "make: Python's varlink and icalendar packages cannot be had now: the tests with them are skipped." >&2; fi
+	@if $(LOAXA_PYTHON) -m pip install --quiet --disable-pip-version-check varlink icalendar html5lib feedparser; then touch $@; \
+	else echo "make: Python's varlink, icalendar, html5lib and feedparser packages cannot be had now: the tests with them are skipped." >&2; fi
 
 build: setup
 	swift build $(RELEASE)

@@ -80,9 +80,10 @@ let package = Package(
         room("CommonAlerting", ["Bulletin", "Vietnamese", "Time", "Wording"]),
         room("Importing", ["Bulletin"]),
         room("Schedule", ["Bulletin", "Vietnamese", "Time", "Wording"], isOptimised: true),
+        room("Reporting", ["Schedule", "Bulletin", "Time", "Wording"]),
 
         // Rooms that touch the world
-        room("Ledger", ["SQLite", "Schedule", "Bulletin", "Time", "Wording", "Linux"]),
+        room("Ledger", ["SQLite", "Reporting", "Schedule", "Bulletin", "Time", "Wording", "Linux"]),
         room("Playback", ["ALSA", "SoundFile", "Audio", "Time", "Linux"]),
         room(
             "Rendering",
@@ -107,8 +108,9 @@ let package = Package(
         program(
             "loaxa",
             [
-                "Station", "Control", "Varlink", "Rendering", "Playback", "Schedule", "CommonAlerting", "Importing",
-                "Bulletin", "Vietnamese", "Audio", "ALSA", "SoundFile", "Time", "Wording", "Linux",
+                "Station", "Control", "Varlink", "Rendering", "Playback", "Ledger", "Reporting", "Schedule",
+                "CommonAlerting", "Importing", "Bulletin", "Vietnamese", "Audio", "ALSA", "SoundFile", "Time",
+                "Wording", "Linux",
             ]),
         program("loaxa-render", ["Rendering", "Bulletin", "Wording", "Linux"]),
 
@@ -133,9 +135,10 @@ let package = Package(
         tests("Vietnamese", ["ESpeakNG", "Time", "Wording"], exclude: ["spoken-corpus.tsv", "bulletins.txt"]),
         tests("Bulletin", ["Vietnamese", "Time", "Wording"]),
         tests("Importing", ["Bulletin"]),
+        tests("Reporting", ["Ledger", "SQLite", "Schedule", "Bulletin", "Time", "Wording"]),
         tests("CommonAlerting", ["Bulletin", "Vietnamese", "Time", "Wording"]),
         tests("Schedule", ["Bulletin", "Vietnamese", "Time", "Wording"]),
-        tests("Ledger", ["SQLite", "Schedule", "Bulletin", "Time", "Wording", "Linux"]),
+        tests("Ledger", ["SQLite", "Reporting", "Schedule", "Bulletin", "Time", "Wording", "Linux"]),
         tests("Playback", ["SoundFile", "ALSA", "Audio", "Time"]),
         tests(
             "Rendering",
@@ -159,7 +162,7 @@ let package = Package(
             [
                 "Wording", "Time", "Linux", "Bulletin", "Vietnamese", "Control", "Varlink", "Station", "Schedule",
                 "Rendering",
-                "SoundFile", "Ledger", "ALSA",
+                "SoundFile", "Ledger", "Reporting", "ALSA",
             ]),
         .testTarget(
             name: "EndToEndTests",

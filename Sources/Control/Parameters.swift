@@ -19,6 +19,10 @@ enum Parameters {
         var id: Int64
         var why: String
     }
+    struct Annotate: Codable, Sendable {
+        var id: Int64
+        var text: String
+    }
     struct ZoneTest: Codable, Sendable {
         var zones: [String]
         var tone: Bool
@@ -41,6 +45,21 @@ enum Parameters {
     struct Alerts: Codable, Sendable { var alerts: [Wire.Alert] }
     struct Cleared: Codable, Sendable { var cleared: [Wire.Alert] }
     struct OptionalID: Codable, Sendable { var id: Int64? }
+    struct Feedback: Codable, Sendable { var feedback: Wire.Feedback }
+    struct FeedbackList: Codable, Sendable { var feedback: [Wire.Feedback] }
+    struct IncludeClosed: Codable, Sendable { var includeClosed: Bool? }
+    struct Assign: Codable, Sendable {
+        var id: Int64
+        var to: String
+    }
+    struct Close: Codable, Sendable {
+        var id: Int64
+        var why: String?
+    }
+    struct Erase: Codable, Sendable {
+        var id: Int64
+        var words: Bool
+    }
     struct Live: Codable, Sendable { var live: Wire.Live }
     struct Report: Codable, Sendable { var report: Wire.LogReport }
     struct Findings: Codable, Sendable { var findings: [Wire.Finding] }

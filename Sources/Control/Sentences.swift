@@ -12,6 +12,10 @@ extension StationError {
             Sentence(
                 vi: "không có cảnh báo số \(id), hoặc đã hết; xem bằng “loaxa alert list”",
                 en: "there is no alert \(id), or it is over; “loaxa alert list” shows those there are")
+        case .feedbackNotFound(let id):
+            Sentence(
+                vi: "không có phản ánh số \(id); xem các số đang có bằng “loaxa feedback list --all”",
+                en: "there is no feedback \(id); “loaxa feedback list --all” shows those there are")
         case .inputNotFound(let input, let known):
             known.isEmpty
                 ? Sentence(

@@ -95,6 +95,14 @@ package struct StationClient: Sendable {
         try await call("ReturnBooking", Parameters.Return(id: id, why: why), Parameters.Booking.self).booking
     }
 
+    @discardableResult
+    package func annotate(booking id: Int64, _ words: String) async throws -> Wire.Booking {
+        try await call("AnnotateBooking", Parameters.Annotate(id: id, text: words), Parameters.Booking.self).booking
+    }
+
+    /// What the account that asks may be.
+    package func whoAmI() async throws -> Wire.Person { try await call("WhoAmI", Empty(), Wire.Person.self) }
+
     package func test(zones: [String], withTone: Bool) async throws -> Wire.Added {
         try await call("TestZones", Parameters.ZoneTest(zones: zones, tone: withTone), Wire.Added.self)
     }
@@ -148,6 +156,32 @@ package struct StationClient: Sendable {
     @discardableResult
     package func clear(alert id: Int64? = nil) async throws -> [Wire.Alert] {
         try await call("ClearAlerts", Parameters.OptionalID(id: id), Parameters.Cleared.self).cleared
+    }
+
+    package func add(_ new: Wire.NewFeedback) async throws -> Wire.Feedback {
+        try await call("AddFeedback", new, Parameters.Feedback.self).feedback
+    }
+
+    package func feedback(includingClosed: Bool = false) async throws -> [Wire.Feedback] {
+        try await call(
+            "ListFeedback", Parameters.IncludeClosed(includeClosed: includingClosed), Parameters.FeedbackList.self
+        ).feedback
+    }
+
+    package func assign(feedback id: Int64, to name: String) async throws -> Wire.Feedback {
+        try await call("AssignFeedback", Parameters.Assign(id: id, to: name), Parameters.Feedback.self).feedback
+    }
+
+    package func answer(_ answer: Wire.NewAnswer) async throws -> Wire.Answered {
+        try await call("AnswerFeedback", answer, Wire.Answered.self)
+    }
+
+    package func close(feedback id: Int64, why: String? = nil) async throws -> Wire.Feedback {
+        try await call("CloseFeedback", Parameters.Close(id: id, why: why), Parameters.Feedback.self).feedback
+    }
+
+    package func erase(feedback id: Int64, words: Bool) async throws -> Wire.Feedback {
+        try await call("EraseFeedback", Parameters.Erase(id: id, words: words), Parameters.Feedback.self).feedback
     }
 
     /// Puts an input on the air, until the stream is let go or it is over.

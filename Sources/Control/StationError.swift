@@ -5,6 +5,7 @@ import Wording
 package enum StationError: Error, Sendable, Hashable {
     case bookingNotFound(Int64)
     case alertNotFound(Int64)
+    case feedbackNotFound(Int64)
     case inputNotFound(String, known: [String])
     case slotNotFound(String, known: [String])
     case zoneNotFound(String, known: [String])
@@ -29,6 +30,7 @@ extension StationError: VarlinkError {
     private enum Name: String {
         case bookingNotFound = "BookingNotFound"
         case alertNotFound = "AlertNotFound"
+        case feedbackNotFound = "FeedbackNotFound"
         case inputNotFound = "InputNotFound"
         case slotNotFound = "SlotNotFound"
         case zoneNotFound = "ZoneNotFound"
@@ -53,6 +55,7 @@ extension StationError: VarlinkError {
             switch self {
             case .bookingNotFound: .bookingNotFound
             case .alertNotFound: .alertNotFound
+            case .feedbackNotFound: .feedbackNotFound
             case .inputNotFound: .inputNotFound
             case .slotNotFound: .slotNotFound
             case .zoneNotFound: .zoneNotFound
@@ -93,7 +96,8 @@ extension StationError: VarlinkError {
 
     package func encode(to encoder: any Encoder) throws {
         switch self {
-        case .bookingNotFound(let id), .alertNotFound(let id): try Fields(id: id).encode(to: encoder)
+        case .bookingNotFound(let id), .alertNotFound(let id), .feedbackNotFound(let id):
+            try Fields(id: id).encode(to: encoder)
         case .inputNotFound(let input, let known): try Fields(input: input, known: known).encode(to: encoder)
         case .slotNotFound(let slot, let known): try Fields(slot: slot, known: known).encode(to: encoder)
         case .zoneNotFound(let zone, let known): try Fields(zone: zone, known: known).encode(to: encoder)
@@ -133,6 +137,7 @@ extension StationError: VarlinkError {
         return switch name {
         case .bookingNotFound: fields.id.map { .bookingNotFound($0) }
         case .alertNotFound: fields.id.map { .alertNotFound($0) }
+        case .feedbackNotFound: fields.id.map { .feedbackNotFound($0) }
         case .inputNotFound: fields.input.map { .inputNotFound($0, known: fields.known ?? []) }
         case .slotNotFound: fields.slot.map { .slotNotFound($0, known: fields.known ?? []) }
         case .zoneNotFound: fields.zone.map { .zoneNotFound($0, known: fields.known ?? []) }

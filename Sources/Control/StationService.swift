@@ -21,6 +21,9 @@ package protocol StationService: Sendable {
     /// `why` is not empty.
     func sendBack(booking id: Int64, why: String, by caller: Caller) async throws -> Wire.Booking
 
+    func annotate(booking id: Int64, _ words: String, by caller: Caller) async throws -> Wire.Booking
+    func roles(of caller: Caller) async throws -> Wire.Person
+
     /// Each of the zones says its own name, as soon as the sound is made.
     func test(zones: [String], withTone: Bool, by caller: Caller) async throws -> Wire.Added
 
@@ -45,6 +48,14 @@ package protocol StationService: Sendable {
     func alerts() async throws -> [Wire.Alert]
     /// All of them where `id` is nil.
     func clear(alert id: Int64?, by caller: Caller) async throws -> [Wire.Alert]
+
+    func addFeedback(_ new: Wire.NewFeedback, by caller: Caller) async throws -> Wire.Feedback
+    func feedback(includingClosed: Bool, by caller: Caller) async throws -> [Wire.Feedback]
+    func assign(feedback id: Int64, to name: String, by caller: Caller) async throws -> Wire.Feedback
+    func answer(_ answer: Wire.NewAnswer, by caller: Caller) async throws -> Wire.Answered
+    /// `why` is needed where nothing that answers it has aired.
+    func close(feedback id: Int64, why: String?, by caller: Caller) async throws -> Wire.Feedback
+    func erase(feedback id: Int64, words: Bool, by caller: Caller) async throws -> Wire.Feedback
 
     /// Begins to air an input and gives its number. Throws `busy` with the reason where it may not.
     func goLive(_ live: Wire.NewLive, by caller: Caller) async throws -> Int64

@@ -1,3 +1,4 @@
+import Glibc
 import Linux
 import SQLite
 import Time
@@ -53,6 +54,7 @@ package actor Ledger {
                     try database.execute("PRAGMA user_version = \(step + 1)")
                 }
             }
+            try attachPersonal(database, beside: path)
             let head = try database.row("SELECT seq, hash FROM as_run ORDER BY seq DESC LIMIT 1") {
                 (seq: $0.integer(0), hash: $0.text(1))
             }
@@ -62,6 +64,19 @@ package actor Ledger {
         }
     }
 
+    /// The file of personal data, which is the daemon's alone: members of the station's group may read the ledger itself.
+    private static func attachPersonal(_ database: borrowing Database, beside path: String) throws {
+        var file = path
+        if path != ":memory:" {
+            file = "\(path).personal"
+            let descriptor = Glibc.open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+            guard descriptor >= 0 else { throw SystemError("open(\(file))") }
+            close(descriptor)
+        }
+        try database.run("ATTACH DATABASE ? AS personal", [.text(file)])
+        try database.execute(Schema.personal)
+    }
+
     private static func lock(_ path: String) throws -> FileLock? {
         guard path != ":memory:" else { return nil }
         guard let lock = try FileLock.take("\(path).lock") else { throw LedgerError.inUse(path: path) }
@@ -69,7 +84,7 @@ package actor Ledger {
     }
 
     /// How many steps of the schema the file has; 0 for a new one.
-    private static func version(of database: borrowing Database, path: String) throws -> Int {
+    static func version(of database: borrowing Database, path: String) throws -> Int {
         let version = Int(try database.row("PRAGMA user_version") { $0.integer(0) } ?? 0)
         let owner = try database.row("PRAGMA application_id") { $0.integer(0) } ?? 0
         let tables = try database.row("SELECT COUNT(*) FROM sqlite_schema") { $0.integer(0) } ?? 0

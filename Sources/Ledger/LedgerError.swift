@@ -1,3 +1,4 @@
+import Glibc
 import Linux
 import SQLite
 import Schedule
@@ -10,6 +11,10 @@ package enum LedgerError: Error, Sendable, Hashable {
     case notALedger(path: String)
     /// The file was written by a newer LoaXa; nothing has been changed in it.
     case newerSchema(path: String, found: Int, known: Int)
+    /// There is none, or whoever asks may not read it. The reason is the system's number.
+    case missing(path: String, reason: CInt)
+    /// It was written by an older LoaXa, and whoever only reads does not bring it up to date.
+    case olderSchema(path: String, found: Int, known: Int)
     /// Another daemon has it open.
     case inUse(path: String)
     /// The disk is full, the file may not be written, or the disk fails.
@@ -18,6 +23,7 @@ package enum LedgerError: Error, Sendable, Hashable {
     case locking(SystemError)
     /// No such booking, or it is removed.
     case bookingNotFound(Int64)
+    case feedbackNotFound(Int64)
     /// Bookings are put in order inside one slot only.
     case differentSlots(Int64, Int64)
     /// The airing is over, or was never planned: the event cannot be true.

@@ -1,3 +1,4 @@
+import Glibc
 import Linux
 import SQLite
 import Schedule
@@ -23,6 +24,22 @@ extension LedgerError {
                 en:
                     "the ledger \(path) was written by a newer LoaXa (schema \(found), this one knows \(known)); "
                     + "install the newer version")
+        case .missing(let path, let reason):
+            Sentence(
+                vi:
+                    "không đọc được tệp dữ liệu \(path) (\(String(cString: strerror(reason)))); ghi đúng thư mục dữ liệu sau "
+                    + "--state, và người đọc phải thuộc nhóm loaxa",
+                en:
+                    "cannot read the ledger \(path) (\(String(cString: strerror(reason)))); name the data folder after --state, "
+                    + "and be a member of the group loaxa")
+        case .olderSchema(let path, let found, let known):
+            Sentence(
+                vi:
+                    "tệp dữ liệu \(path) do bản LoaXa cũ hơn ghi (kiểu \(found), bản này dùng kiểu \(known)); hãy bật đài một "
+                    + "lần để nâng cấp",
+                en:
+                    "the ledger \(path) was written by an older LoaXa (schema \(found), this one uses \(known)); start the "
+                    + "station once to bring it up to date")
         case .inUse(let path):
             Sentence(
                 vi: "tệp dữ liệu \(path) đang do một loaxad khác dùng; hãy dừng chương trình đó trước",
@@ -30,6 +47,7 @@ extension LedgerError {
         case .storage(let error): Self.cannotBeUsed(error.description)
         case .locking(let error): Self.cannotBeUsed(error.description)
         case .bookingNotFound(let id): Sentence(vi: "không có lịch phát số \(id)", en: "there is no booking \(id)")
+        case .feedbackNotFound(let id): Sentence(vi: "không có phản ánh số \(id)", en: "there is no feedback \(id)")
         case .differentSlots(let a, let b):
             Sentence(
                 vi: "lịch phát số \(a) và số \(b) không cùng một buổi phát nên không đổi thứ tự cho nhau được",

@@ -45,7 +45,7 @@ package enum Renderer {
         // A block of speech is a second: the synthesiser runs at most a minute of it ahead.
         let materials = Pipe<Material>(capacity: 64)
         let pieces = Pipe<Piece>(capacity: 4)
-        let blocks = Pipe<[Float]>(capacity: 8)
+        let blocks = Pipe<[Float]>(capacity: 16)
         let reader = Reader(pronunciation: Pronunciation(table: job.pronunciation))
         let performance = Performance(
             job: job, reader: reader, folder: folder, remarks: remarks, pipe: materials)

@@ -11,11 +11,17 @@ package struct Database: ~Copyable {
 
     /// Opens the file, or makes it. `:memory:` is a database that nobody else sees.
     ///
-    /// SQLite looks into a file only at the first statement: that one tells what is no database.
-    package static func open(_ path: String, readOnly: Bool = false) throws(SQLiteError) -> Database {
+    /// SQLite looks into a file only at the first statement: that one tells what is no database. `isImmutable` promises that
+    /// nobody writes the file meanwhile; then SQLite takes no locks and makes no files beside it.
+    package static func open(
+        _ path: String, readOnly: Bool = false, isImmutable: Bool = false
+    ) throws(SQLiteError) -> Database {
         var handle: OpaquePointer?
         let access = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-        let result = sqlite3_open_v2(path, &handle, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+        let name = isImmutable ? "file:\(uriPath(path))?immutable=1" : path
+        let result = sqlite3_open_v2(
+            name, &handle,
+            access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | (isImmutable ? SQLITE_OPEN_URI : 0), nil)
         guard let handle else { throw SQLiteError(code: result, message: "out of memory", subject: path) }
         guard result == SQLITE_OK else {
             let error = SQLiteError(handle, subject: path)
@@ -23,6 +29,11 @@ package struct Database: ~Copyable {
             throw error
         }
         return Database(adopting: handle)
+    }
+
+    /// What would end the path in a URI, or begin an escape, is escaped.
+    private static func uriPath(_ path: String) -> String {
+        path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
     }
 
     /// How long a statement waits for somebody else's lock before it fails as `busy`.

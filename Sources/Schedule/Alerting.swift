@@ -8,9 +8,12 @@ extension StationMachine {
     package static let tone = FinishedSound(key: "attention-tone-1", frames: 3 * FinishedSound.rate)
     static let toneTitle = Sentence(vi: "Tín hiệu báo động", en: "Attention signal")
 
-    mutating func raise(_ alert: Alert, rounds: Int) {
+    /// It sounds from now on, whatever the clock showed when it was raised.
+    mutating func raise(_ alert: Alert, rounds: Int, at now: Instant) {
         guard !alerts.contains(where: { $0.alert.id == alert.id }) else { return }
-        alerts.append(StandingAlert(alert, rounds: rounds))
+        var standing = StandingAlert(alert, rounds: rounds)
+        standing.nextAt = now
+        alerts.append(standing)
     }
 
     /// Ends alerts: what sounds of them fades, what waits for them goes on.

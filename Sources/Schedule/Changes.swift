@@ -10,13 +10,16 @@ extension StationMachine {
         let old = now - step
         startedAt += step
         upsetAt = now
-        for place in alerts.indices { alerts[place].nextAt += step }
+        // One whose zones are all muted waits for no time at all.
+        for place in alerts.indices where alerts[place].nextAt < .distantFuture { alerts[place].nextAt += step }
         arrange(index.all)
         // As long as nobody has ever told the time, all that the clock leapt over is nothing.
         if !knowsTime { beginTimetable(at: now) }
+        setCourses(to: now)
+        let waiting = air.runs.filter { !$0.isPlaced(at: old) }
         air.shift(by: step, before: old)
         moveSessions(by: step, at: now)
-        placeAnew(at: now, before: old, because: .clockJumped, &actions)
+        placeAnew(waiting, at: now, because: .clockJumped, &actions)
         enforce(at: now, &actions)
     }
 
@@ -31,10 +34,7 @@ extension StationMachine {
     }
 
     /// Whether anything of a programme that is on the air has been heard.
-    func hasBegun(_ key: ProgrammeKey) -> Bool {
-        guard let programme = air.programmes[key] else { return true }
-        return programme.items.contains { air.airings[$0.airing.id].map { $0.hasBegun || $0.hadBegun } ?? true }
-    }
+    func hasBegun(_ key: ProgrammeKey) -> Bool { air.programmes[key]?.hasSounded ?? true }
 
     /// The clock tells the time. Where nothing has ever told it before, the timetable begins now.
     mutating func trust(at now: Instant) {
@@ -45,7 +45,7 @@ extension StationMachine {
     }
 
     private mutating func beginTimetable(at now: Instant) {
-        for place in courses.indices { courses[place].cursor = now }
+        for place in courses.indices { courses[place] = SlotCourse(cursor: now) }
         makeAgenda()
     }
 
@@ -102,10 +102,7 @@ extension StationMachine {
             air.programmes[key]!.deadline = deadline(
                 key.slot.flatMap { settings.timetable.slot($0) }, programme.priority, from: programme.start)
         }
-        let waiting = air.programmes.values.filter { programme in
-            programme.priority < .emergency
-                && programme.items.allSatisfy { air.airings[$0.airing.id].map { !$0.hasBegun && !$0.hadBegun } ?? true }
-        }
+        let waiting = air.programmes.values.filter { $0.priority < .emergency && !$0.hasSounded }
         for programme in waiting { sessions.remove(programme.key) }
         for programme in waiting.sorted(by: { ($0.start, $0.title) < ($1.start, $1.title) }) {
             let key = programme.key
@@ -202,10 +199,11 @@ extension StationMachine {
     ///
     /// `isForgotten`: the loudspeakers do not have them any more. `missed` is why one that is too late does not air.
     mutating func placeAnew(
-        at now: Instant, before old: Instant, because missed: Reason, isForgotten: Bool = false,
+        _ waiting: [OnAir.ActiveRun], at now: Instant, because missed: Reason, isForgotten: Bool = false,
         _ actions: inout [Action]
     ) {
-        let waiting = air.runs.filter { !$0.isPlaced(at: old) }
+        // None is in the way of another by the place that it had.
+        for active in waiting { air.remove(active.run.id) }
         var events: [AsRunEvent] = []
         var done: Set<ProgrammeKey> = []
         for key in waiting.sorted(by: { ($0.run.start, $0.run.id) < ($1.run.start, $1.run.id) }).map(\.key)
@@ -213,7 +211,6 @@ extension StationMachine {
             let runs = waiting.filter { $0.key == key }
             let priority = runs[0].priority
             let planned = runs[0].run.start
-            for active in runs { air.remove(active.run.id) }
             // One that had to wait for another, of which nothing has passed yet, begins at its own time again where it can.
             let isWhole = air.programmes[key]?.start == planned
             var start = max(isWhole ? min(planned, key.occurrence) : planned, now + Self.atOnce)
@@ -265,7 +262,6 @@ extension StationMachine {
                     play(run, key, priority, &actions)
                 }
             }
-            if refusal != nil, air.programmes[key].map({ isOver($0) }) ?? true { sessions.remove(key) }
             forget(key)
         }
         if !events.isEmpty { actions.append(.record(events)) }
@@ -331,10 +327,7 @@ extension StationMachine {
             keys.insert(waiting.key)
         }
         if alsoSuspended { air.suspended.removeAll { why($0.key) != nil } }
-        for key in keys {
-            if air.programmes[key].map({ isOver($0) }) ?? true { sessions.remove(key) }
-            forget(key)
-        }
+        for key in keys { forget(key) }
         if !events.isEmpty { actions.append(.record(events)) }
     }
 }

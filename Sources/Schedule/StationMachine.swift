@@ -44,9 +44,12 @@ package struct StationMachine: Sendable {
 
     /// How far a slot has come.
     struct SlotCourse: Sendable {
-        /// The last occurrence that was dealt with, and the one after it.
+        /// From here on occurrences are dealt with, and the first of them.
         var cursor: Instant
         var next: Instant?
+        /// The last occurrence that was dealt with; nil where none is known. The cursor is later where the slot came into the timetable,
+        /// or came to be at other times, after it.
+        var handled: Instant?
         /// The next occurrence waits for sounds, though its time to be handed over has come.
         var isHeld = false
         var edition = 0
@@ -58,8 +61,8 @@ package struct StationMachine: Sendable {
         case woke
         /// The clock on the wall was set, by so much.
         case clockWasSet(by: Duration)
-        /// The machine slept until now. The clock that never steps stood still meanwhile, and nothing was heard.
-        case slept
+        /// The machine slept for so long, until now. The clock that never steps stood still meanwhile, and nothing was heard.
+        case slept(for: Duration)
         case clockTrusted
         case clockDistrusted(Reason)
         case reconfigured(AirSettings)
@@ -135,7 +138,7 @@ package struct StationMachine: Sendable {
             recover(past, at: now, &actions)
         case .woke: break
         case .clockWasSet(let step): clockWasSet(by: step, at: now, &actions)
-        case .slept: wakeUp(at: now, &actions)
+        case .slept(let duration): wakeUp(at: now, after: duration, &actions)
         case .clockTrusted:
             trust(at: now)
             // The clock may have been set this moment, and how is told next; what is due wakes the machine.
@@ -155,7 +158,7 @@ package struct StationMachine: Sendable {
         case .muted(let mutes): adoptMutes(mutes, at: now, &actions)
         case .wentLive(let live): goLive(live, at: now, &actions)
         case .liveEnded(let id): endLive(id, at: now, &actions)
-        case .alertRaised(let alert): raise(alert, rounds: 0)
+        case .alertRaised(let alert): raise(alert, rounds: 0, at: now)
         case .alertsCleared(let ids, let person): clear(ids, because: .cleared(by: person), at: now, &actions)
         case .shutDown:
             endAll(because: .shutDown, at: now, &actions)
@@ -175,7 +178,7 @@ package struct StationMachine: Sendable {
 
     private mutating func adopt(_ settings: AirSettings, at now: Instant, _ actions: inout [Action]) {
         let known = Dictionary(
-            zip(self.settings.timetable.slots, courses).map { ($0.name, (slot: $0, cursor: $1.cursor)) },
+            zip(self.settings.timetable.slots, courses).map { ($0.name, (slot: $0, course: $1)) },
             uniquingKeysWith: { first, _ in first })
         let hasStarted = startedAt > .distantPast
         let mutes = self.settings.mutes
@@ -186,7 +189,8 @@ package struct StationMachine: Sendable {
         courses = settings.timetable.slots.map { slot in
             guard let before = known[slot.name] else { return SlotCourse(cursor: now) }
             let isSame = before.slot.recurrence == slot.recurrence
-            return SlotCourse(cursor: isSame ? before.cursor : max(before.cursor, now))
+            return SlotCourse(
+                cursor: isSame ? before.course.cursor : max(before.course.cursor, now), handled: before.course.handled)
         }
         arrange(index.all)
         makeAgenda()

@@ -55,6 +55,8 @@ package actor Station {
     /// As-run entries that could not be written, to be written as soon as that is possible.
     var unwritten: [AsRunEvent] = []
     var writeFailure: String?
+    /// Who was refused what, and when the log was last told.
+    var refusals: [String: Instant] = [:]
     /// Who speaks, by the number that was given out last.
     var lives: [Int64: Live] = [:]
     var lastLive: Int64 = 0
@@ -73,7 +75,7 @@ package actor Station {
 
     typealias Order = @Sendable (isolated Station) async -> Void
 
-    private static let round: Duration = .seconds(60)
+    static let round: Duration = .seconds(60)
     /// Sounds of the timetable are rendered this long before they air.
     static let ahead: Duration = .seconds(26 * 3600)
     private static let retry: Duration = .seconds(600)
@@ -307,7 +309,7 @@ package actor Station {
     /// The machine slept, and the station with it: what it should have aired meanwhile is dealt with as after a power cut.
     private func awoke(after slept: Duration) async {
         journal.say(.warning, "the machine slept", ["for": "\(slept.inSeconds)s"])
-        await step(.slept)
+        await step(.slept(for: slept))
         await writeNote("slept", Sentences.slept(slept))
     }
 
@@ -315,7 +317,10 @@ package actor Station {
         journal.say(.notice, "the clock was set", ["by": "\(step.inSeconds)s"])
         await judgeClock()
         await self.step(.clockWasSet(by: step))
-        if abs(step.nanoseconds) >= 1_000_000_000 { await writeNote("clock-set", Sentences.clockSet(by: step)) }
+        guard abs(step.nanoseconds) >= 1_000_000_000 else { return }
+        let note = StationNote(
+            code: "clock-set", sentence: Sentences.clockSet(by: step), clockSetBy: step.nanoseconds)
+        await record([AsRunEvent(at: clock.now, .station(note))])
     }
 
     /// Once a minute: gates, sounds, the clock, the cache.

@@ -114,10 +114,50 @@ final class ScriptedStation: StationService {
     }
 
     func reading(ofBooking id: Int64) async throws -> Wire.Reading {
-        Wire.Reading(
+        var reading = Wire.Reading(
             booking: Self.booking(id, .at(Self.morning)), fileName: "vneid.md", text: "Kính thưa bà con.",
             words: [.init(atMs: 0, text: "Kính thưa bà con.")], soundFile: "/var/cache/loaxa/a.flac", frames: 48_000,
             loudness: -16, truePeak: -1.5)
+        reading.remarks = [Wire.Remark(text: "Nên nói rõ giờ.", at: Self.morning, by: "ha")]
+        return reading
+    }
+
+    static let feedback = Wire.Feedback(
+        id: 3, kind: .question, source: .zalo, state: .closed, text: "Bao giờ có điện?", zone: "chu-chau",
+        person: "Bà Lan", contact: "0912", receivedAt: morning, receivedBy: "lan", assignedTo: "dien-luc",
+        answer: "11 giờ.", answeredAt: morning, answeredBy: "van", booking: 7, airing: "sang/1/b7", closedAt: morning,
+        closedBy: "van", closeReason: "đã rõ", erasedAt: morning)
+
+    func addFeedback(_ new: Wire.NewFeedback, by caller: Caller) async throws -> Wire.Feedback {
+        hear("feedback \(new.text)")
+        return Self.feedback
+    }
+    func feedback(includingClosed: Bool, by caller: Caller) async throws -> [Wire.Feedback] { [Self.feedback] }
+    func assign(feedback id: Int64, to name: String, by caller: Caller) async throws -> Wire.Feedback {
+        guard id == 3 else { throw StationError.feedbackNotFound(id) }
+        hear("assign \(id) to \(name)")
+        return Self.feedback
+    }
+    func answer(_ answer: Wire.NewAnswer, by caller: Caller) async throws -> Wire.Answered {
+        Wire.Answered(
+            feedback: Self.feedback, bookings: answer.bulletin == nil ? [] : [Self.booking(7, answer.placement!)],
+            findings: [])
+    }
+    func close(feedback id: Int64, why: String?, by caller: Caller) async throws -> Wire.Feedback {
+        hear("close \(id) \(why ?? "-")")
+        return Self.feedback
+    }
+    func erase(feedback id: Int64, words: Bool, by caller: Caller) async throws -> Wire.Feedback {
+        hear("erase \(id) \(words)")
+        return Self.feedback
+    }
+
+    func annotate(booking id: Int64, _ words: String, by caller: Caller) async throws -> Wire.Booking {
+        hear("annotate \(id): \(words)")
+        return Self.booking(id, .at(Self.morning))
+    }
+    func roles(of caller: Caller) async throws -> Wire.Person {
+        Wire.Person(user: caller.name, roles: ["contributor", "approver"])
     }
 
     func approve(booking id: Int64, by caller: Caller) async throws -> Wire.Booking {

@@ -151,7 +151,7 @@ import Wording
         let names = try Folders.names(in: folder)
         #expect(names.count == 8)
         for name in names {
-            let template = AlertTemplate(String(decoding: try Files.read("\(folder)/\(name)"), as: UTF8.self))
+            let template = BulletinTemplate(String(decoding: try Files.read("\(folder)/\(name)"), as: UTF8.self))
             #expect(!template.blanks.isEmpty && template.blanks.allSatisfy { $0.hint != nil }, "\(name)")
             let values = Dictionary(uniqueKeysWithValues: template.blanks.map { ($0.name, "17h") })
             let filled = try template.filled(values)

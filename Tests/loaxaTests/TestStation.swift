@@ -23,6 +23,8 @@ final class TestStation: StationService {
         var ends = false
         var bookings: [Wire.Booking] = []
         var reading: Wire.Reading?
+        /// Of certain bookings; of the others it is `reading`.
+        var readings: [Int64: Wire.Reading] = [:]
         var findings: [Wire.Finding] = []
         var entries: [Wire.PlanEntry] = []
         var closed: [Wire.Closed] = []
@@ -33,6 +35,8 @@ final class TestStation: StationService {
         var stopped: [String] = []
         var mutes: [Wire.Mute] = []
         var alerts = [TestStation.alert]
+        var feedback: [Wire.Feedback] = []
+        var roles = ["contributor", "editor", "operator", "approver", "annotator", "technician", "alerter"]
         /// What comes of a message.
         var outcome = Wire.RaisedMessage(raised: [TestStation.alert])
         /// Every change of the station is refused with this.
@@ -120,7 +124,7 @@ final class TestStation: StationService {
 
     func reading(ofBooking id: Int64) async throws -> Wire.Reading {
         hear("read \(id)")
-        guard let reading = current.reading else { throw StationError.bookingNotFound(id) }
+        guard let reading = current.readings[id] ?? current.reading else { throw StationError.bookingNotFound(id) }
         return reading
     }
 
@@ -135,6 +139,14 @@ final class TestStation: StationService {
         try refuse()
         return try found(id)
     }
+
+    func annotate(booking id: Int64, _ words: String, by caller: Caller) async throws -> Wire.Booking {
+        hear("annotate \(id): \(words)")
+        try refuse()
+        return try found(id)
+    }
+
+    func roles(of caller: Caller) async throws -> Wire.Person { Wire.Person(user: caller.name, roles: current.roles) }
 
     private func found(_ id: Int64) throws -> Wire.Booking {
         guard let booking = current.bookings.first(where: { $0.id == id }) else {
@@ -157,6 +169,50 @@ final class TestStation: StationService {
     func why(_ subject: String) async throws -> Wire.Answer {
         hear("why \(subject)")
         return current.answer
+    }
+
+    func addFeedback(_ new: Wire.NewFeedback, by caller: Caller) async throws -> Wire.Feedback {
+        hear(
+            "feedback \(new.kind) \(new.source) \(new.zone ?? "-") \(new.person ?? "-") \(new.contact ?? "-"): \(new.text)"
+        )
+        try refuse()
+        return current.feedback[0]
+    }
+
+    func feedback(includingClosed: Bool, by caller: Caller) async throws -> [Wire.Feedback] {
+        current.feedback.filter { includingClosed || $0.state != .closed }
+    }
+
+    func assign(feedback id: Int64, to name: String, by caller: Caller) async throws -> Wire.Feedback {
+        hear("assign \(id) to \(name)")
+        return try found(feedback: id)
+    }
+
+    func answer(_ answer: Wire.NewAnswer, by caller: Caller) async throws -> Wire.Answered {
+        let bulletin = answer.bulletin.map { " with \($0.fileName)\n\($0.text)" } ?? ""
+        hear("answer \(answer.id): \(answer.answer)\(answer.placement.map { " " + Self.words($0) } ?? "")\(bulletin)")
+        try refuse()
+        return Wire.Answered(
+            feedback: try found(feedback: answer.id), bookings: answer.bulletin == nil ? [] : current.bookings,
+            findings: current.findings)
+    }
+
+    func close(feedback id: Int64, why: String?, by caller: Caller) async throws -> Wire.Feedback {
+        hear("close \(id): \(why ?? "-")")
+        try refuse()
+        return try found(feedback: id)
+    }
+
+    func erase(feedback id: Int64, words: Bool, by caller: Caller) async throws -> Wire.Feedback {
+        hear("erase \(id)\(words ? " with its words" : "")")
+        return try found(feedback: id)
+    }
+
+    private func found(feedback id: Int64) throws -> Wire.Feedback {
+        guard let found = current.feedback.first(where: { $0.id == id }) else {
+            throw StationError.feedbackNotFound(id)
+        }
+        return found
     }
 
     func goLive(_ live: Wire.NewLive, by caller: Caller) async throws -> Int64 {

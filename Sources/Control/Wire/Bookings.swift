@@ -116,6 +116,19 @@ extension Wire {
         }
     }
 
+    /// What somebody remarked on a bulletin; it decides nothing.
+    package struct Remark: Sendable, Hashable, Codable {
+        package var text: String
+        package var at: Moment
+        package var by: String
+
+        package init(text: String, at: Moment, by: String) {
+            self.text = text
+            self.at = at
+            self.by = by
+        }
+    }
+
     /// A bulletin as it will be heard: what was handed in, the words that will be said, and the finished sound.
     package struct Reading: Sendable, Hashable, Codable {
         package var booking: Booking
@@ -127,11 +140,22 @@ extension Wire {
         package var frames: Int?
         package var loudness: Double?
         package var truePeak: Double?
+        /// When this booking first and last began to sound.
+        package var firstAired: Moment?
+        package var lastAired: Moment?
+        /// It is the station's own, such as the name of a zone.
+        package var own: Bool
+        /// In the order in which they were made.
+        package var remarks: [Remark] = []
 
         package init(
             booking: Booking, fileName: String, text: String, words: [Words] = [], soundFile: String? = nil,
-            frames: Int? = nil, loudness: Double? = nil, truePeak: Double? = nil
+            frames: Int? = nil, loudness: Double? = nil, truePeak: Double? = nil, firstAired: Moment? = nil,
+            lastAired: Moment? = nil, own: Bool = false
         ) {
+            self.firstAired = firstAired
+            self.lastAired = lastAired
+            self.own = own
             self.booking = booking
             self.fileName = fileName
             self.text = text

@@ -6,6 +6,7 @@ import Wording
 extension StationConfiguration {
     static let stationFile = "station.json5"
     static let timetableFile = "timetable.json5"
+    static let campaignsFile = "campaigns.json5"
     static let holidaysFile = "holidays.tsv"
     static let pronunciationFile = "pronunciation.tsv"
 
@@ -14,8 +15,8 @@ extension StationConfiguration {
 
     /// Reads the files of `folder`, and finds everything that is wrong with them; nil where some finding is an error.
     ///
-    /// Slots are searched for overlaps in the fortnight after `now`. `holidays.tsv` and
-    /// `pronunciation.tsv` may be absent. Blocks on the disk.
+    /// Slots are searched for overlaps in the fortnight after `now`. `holidays.tsv`, `pronunciation.tsv` and `campaigns.json5` may
+    /// be absent; what is wrong in the last is a doubt, and the campaigns are left out that cannot be read. Blocks on the disk.
     package static func load(
         folder path: String, now: Instant = SystemClock().now
     ) -> (configuration: StationConfiguration?, findings: [Finding]) {
@@ -59,10 +60,19 @@ extension StationConfiguration {
         pronunciationFindings.add(
             contentsOf: Pronunciation.reading(pronunciation, file: pronunciationFindings.file).findings)
 
+        let campaignFindings = Complaints(file: "\(path)/\(campaignsFile)")
+        let campaigns =
+            folder.has(campaignsFile) ? tree(campaignsFile, in: folder, campaignFindings)?.campaigns() ?? [] : []
+
         if let station, let timetable, !stationFindings.hasErrors, !timetableFindings.hasErrors {
             warn(of: timetable, station: station, now: now)
         }
-        let findings = [stationFindings, holidayFindings, timetableFindings, pronunciationFindings].flatMap(\.findings)
+        // Campaigns decide nothing about the air: a mistake in their file must not keep the station from it after a power cut.
+        let doubts = campaignFindings.findings.map {
+            Finding(.warning, file: $0.file, place: $0.place, code: $0.code, message: $0.message)
+        }
+        let findings =
+            [stationFindings, holidayFindings, timetableFindings, pronunciationFindings].flatMap(\.findings) + doubts
         guard let station, let timetable, !findings.hasErrors else {
             return (nil, findings)
         }
@@ -81,6 +91,7 @@ extension StationConfiguration {
         configuration.alerts.folder = station.alerts.folder.map { absolute($0, in: path) }
         configuration.alerts.certificates = station.alerts.certificates.map { absolute($0, in: path) }
         configuration.approval = station.approval
+        configuration.campaigns = campaigns
         return (configuration, findings)
     }
 
@@ -91,6 +102,11 @@ extension StationConfiguration {
             longest: station.quotas.minutesPerSession.map { .seconds($0 * 60) }, after: now, in: station.timeZone)
         for slot in fortnight.finished {
             file.nodes[slot]?.member("when")?.warn("never", ConfigurationSentences.never(slot))
+        }
+        for slot in file.timetable.slots where !fortnight.finished.contains(slot.name) {
+            for part in slot.recurrence.impossibleParts(in: station.timeZone) {
+                file.nodes[slot.name]?.member("when")?.warn("impossible", ConfigurationSentences.impossible(part))
+            }
         }
         for overlap in fortnight.overlaps {
             file.nodes[overlap.slot]?.warn(

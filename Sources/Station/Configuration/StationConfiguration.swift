@@ -1,3 +1,4 @@
+import Bulletin
 import CommonAlerting
 import Playback
 import Rendering
@@ -35,6 +36,8 @@ package struct StationConfiguration: Sendable, Hashable {
     package var roles: Roles
     package var approval = ApprovalRules()
     package var retention: Retention
+    /// Those of `campaigns.json5`, which may be absent.
+    package var campaigns: [CampaignPlan] = []
     /// The station's own clips; an absolute path.
     package var clipFolder: String
     package var timetable: Timetable
@@ -159,6 +162,12 @@ package struct StationConfiguration: Sendable, Hashable {
         package var technicians: [String]
         /// Raise and clear alerts.
         package var alerters: [String]
+        /// Put bookings in order, take them off, look after feedback; operators may, too.
+        package var editors: [String] = []
+        /// Guide what is said: write remarks on bulletins.
+        package var orientation: [String] = []
+        /// Read all and change nothing, whatever the other lists say.
+        package var auditors: [String] = []
         package init(
             contributors: [String] = ["@loaxa"], operators: [String] = ["@loaxa"], approvers: [String] = ["@loaxa"],
             technicians: [String] = ["@loaxa"], alerters: [String] = ["@loaxa"]

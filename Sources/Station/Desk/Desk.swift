@@ -55,16 +55,25 @@ package struct Desk: StationService {
     }
 
     package func remove(booking id: Int64, by caller: Caller) async throws -> Wire.Booking {
-        try await station.demand(.operator, of: caller)
+        try await station.demand(.editor, of: caller)
         return try await station.ask { try await $0.remove(id, by: caller) }
     }
 
     package func move(booking id: Int64, _ neighbour: Neighbour, by caller: Caller) async throws -> Wire.Booking {
-        try await station.demand(.operator, of: caller)
+        try await station.demand(.editor, of: caller)
         return try await station.ask { try await $0.move(id, neighbour) }
     }
 
     package func reading(ofBooking id: Int64) async throws -> Wire.Reading { try await station.reading(of: id) }
+
+    package func annotate(booking id: Int64, _ words: String, by caller: Caller) async throws -> Wire.Booking {
+        try await station.demand(.annotator, of: caller)
+        return try await station.ask { try await $0.annotate(id, words, by: caller) }
+    }
+
+    package func roles(of caller: Caller) async throws -> Wire.Person {
+        Wire.Person(user: caller.name, roles: await station.roles(of: caller))
+    }
 
     package func approve(booking id: Int64, by caller: Caller) async throws -> Wire.Booking {
         try await station.demand(.approver, of: caller)
@@ -118,6 +127,35 @@ package struct Desk: StationService {
     package func clear(alert id: Int64?, by caller: Caller) async throws -> [Wire.Alert] {
         try await station.demand(.alerter, of: caller)
         return try await station.ask { try await $0.clear(alert: id, by: caller) }
+    }
+
+    package func addFeedback(_ new: Wire.NewFeedback, by caller: Caller) async throws -> Wire.Feedback {
+        try await station.demand(.contributor, of: caller)
+        return try await station.ask { try await $0.addFeedback(new, by: caller) }
+    }
+
+    package func feedback(includingClosed: Bool, by caller: Caller) async throws -> [Wire.Feedback] {
+        try await station.feedback(includingClosed: includingClosed, for: caller)
+    }
+
+    package func assign(feedback id: Int64, to name: String, by caller: Caller) async throws -> Wire.Feedback {
+        try await station.demand(.editor, of: caller)
+        return try await station.ask { try await $0.assign(feedback: id, to: name, by: caller) }
+    }
+
+    package func answer(_ answer: Wire.NewAnswer, by caller: Caller) async throws -> Wire.Answered {
+        try await station.demand(.contributor, of: caller)
+        return try await station.ask { try await $0.answer(answer, by: caller) }
+    }
+
+    package func close(feedback id: Int64, why: String?, by caller: Caller) async throws -> Wire.Feedback {
+        try await station.demand(.editor, of: caller)
+        return try await station.ask { try await $0.close(feedback: id, why: why, by: caller) }
+    }
+
+    package func erase(feedback id: Int64, words: Bool, by caller: Caller) async throws -> Wire.Feedback {
+        try await station.demand(.editor, of: caller)
+        return try await station.ask { try await $0.erase(feedback: id, words: words, by: caller) }
     }
 
     package func goLive(_ live: Wire.NewLive, by caller: Caller) async throws -> Int64 {
@@ -450,21 +488,34 @@ extension Station {
 }
 
 extension Station {
-    /// Throws where the caller may not do it. Root and the daemon's own account may do all.
-    func demand(_ role: StationConfiguration.Roles.Role, of caller: Caller) throws {
-        if caller.user == 0 || caller.user == Account.own { return }
+    /// Root and the daemon's own account may do all.
+    func may(_ role: StationConfiguration.Roles.Role, _ caller: Caller) -> Bool {
+        if caller.user == 0 || caller.user == Account.own { return true }
         let groups = GroupMembership.names(user: caller.name, group: caller.group)
-        guard !configuration.roles.may(user: caller.name, groups: groups, as: role) else { return }
+        return configuration.roles.may(user: caller.name, groups: groups, as: role)
+    }
+
+    /// Throws where the caller may not do it; the log tells of it, once a minute for the same person and thing.
+    func demand(_ role: StationConfiguration.Roles.Role, of caller: Caller) throws {
+        guard !may(role, caller) else { return }
         journal.say(.warning, "refused", ["user": caller.name, "role": role.rawValue])
+        let groups = GroupMembership.names(user: caller.name, group: caller.group)
         let reason =
-            switch role {
-            case .contributor: Sentences.needsContributor
-            case .approver: Sentences.needsApprover
-            case .operator: Sentences.needsOperator
-            case .technician: Sentences.needsTechnician
-            case .alerter: Sentences.needsAlerter
-            }
+            configuration.roles.audits(user: caller.name, groups: groups) ? Sentences.auditsOnly : Sentences.needs(role)
+        let key = "\(caller.user) \(role.rawValue)"
+        if refusals[key].map({ clock.now - $0 >= Self.round || clock.now < $0 }) ?? true {
+            refusals[key] = clock.now
+            let sentence = Sentences.refused(caller.name, reason)
+            order { await $0.writeNote("refused", sentence) }
+        }
         throw StationError.notPermitted(user: caller.name, reason: reason)
+    }
+
+    /// What the caller may be; an auditor is that alone.
+    func roles(of caller: Caller) -> [String] {
+        let held = StationConfiguration.Roles.Role.allCases.filter { may($0, caller) }.map(\.rawValue)
+        let groups = GroupMembership.names(user: caller.name, group: caller.group)
+        return held + (configuration.roles.audits(user: caller.name, groups: groups) ? ["auditor"] : [])
     }
 
     /// What the ledger throws, in the words of the wire.
@@ -474,6 +525,7 @@ extension Station {
         } catch let error as LedgerError {
             switch error {
             case .bookingNotFound(let id): throw StationError.bookingNotFound(id)
+            case .feedbackNotFound(let id): throw StationError.feedbackNotFound(id)
             case .differentSlots: throw StationError.invalidMove(Sentences.otherSlot)
             default: throw StationError.storageFailure(error.sentence.en)
             }

@@ -45,7 +45,7 @@ struct Log: Command {
         let info = try await station.ask { try await $0.info() }
         let time = try StationTime(info, now: context.clock.now)
         let from = from.map { time.moment($0, leaning: .back) }
-        let to = to.map { end($0, time) }
+        let to = to.map { Log.end($0, time) }
         let airings = try await station.ask { try await $0.log(from: from, to: to) }
         if wantsJSON {
             context.output.line(JSONDocument.text(Document(airings: airings)))
@@ -59,7 +59,7 @@ struct Log: Command {
     }
 
     /// A day without a time ends at its midnight, so that `--to 30/11` has the 30th in it.
-    private func end(_ written: WrittenMoment, _ time: StationTime) -> Moment {
+    static func end(_ written: WrittenMoment, _ time: StationTime) -> Moment {
         guard written.day != nil, written.time == nil else { return time.moment(written, leaning: .back) }
         let day = written.resolved(now: time.zone.civil(at: time.now), leaning: .back).date.adding(days: 1)
         let instant = time.zone.instant(of: CivilDateTime(day, .midnight))

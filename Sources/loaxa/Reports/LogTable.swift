@@ -71,9 +71,11 @@ struct LogLine: Report {
     }
 
     func lines(in language: Language, width: Int?) -> [String] {
-        let cells = LogTable.cells(airing, titles, language)
         let results = Sentences.allResults.map { $0.in(language).displayWidth }.max()!
-        let line = "\(cells[0])  \(cells[2].padded(toColumns: results))  \(airing.title) · \(cells[4])".printable
-        return [line] + LogTable.notes(airing, withIDs, language).map { "  → " + $0 }
+        let lines = airing.parts.map { part in
+            let cells = LogTable.cells(part, titles, language)
+            return "\(cells[0])  \(cells[2].padded(toColumns: results))  \(part.title) · \(cells[4])".printable
+        }
+        return lines + LogTable.notes(airing, withIDs, language).map { "  → " + $0 }
     }
 }

@@ -1,4 +1,4 @@
-import CommonAlerting
+import Bulletin
 import Control
 import Wording
 
@@ -68,17 +68,18 @@ extension Sentences {
         let list = folders.joined(separator: ", ")
         return Sentence(vi: "chưa có mẫu nào trong \(list)", en: "there are no prepared texts in \(list)")
     }
-    static func noTemplate(_ name: String, meant: String?) -> Sentence {
+    static func noTemplate(_ name: String, _ kind: TemplateShelf.Kind, meant: String?) -> Sentence {
         guard let meant else {
+            let list = kind == .alerts ? "loaxa alert templates" : "loaxa new"
             return Sentence(
-                vi: "không có mẫu “\(name)”; xem các mẫu: loaxa alert templates",
-                en: "there is no prepared text “\(name)”; list them with: loaxa alert templates")
+                vi: "không có mẫu “\(name)”; xem các mẫu: \(list)",
+                en: "there is no prepared text “\(name)”; list them with: \(list)")
         }
         return Sentence(
             vi: "không có mẫu “\(name)”; có phải “\(meant)”?",
             en: "there is no prepared text “\(name)”; is it “\(meant)”?")
     }
-    static func templateFault(_ fault: AlertTemplate.Fault, template: String) -> Sentence {
+    static func templateFault(_ fault: BulletinTemplate.Fault, template: String) -> Sentence {
         switch fault {
         case .missing(let blanks):
             let list = blanks.map { $0.name + "=\"…\"" + ($0.hint.map { " (\($0))" } ?? "") }.joined(separator: ", ")

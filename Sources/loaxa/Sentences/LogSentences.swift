@@ -3,7 +3,7 @@ import Wording
 
 extension Sentences {
     static let logGroupSummary = Sentence(
-        vi: "Nhật ký phát sóng: xem, kiểm tra còn nguyên", en: "The as-run log: show it, verify it")
+        vi: "Nhật ký phát sóng: xem, kiểm tra còn nguyên, xuất ra tệp", en: "The as-run log: show, verify, export it")
     static let logVerifySummary = Sentence(
         vi: "Kiểm tra nhật ký có bị sửa, xoá hay đảo thứ tự không",
         en: "Whether anybody has changed, removed or reordered entries of the log")

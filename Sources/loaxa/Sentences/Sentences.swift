@@ -64,8 +64,10 @@ enum Sentences {
 
     static func cannotWrite(_ file: String, _ reason: String) -> Sentence {
         Sentence(
-            vi: "không ghi được “\(file)” (\(reason)). Hãy chọn thư mục khác sau --out.",
-            en: "cannot write “\(file)” (\(reason)). Choose another folder after --out.")
+            vi: "không ghi được “\(file)” (\(reason)). Hãy xem ổ đĩa và quyền ghi, hoặc chọn chỗ khác.",
+            en:
+                "cannot write “\(file)” (\(reason)). Check the disk and whether you may write there, or choose another place."
+        )
     }
 
     static func notUTF8(_ file: String, offset: Int) -> Sentence {
@@ -95,12 +97,15 @@ enum Placeholders {
     static let textOrFile = Sentence(vi: "CÂU|TỆP", en: "TEXT|FILE")
     static let name = Sentence(vi: "TÊN", en: "NAME")
     static let blankValue = Sentence(vi: "TÊN=CÂU", en: "NAME=TEXT")
+    static let template = Sentence(vi: "MẪU", en: "TEMPLATE")
+    static let whoever = Sentence(vi: "AI", en: "WHO")
     static let zone = Sentence(vi: "CỤM_LOA", en: "ZONE")
     static let count = Sentence(verbatim: "N")
     static let length = Sentence(vi: "ĐỘ_DÀI", en: "LENGTH")
     static let moment = Sentence(vi: "LÚC", en: "TIME")
     static let days = Sentence(vi: "NGÀY[..NGÀY]", en: "DATE[..DATE]")
     static let date = Sentence(vi: "NGÀY", en: "DATE")
+    static let period = Sentence(vi: "KỲ", en: "PERIOD")
     static let dayRule = Sentence(vi: "THỨ", en: "DAYS")
     static let id = Sentence(vi: "SỐ", en: "ID")
     static let path = Sentence(vi: "ĐƯỜNG_DẪN", en: "PATH")

@@ -11,6 +11,9 @@ struct Titles: Sendable {
     let zoneNames: [String]
     private var count: Int { zoneNames.count }
 
+    /// Of a station whose settings are not here: everything is called as commands call it.
+    init() { (zones, slots, zoneNames) = ([:], [:], []) }
+
     init(_ info: Wire.Info) {
         zones = Dictionary(info.zones.map { ($0.name, $0.title) }) { first, _ in first }
         slots = Dictionary(info.slots.map { ($0.name, $0.title) }) { first, _ in first }

@@ -17,6 +17,8 @@ struct StormEar {
     var urgentDays: Set<CivilDate> = []
     /// Airings that were under way when their slot was changed: what holds for them is what it said before.
     var exempt: Set<String> = []
+    /// Airings of which the loudspeakers had their frame when the limits were changed: they begin all the same.
+    var placed: Set<String> = []
     /// How long each programme has sounded in a zone, in nanoseconds.
     var sounded: [Track: Int64] = [:]
     /// Booking → occurrences in which it was heard.
@@ -109,6 +111,7 @@ extension StormStation {
         }
         let isFirst = ear.sessions[date] == nil && !ear.urgentDays.contains(date)
         ear.sessions[date, default: []].insert(key)
+        if ear.placed.contains(id) { return }
         if let limit = settings.quotas.sessionsPerDay, ear.sessions[date]!.count > limit {
             violate("\(key) is a session too many on \(date): \(ear.sessions[date]!.sorted())")
         }

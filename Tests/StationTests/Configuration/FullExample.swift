@@ -54,7 +54,7 @@ enum FullExample {
         {
           slots: [
             {name: "sang", title: "Buổi sáng", when: "05:30", zones: ["chu-chau"], length: "30min",
-             rundown: [{clip: "hieu.flac", title: "Nhạc hiệu"}, "bulletins", {bulletins: true},
+             rundown: [{clip: "hieu.flac", title: "Nhạc hiệu"}, {bulletins: true},
                        {relay: "dai-huyen", title: "Thời sự huyện", length: "15min"},
                        {say: "Hôm nay là {date}, tức {lunarDate}.", title: "Lời chào", voice: "nu", bed: "nen.flac"}, "fill"],
              fill: ["nen.flac", "hieu.flac"], ifMissed: "play within 10min", afterInterruption: "restart", ifTooLong: "drop"},

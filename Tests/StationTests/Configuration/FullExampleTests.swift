@@ -99,7 +99,7 @@ import Wording
                 name: "sang", title: "Buổi sáng", recurrence: try Recurrence("05:30"), zones: ["chu-chau"],
                 length: .seconds(1800),
                 rundown: [
-                    .clip("hieu.flac", title: "Nhạc hiệu"), .bulletins, .bulletins,
+                    .clip("hieu.flac", title: "Nhạc hiệu"), .bulletins,
                     .relay("dai-huyen", title: "Thời sự huyện", length: .seconds(900)),
                     .speech("Hôm nay là {date}, tức {lunarDate}.", title: "Lời chào", voice: "nu", bed: "nen.flac"),
                     .fill,
@@ -172,10 +172,10 @@ private let absences: [String: String] = [
     "slots": "slots missing-key", "slots[0].name": "slots[0].name missing-key",
     "slots[1].name": "slots[1].name missing-key", "slots[0].when": "slots[0].when missing-key",
     "slots[1].when": "slots[1].when missing-key", "slots[0].rundown[0].clip": "slots[0].rundown[0] rundown",
-    "slots[0].rundown[2].bulletins": "slots[0].rundown[2] rundown",
-    "slots[0].rundown[3].relay": "slots[0].rundown[3] rundown",
-    "slots[0].rundown[3].length": "slots[0].rundown[3].length missing-key",
-    "slots[0].rundown[4].say": "slots[0].rundown[4] rundown",
+    "slots[0].rundown[1].bulletins": "slots[0].rundown[1] rundown",
+    "slots[0].rundown[2].relay": "slots[0].rundown[2] rundown",
+    "slots[0].rundown[2].length": "slots[0].rundown[2].length missing-key",
+    "slots[0].rundown[3].say": "slots[0].rundown[3] rundown",
     // A gap without an end, or without anything that closes it.
     "slots[0].length": "slots[0].fill fill-length", "slots[0].fill": "slots[0].rundown fill",
     "mourning[0].from": "mourning[0].from missing-key", "mourning[0].to": "mourning[0].to missing-key",

@@ -1,0 +1,54 @@
+import Control
+import Ledger
+import Reporting
+import Station
+import Time
+import Wording
+
+/// What is on record about the station, whether it runs or not, and what its zones and slots are called.
+///
+/// The records are read from the state folder itself, so that an auditor can work where no station runs: `--state DIR` names the
+/// folder, else the running station says where its own is, else it is the usual one. Members of the station's group may read it.
+struct StationRecords: Sendable {
+    var folder: String
+    var station: String
+    var zone: TimeZoneRules
+    var titles: Titles
+    var now: Instant
+
+    static func find(_ context: Context) async throws(Failure) -> StationRecords {
+        let now = context.clock.now
+        if context.common.state == nil, context.common.config == nil,
+            let client = try? StationClient(socket: context.common.socket ?? StationClient.usualSocket),
+            let info = try? await client.info()
+        {
+            return StationRecords(
+                folder: info.stateFolder, station: info.name, zone: try StationTime(info, now: now).zone,
+                titles: Titles(info), now: now)
+        }
+        let folder = StationFiles.stateFolder(context)
+        guard let configuration = try StationFiles.configuration(context) else {
+            guard let zone = TimeZoneRules.named("Asia/Ho_Chi_Minh") else {
+                throw Failure(Sentences.unknownTimeZone("Asia/Ho_Chi_Minh"))
+            }
+            return StationRecords(
+                folder: folder, station: Sentences.someStation.in(context.language), zone: zone, titles: Titles(),
+                now: now)
+        }
+        return StationRecords(
+            folder: folder, station: configuration.name, zone: configuration.timeZone, titles: Titles(configuration),
+            now: now)
+    }
+
+    /// Reads from the ledger; what keeps it from being read is one line for people.
+    func read<Result>(_ body: (borrowing Evidence) throws(LedgerError) -> Result) throws(Failure) -> Result {
+        do throws(LedgerError) {
+            let evidence = try Evidence.open(state: folder)
+            return try body(evidence)
+        } catch {
+            throw Failure(error.sentence)
+        }
+    }
+
+    func offset(at instant: Instant) -> String { instant.rfc3339(offset: zone.offset(at: instant)) }
+}
