@@ -159,6 +159,7 @@ package func stationInterface(_ service: some StationService) -> VarlinkInterfac
                 guard (1000...86_400_000).contains(new.longestMs ?? 1000) else {
                     throw VarlinkServiceError.invalidParameter("longest_ms")
                 }
+                guard (-40 ... -6).contains(new.over ?? -6) else { throw VarlinkServiceError.invalidParameter("over") }
                 let id = try await service.goLive(new, by: Caller(peer))
                 do {
                     while true {

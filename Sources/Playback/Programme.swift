@@ -10,6 +10,8 @@ package struct Programme: Sendable, Hashable {
     package var parts: [Part]
     /// Passes the curfew gate.
     package var isEmergency: Bool
+    /// It takes nobody's place: what plays goes on at this level under it, in dB, −40…−6. Nil for one that does.
+    package var under: Double?
 
     package struct Part: Sendable, Hashable {
         /// Absolute path of a file that LoaXa rendered: mono, 48 kHz, anything libsndfile reads losslessly. Or `relay:` and the
@@ -36,7 +38,10 @@ package struct Programme: Sendable, Hashable {
         package var input: String? { file.hasPrefix(Self.live) ? String(file.dropFirst(Self.live.count)) : nil }
     }
 
-    package init(id: Int64, zones: [String], start: Instant, parts: [Part], isEmergency: Bool = false) {
+    package init(
+        id: Int64, zones: [String], start: Instant, parts: [Part], isEmergency: Bool = false, under: Double? = nil
+    ) {
+        self.under = under
         self.id = id
         self.zones = zones
         self.start = start
@@ -60,6 +65,8 @@ package enum PlaybackEvent: Sendable, Hashable {
     case inputRecovered(input: String, after: Duration, at: Instant)
     /// The input has been quieter than its threshold for its time; its fallback sounds now, where it has one.
     case inputSilent(input: String, at: Instant)
+    /// The input heard its own loudspeakers at `hertz`, and has been made softer by `lowered` dB.
+    case inputHowled(input: String, hertz: Double, lowered: Double, at: Instant)
     case inputSounding(input: String, after: Duration, at: Instant)
     /// The gate was closed (curfew) while a programme wanted to sound.
     case gated(programme: Int64, zone: String, at: Instant)

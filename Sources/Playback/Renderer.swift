@@ -9,6 +9,8 @@ struct Renderer: ~Copyable {
     static let voicesPerZone = 8
     /// The fade with which a programme gives way to another, and the gate opens and closes.
     static let fade: Int64 = 20_000_000
+    /// What is spoken over sinks and comes back by this much a second, as a factor.
+    static let ducking: Float = 5
     /// The ramp that follows a gap.
     static let ramp: Int64 = 5_000_000
     /// A programme that its successor would cut by less than this has ended: the card's clock ran slow.
@@ -30,6 +32,9 @@ struct Renderer: ~Copyable {
         var targetPass: Float = 1
         /// What holds programmes back holds emergencies back too.
         var isSilenced = false
+        /// How loud what is spoken over is, at the block's beginning and at its end.
+        var duck: Float = 1
+        var nextDuck: Float = 1
         // Read by the loop after each block.
         var peak: Float = 0
         var programme: Int64 = 0
@@ -131,13 +136,18 @@ struct Renderer: ~Copyable {
                 var first = map.frame(at: due)
                 if first < position &+ frames &+ fadeFrames {
                     if first < position, map.time(of: position) < max(due, voice.pointee.received) &+ Renderer.grace {
-                        first = isBusy(zone, at: position) ? position &+ fadeFrames : position
+                        first =
+                            !voice.pointee.isAbove && isBusy(zone, at: position) ? position &+ fadeFrames : position
                     }
                     voice.pointee.isPlaced = true
                     voice.pointee.origin = first
                     voice.pointee.anchor = map.time(of: first)
                     if first < position { resume(voice, at: position) }
-                    yield(zone, to: slot, at: first, position: position, fade: fadeFrames)
+                    if !voice.pointee.isAbove {
+                        yield(
+                            zone, to: slot, sparing: !voice.pointee.isEmergency, at: first, position: position,
+                            fade: fadeFrames)
+                    }
                 }
             }
             slot &+= 1
@@ -158,12 +168,15 @@ struct Renderer: ~Copyable {
         return false
     }
 
-    /// Fades out whatever else the zone plays, so that it is silent when the voice in `slot` begins.
+    /// Fades out whatever else the zone plays, so that it is silent when the voice in `slot` begins. `sparing`: but for whoever
+    /// speaks over it.
     @_noAllocation @_noLocks
-    private mutating func yield(_ zone: Int, to slot: Int, at first: Int, position: Int, fade: Int) {
+    private mutating func yield(_ zone: Int, to slot: Int, sparing: Bool, at first: Int, position: Int, fade: Int) {
         var other = 0
         while other < Renderer.voicesPerZone {
-            if other != slot, let voice = zones[zone].voices[other], voice.pointee.isPlaced {
+            if other != slot, let voice = zones[zone].voices[other], voice.pointee.isPlaced,
+                !(sparing && voice.pointee.isAbove)
+            {
                 let end = max(first, position &+ fade) &- voice.pointee.origin
                 if end < voice.pointee.end {
                     voice.pointee.end = max(0, end)
@@ -231,6 +244,7 @@ struct Renderer: ~Copyable {
         }
         zones[zone].isAiring = false
         zones[zone].isGated = !isOpen && allowance[frames &- 1] == 0
+        duck(zone, frames: frames, at: position)
         var slot = 0
         while slot < Renderer.voicesPerZone {
             if let voice = zones[zone].voices[slot], voice.pointee.isPlaced {
@@ -238,6 +252,24 @@ struct Renderer: ~Copyable {
             }
             slot &+= 1
         }
+        zones[zone].duck = zones[zone].nextDuck
+    }
+
+    /// How loud what is spoken over will be at the end of the block.
+    @_noAllocation @_noLocks
+    private mutating func duck(_ zone: Int, frames: Int, at position: Int) {
+        var target: Float = 1
+        var slot = 0
+        while slot < Renderer.voicesPerZone {
+            if let voice = zones[zone].voices[slot], voice.pointee.isPlaced, voice.pointee.isAbove,
+                voice.pointee.origin < position &+ frames, position &- voice.pointee.origin < voice.pointee.end
+            {
+                target = min(target, voice.pointee.under)
+            }
+            slot &+= 1
+        }
+        let most = Renderer.ducking * Float(frames) / Float(rate)
+        zones[zone].nextDuck = zones[zone].duck + max(-most, min(most, target - zones[zone].duck))
     }
 
     @_noAllocation @_noLocks
@@ -249,13 +281,14 @@ struct Renderer: ~Copyable {
         let from = max(voice.pointee.played, position &- origin)
         let to = min(voice.pointee.end, position &+ frames &- origin)
         if from < to {
-            add(voice, on: zone, from: from, to: to, shift: origin &- position, map: map)
+            add(voice, on: zone, from: from, to: to, shift: origin &- position, perFrame: 1 / Float(frames), map: map)
             voice.pointee.played = to
             voice.pointee.release(before: to)
         }
         announce(voice, on: zone, upTo: position &+ frames &- origin, map: map)
         if position &+ frames &- origin >= voice.pointee.end { finish(voice, on: zone, map: map) }
-        if position &+ frames > origin {
+        // What is spoken over is what the zone plays.
+        if position &+ frames > origin, !(voice.pointee.isAbove && zones[zone].isAiring) {
             zones[zone].isAiring = true
             zones[zone].programme = voice.pointee.programme
             zones[zone].part = max(0, voice.pointee.announced)
@@ -266,14 +299,20 @@ struct Renderer: ~Copyable {
     /// Adds frames `from..<to`; frame f lands at `f + shift` of the block.
     @_noAllocation @_noLocks
     private mutating func add(
-        _ voice: UnsafeMutablePointer<Voice>, on zone: Int, from: Int, to: Int, shift: Int, map: FrameMap
+        _ voice: UnsafeMutablePointer<Voice>, on zone: Int, from: Int, to: Int, shift: Int, perFrame: Float,
+        map: FrameMap
     ) {
         let ready = voice.pointee.readable(from: from, to: to)
         missing &+= (to &- from) &- (ready.to &- ready.from)
         let isHeldBack = !isOpen && (!voice.pointee.isEmergency || zones[zone].isSilenced)
         let rampEnd =
             voice.pointee.ramp > Int.min ? voice.pointee.ramp &+ FrameMap.frames(Renderer.ramp, rate: rate) : Int.min
-        let isPlain = !isHeldBack && !voice.pointee.isCut && from >= rampEnd
+        let isAbove = voice.pointee.isAbove
+        let isDucked =
+            !isAbove && !voice.pointee.isEmergency && (zones[zone].duck < 1 || zones[zone].nextDuck < 1)
+        let duck = isAbove ? voice.pointee.level : zones[zone].duck
+        let duckStep = isDucked ? (zones[zone].nextDuck - zones[zone].duck) * perFrame : 0
+        let isPlain = !isHeldBack && !voice.pointee.isCut && from >= rampEnd && !isDucked && !isAbove
         var firstSilenced = -1
         var frame = ready.from
         while frame < ready.to {
@@ -290,7 +329,9 @@ struct Renderer: ~Copyable {
                 while index < run.count {
                     let held = isHeldBack ? allowance[frame &+ shift &+ index] : 1
                     if held == 0, firstSilenced < 0 { firstSilenced = frame &+ index }
-                    target[index] += run.samples[index] * held * shape(voice, at: frame &+ index)
+                    let level =
+                        isDucked || isAbove ? duck + duckStep * Float(frame &+ shift &+ index) : 1
+                    target[index] += run.samples[index] * held * level * shape(voice, at: frame &+ index)
                     index &+= 1
                 }
             }

@@ -8,6 +8,11 @@ import Time
 struct Voice: ~Copyable {
     let programme: Int64
     let isEmergency: Bool
+    /// It sounds above what plays, which is softer by the factor `under` meanwhile, and itself at the factor `level`, so that both
+    /// together do not pass full scale.
+    let isAbove: Bool
+    let under: Float
+    let level: Float
     /// Wall clock, nanoseconds since 1970: when frame 0 must sound.
     let start: Int64
     /// CLOCK_MONOTONIC when the programme was handed in; one that came late begins late instead of losing its beginning.
@@ -46,6 +51,11 @@ struct Voice: ~Copyable {
     init(programme: Programme, received: Int64, capacity: Int) {
         self.programme = programme.id
         isEmergency = programme.isEmergency
+        isAbove = programme.under != nil
+        let under = programme.under.map { Decibels.factor(min(-6, max(-40, $0))) } ?? 1
+        self.under = under
+        let ceiling = Decibels.factor(InputSettings.ceiling)
+        level = programme.under == nil ? 1 : min(1, (1 - ceiling * under) / ceiling)
         start = programme.start.nanoseconds
         self.received = received
         parts = programme.parts.count

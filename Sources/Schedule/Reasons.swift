@@ -148,7 +148,7 @@ extension Reason {
     }
     static let alertExpired = Reason(
         code: "alert-expired", sentence: Sentence(vi: "cảnh báo đã hết hiệu lực", en: "the alert is over"))
-    static let shutDown = Reason(
+    package static let shutDown = Reason(
         code: "shut-down",
         sentence: Sentence(vi: "đài được tắt", en: "the station was shut down"))
     static func unreadable(_ detail: String) -> Reason {
@@ -160,7 +160,7 @@ extension Reason {
     static let outputReopened = Reason(
         code: "output-reopened",
         sentence: Sentence(vi: "thiết bị ra được mở lại giữa chừng", en: "its output was opened anew in between"))
-    static let noReport = Reason(
+    package static let noReport = Reason(
         code: "no-report",
         sentence: Sentence(
             vi: "thiết bị ra không cho biết đã phát hay chưa", en: "the output did not tell whether it sounded"))

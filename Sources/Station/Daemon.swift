@@ -78,6 +78,18 @@ package struct Daemon: Sendable {
         return 1
     }
 
+    /// Switches every amplifier off and lets go: for systemd, after the station has died. Returns the exit status.
+    package func switchAmplifiersOff() async -> Int32 {
+        guard let configuration = StationConfiguration.load(folder: options.configuration).configuration else {
+            journal.say(.error, "the configuration cannot be used; no amplifier was switched off")
+            return 1
+        }
+        let amplifiers = Amplifiers(configuration.amplifiers, journal: journal)
+        await amplifiers.allOff()
+        await amplifiers.finish()
+        return 0
+    }
+
     private func serve(_ signals: Signals, _ station: Station, _ notifier: SystemdNotifier) async {
         for await signal in signals.stream {
             guard signal == SIGHUP else { return }

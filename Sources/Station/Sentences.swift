@@ -64,6 +64,14 @@ enum Sentences {
             vi: "nguồn tiếp âm “\(input)” mất tiếng" + (fallback.map { "; phát “\($0)” thay" } ?? ""),
             en: "the input “\(input)” is silent" + (fallback.map { "; “\($0)” sounds instead" } ?? ""))
     }
+    static func inputHowled(_ input: String, hertz: Int, lowered: Int) -> Sentence {
+        Sentence(
+            vi:
+                "micro “\(input)” bị hú ở \(hertz) Hz, đã tự hạ \(lowered) dB; hãy để micro xa loa hơn hoặc quay đi hướng khác",
+            en:
+                "the input “\(input)” howled at \(hertz) Hz and was lowered by \(lowered) dB; move the microphone away from the "
+                + "loudspeaker")
+    }
     static func inputSounds(_ input: String, after seconds: Double) -> Sentence {
         let shown = Int(seconds.rounded())
         return Sentence(

@@ -60,6 +60,8 @@ package actor Station {
     /// Who speaks, by the number that was given out last.
     var lives: [Int64: Live] = [:]
     var lastLive: Int64 = 0
+    /// Who speaks over what plays, by the same number.
+    var overs: [Int64: SpokenOver] = [:]
     /// Watches the folder of messages; nil for none.
     var messageWatch: Task<Void, Never>?
     /// What is not as it should be with that folder and the messages in it.
@@ -146,6 +148,7 @@ package actor Station {
     package func stop() async {
         messageWatch?.cancel()
         await ask { station in
+            await station.endOvers(at: nil)
             await station.step(.shutDown)
             await station.writeNote("stopped", Sentences.stopped)
         }
@@ -153,6 +156,7 @@ package actor Station {
         await urgentRenders?.stop()
         await player.shutdown()
         await amplifiers.allOff()
+        await amplifiers.finish()
         ordering.finish()
         for task in tasks { task.cancel() }
     }
@@ -222,7 +226,8 @@ package actor Station {
         if machine.wakeTime(after: clock.now) != before { await alarm.ring() }
         guard !configuration.amplifiers.isEmpty else { return }
         await amplifiers.prepare(
-            machine.occupied(at: clock.now), outputs: configuration.outputs, lead: machine.settings.lead, now: clock.now
+            machine.occupied(at: clock.now) + overs.values.map { ($0.over.airing.zones, $0.over.start, $0.end) },
+            outputs: configuration.outputs, lead: machine.settings.lead, now: clock.now
         )
     }
 
@@ -261,6 +266,7 @@ package actor Station {
     // MARK: What happens
 
     private func heard(_ event: PlaybackEvent) async {
+        if await heardOver(event) { return }
         switch event {
         case .partStarted(let run, let zone, let part, let at):
             await step(.report(.partBegan(run: run, zone: zone, part: part, at: at)))
@@ -286,6 +292,13 @@ package actor Station {
             journal.say(.warning, "input silent", ["input": input])
             let fallback = configuration.input(named: input)?.fallback
             await writeNote("input-silent", Sentences.inputSilent(title(ofInput: input), fallback: fallback))
+        case .inputHowled(let input, let hertz, let lowered, _):
+            journal.say(
+                .warning, "input howls and is lowered",
+                ["input": input, "frequency": "\(Int(hertz))Hz", "by": "\(Int(lowered.rounded()))dB"])
+            await writeNote(
+                "input-howled",
+                Sentences.inputHowled(title(ofInput: input), hertz: Int(hertz), lowered: Int(lowered.rounded())))
         case .inputSounding(let input, let after, _):
             journal.say(.notice, "input sounds again", ["input": input, "after": "\(after.inSeconds)s"])
             await writeNote("input-sounds", Sentences.inputSounds(title(ofInput: input), after: after.inSeconds))
@@ -317,6 +330,7 @@ package actor Station {
         await judgeClock()
         refreshGates()
         refreshBlocks()
+        await endOvers(at: clock.now)
         await orderSounds()
         if !unwritten.isEmpty { await record([]) }
         if machine.activeRuns.isEmpty, let renders, await renders.status.current == nil {

@@ -5,6 +5,7 @@ import Station
 enum DaemonArguments {
     enum Reading {
         case run(Daemon.Options)
+        case amplifiersOff(Daemon.Options)
         case help
         case version
         /// What is wrong, in one clause.
@@ -17,9 +18,14 @@ enum DaemonArguments {
             "--config": \.configuration, "--state": \.state, "--cache": \.cache, "--socket": \.socket,
         ]
         var rest = words[...]
+        var onlyAmplifiers = false
         while let word = rest.popFirst() {
             if word == "--help" || word == "-h" { return .help }
             if word == "--version" { return .version }
+            if word == "--amplifiers-off" {
+                onlyAmplifiers = true
+                continue
+            }
             let pair = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             guard let field = fields[pair[0]] else { return .refused("there is no option “\(word)”") }
             guard let value = pair.count == 2 ? pair[1] : rest.popFirst(), !value.isEmpty else {
@@ -27,7 +33,7 @@ enum DaemonArguments {
             }
             options[keyPath: field] = value
         }
-        return .run(options)
+        return onlyAmplifiers ? .amplifiersOff(options) : .run(options)
     }
 
     static let help = """
@@ -40,6 +46,7 @@ enum DaemonArguments {
           --state DIR     the ledger and the clips; default /var/lib/loaxa
           --cache DIR     finished sounds; default /var/cache/loaxa
           --socket PATH   where loaxa finds it; default \(StationClient.usualSocket)
+          --amplifiers-off  switch every amplifier off and end: what systemd runs when the station has died
           --version       show the version
           --help          show this
 

@@ -8,6 +8,8 @@ enum Main {
     static func main() async {
         switch DaemonArguments.read(Array(CommandLine.arguments.dropFirst())) {
         case .run(let options): exit(await Daemon(options, environment: Environment.current).run())
+        case .amplifiersOff(let options):
+            exit(await Daemon(options, environment: Environment.current).switchAmplifiersOff())
         case .help:
             print(DaemonArguments.help)
         case .version:

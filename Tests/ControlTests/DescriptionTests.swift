@@ -48,7 +48,7 @@ private let calls: [(method: String, parameters: any Encodable & Sendable, strea
     ("ReadBooking", Parameters.ID(id: 7), false), ("ApproveBooking", Parameters.ID(id: 7), false),
     ("ReturnBooking", Parameters.Return(id: 7, why: "sai ngày"), false),
     ("TestZones", Parameters.ZoneTest(zones: ["chu-chau"], tone: true), false), ("VerifyLog", Empty(), false),
-    ("GoLive", Wire.NewLive(input: "micro", zones: ["chu-chau"], longestMs: 60_000), true),
+    ("GoLive", Wire.NewLive(input: "micro", zones: ["chu-chau"], longestMs: 60_000, over: -12), true),
     (
         "AddFeedback",
         Wire.NewFeedback(kind: .question, source: .zalo, text: "A", zone: "a", person: "b", contact: "c"), false

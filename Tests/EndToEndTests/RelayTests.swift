@@ -11,7 +11,7 @@ import Time
         try StationUnderTest(
             device: "pulse:hall", environment: server.environment,
             more: """
-                , inputs: [{name: "tuner", title: "Đài huyện", device: "pulse:studio.monitor",
+                , inputs: [{guard: false, name: "tuner", title: "Đài huyện", device: "pulse:studio.monitor",
                   silence: {below: -50, after: "1s", fallback: "cho.wav"}}]\(more)
                 """)
     }

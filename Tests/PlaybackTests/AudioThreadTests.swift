@@ -147,6 +147,60 @@ import Time
         expectAll(rig.frames(channel: 1), 1...4800)
     }
 
+    @Test func `what is spoken over sinks, goes on in step, and comes back`() {
+        let rig = Rig()
+        rig.play(1, at: .seconds(1), frames: [96_000], first: 100_000)
+        rig.play(2, at: .milliseconds(1500), frames: [24_000], first: 400_000, under: -20)
+        let notes = rig.run(.seconds(4))
+        let sounds = rig.sink.sounds()
+        func sample(_ at: Duration) -> (heard: Double, base: Double, above: Double) {
+            let time = rig.time(at)
+            let found = sounds.first { $0.time >= time }!
+            let frame = FrameMap.frames(found.time - rig.time(.seconds(1)), rate: 48_000)
+            return (
+                Double(found.sample), Double(100_000 + frame) / 1_048_576, Double(400_000 + frame - 24_000) / 1_048_576
+            )
+        }
+        let before = sample(.milliseconds(1400))
+        #expect(abs(before.heard - before.base) < 1e-4)
+        let during = sample(.milliseconds(1900))
+        #expect(abs(during.heard - (during.base * 0.1 + during.above)) < 1e-4)
+        // A fifth of a second down, and as long up again.
+        let sinking = sample(.milliseconds(1600))
+        #expect(
+            sinking.heard - sinking.above < sinking.base * 0.6 && sinking.heard - sinking.above > sinking.base * 0.4)
+        let after = sample(.milliseconds(2300))
+        #expect(abs(after.heard - after.base) < 1e-4)
+        #expect(!notes.contains { $0.kind == .cut })
+        #expect(notes.filter { $0.kind == .ended }.map(\.programme) == [2, 1])
+    }
+
+    @Test func `whoever speaks over keeps on when the next programme begins, and gives way to an emergency`() {
+        for isEmergency in [false, true] {
+            let rig = Rig()
+            rig.play(1, at: .seconds(1), frames: [96_000], first: 100_000)
+            rig.play(2, at: .milliseconds(1200), frames: [48_000], first: 400_000, under: -12)
+            rig.play(3, at: .milliseconds(1700), frames: [4_800], first: 200_000, isEmergency: isEmergency)
+            let notes = rig.run(.seconds(4))
+            let cut = notes.filter { $0.kind == .cut }.map(\.programme).sorted()
+            #expect(cut == (isEmergency ? [1, 2] : [1]))
+            guard isEmergency else { continue }
+            // Nothing sinks under an emergency, and nothing of it.
+            let heard = rig.frames().filter { $0.time > rig.time(.milliseconds(1710)) }
+            #expect(heard.first.map { $0.number >= 200_000 && $0.number < 205_000 } == true)
+        }
+    }
+
+    @Test(arguments: [-6.0, -12, -40]) func `both together do not pass full scale`(_ level: Double) {
+        let voice = Voice(
+            programme: Programme(id: 1, zones: [], start: Instant(nanoseconds: 0), parts: [], under: level),
+            received: 0,
+            capacity: 2)
+        let ceiling = Float(pow(10, InputSettings.ceiling / 20))
+        #expect(ceiling * voice.under + ceiling * voice.level <= 1.0001)
+        #expect(voice.level > 0.6)
+    }
+
     @Test func `a programme handed in late begins at its beginning`() {
         let rig = Rig()
         rig.at(.milliseconds(1500)) { $0.play(1, at: .milliseconds(1490), frames: [4800]) }

@@ -77,6 +77,24 @@ import Time
         #expect(rig.last > 0.7)
     }
 
+    @Test func `a microphone that howls is lowered, told and shown, and one without a guard is not`() {
+        for isGuarded in [true, false] {
+            let rig = Rig()
+            rig.device.wave = { frame in
+                let time = Double(frame) / 48_000
+                return Float(0.001 * pow(10, time * 0.9) * sin(2 * .pi * 1_000 * time))
+            }
+            rig.run(InputSettings(name: "mic", device: "scripted", isGuarded: isGuarded), for: .seconds(2))
+            let howls = rig.events.compactMap { event -> Double? in
+                if case .inputHowled(_, let hertz, _, _) = event { hertz } else { nil }
+            }
+            #expect(howls.isEmpty != isGuarded)
+            #expect(howls.allSatisfy { abs($0 - 1_000) < 24 })
+            let lowered = Float(bitPattern: rig.gauge.lowered.load(ordering: .relaxed))
+            #expect((lowered > 10) == isGuarded)
+        }
+    }
+
     @Test func `a lost device is told once, opened again, and its frames keep step with the clock`() {
         let rig = Rig()
         rig.device.samples = (0.5, 0.5)

@@ -15,7 +15,7 @@ extension `The player on PulseAudio` {
             outputs: server.sinks.map {
                 OutputSettings(name: $0, device: "pulse:\($0)", zones: [.init(name: $0, channels: [1, 2])])
             },
-            inputs: [InputSettings(name: "tuner", device: "pulse:studio.monitor")], clock: clock
+            inputs: [InputSettings(name: "tuner", device: "pulse:studio.monitor", isGuarded: false)], clock: clock
         ) { _ in ToneSource() }
         let recorder = try MonitorRecorder("hall", of: server)
         while !player.snapshot().allSatisfy({ $0.state == .running }) { try await Task.sleep(for: .milliseconds(20)) }

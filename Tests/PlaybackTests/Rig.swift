@@ -26,14 +26,15 @@ final class Rig {
 
     /// Hands a programme over that counts its frames: 1/2²⁰ for the first, and so on upwards from `first`.
     func play(
-        _ id: Int64, zone: Int = 0, at: Duration, frames: [Int], first: Int = 1, isEmergency: Bool = false
+        _ id: Int64, zone: Int = 0, at: Duration, frames: [Int], first: Int = 1, isEmergency: Bool = false,
+        under: Double? = nil
     ) {
         let programme = Programme(
             id: id, zones: [settings.zones[zone].name], start: start + at,
             parts: frames.enumerated().map {
                 .init(file: "\(first + frames[..<$0.offset].reduce(0, +))", frames: $0.element)
             },
-            isEmergency: isEmergency)
+            isEmergency: isEmergency, under: under)
         let feed = Feed(programme, zone: zone, received: clock.monotonicNow.nanoseconds) {
             CountingSource(first: Int($0)!)
         }

@@ -19,6 +19,9 @@ final class ScriptedInput: InputDevice {
     var fault: Fault?
     /// What it gives on its first and second channel.
     var samples: (Float, Float) = (0, 0)
+    /// In their place on both channels, by the number of the frame.
+    var wave: ((Int) -> Float)?
+    private var given = 0
     /// Called before every block with the time since the beginning.
     var beforeBlock: (Duration) -> Void = { _ in }
     private(set) var opened = 0
@@ -49,8 +52,9 @@ final class ScriptedInput: InputDevice {
         }
         clock.pass(10_000_000)
         for index in 0..<Self.period {
-            target[2 * index] = samples.0
-            target[2 * index + 1] = samples.1
+            target[2 * index] = wave?(given) ?? samples.0
+            target[2 * index + 1] = wave?(given) ?? samples.1
+            given += 1
         }
         return .frames(Self.period, waiting: 0, time: clock.monotonicNow.nanoseconds)
     }

@@ -829,11 +829,16 @@ enum EnglishHelpScreens {
         behind the microphone; a normal programme gives way and goes on afterwards. The
         curfew and the quotas hold, and an alert cuts in. Stop with Ctrl-C.
 
+        --over speaks over what plays: without the chime, only in zones that sound, and
+        until an alert comes. Where nothing plays, it is as without.
+
         Options:
           --input NAME  the input, of inputs in station.json5; may be left out where
                         there is one
           --zone ZONE   a zone (may be repeated; default: all)
           --max LENGTH  stop by itself after so long (30s, 5min, 1h)
+          --over DB     do not cut what plays: lower it by so many dB (-40…-6) under the
+                        words
           --json        print a line of JSON ten times a second
 
         Examples:
@@ -841,6 +846,8 @@ enum EnglishHelpScreens {
               speak in every zone
           loaxa live --input micro --zone chu-chau --max 5min
               speak in one zone, for five minutes at most
+          loaxa live --over -12
+              speak over the music that plays
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 

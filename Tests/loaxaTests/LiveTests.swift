@@ -22,6 +22,14 @@ import Wording
         #expect(bar.words == "NOTHING IS HEARD: check the microphone")
     }
 
+    @Test func `a microphone that howled says so, until it is nearly back`() {
+        var live = Wire.Live(
+            state: .speaks, input: "micro", elapsedMs: 0, longestMs: 60_000, level: -20, silent: false, loweredBy: 12.2)
+        #expect(LiveReport(live).bar(in: .english).words == "IT HOWLED, lowered by 12 dB: move away")
+        live.loweredBy = 3
+        #expect(LiveReport(live).bar(in: .english).words == "ON AIR, speak. Stop: Ctrl-C")
+    }
+
     @Test func `without a terminal, a line for each change`() async throws {
         let station = try await StationOnAir(.init())
         let run = await station.loaxa("live", "--zone", "chu-chau", "--max", "5min", columns: nil)

@@ -813,11 +813,16 @@ enum VietnameseHelpScreens {
         tư giây; chương trình thường đang phát phải nhường rồi phát tiếp sau. Giờ cấm
         phát và định mức vẫn tính; cảnh báo khẩn cấp cắt ngang được. Dừng bằng Ctrl-C.
 
+        --over nói trên nền chương trình đang phát: không có nhạc hiệu, chỉ ở cụm loa
+        đang có tiếng, cảnh báo đến thì hết. Chỗ nào cũng im thì như không ghi --over.
+
         Lựa chọn:
           --input TÊN     nguồn (mục inputs trong station.json5); bỏ trống được nếu chỉ
                           có một
           --zone CỤM_LOA  cụm loa (lặp lại được; mặc định: tất cả)
           --max ĐỘ_DÀI    tự dừng sau bấy nhiêu (30s, 5min, 1h)
+          --over DB       không cắt chương trình đang phát mà hạ nó xuống bấy nhiêu dB
+                          (-40…-6) dưới lời nói
           --json          mỗi lần đo in một dòng JSON, mười lần một giây
 
         Ví dụ:
@@ -825,6 +830,8 @@ enum VietnameseHelpScreens {
               nói lên mọi cụm loa
           loaxa live --input micro --zone chu-chau --max 5min
               nói ở thôn Chu Châu, nhiều nhất 5 phút
+          loaxa live --over -12
+              nói trên nền nhạc đang phát
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 

@@ -7,7 +7,10 @@ extension Wire {
         package var zones: [String]
         /// Nil, or more than the station allows: as long as it allows.
         package var longestMs: Int?
-        package init(input: String? = nil, zones: [String] = [], longestMs: Int? = nil) {
+        /// What plays goes on at this level under the words, in dB (−40…−6); nil where it gives way.
+        package var over: Double?
+        package init(input: String? = nil, zones: [String] = [], longestMs: Int? = nil, over: Double? = nil) {
+            self.over = over
             self.input = input
             self.zones = zones
             self.longestMs = longestMs
@@ -28,9 +31,13 @@ extension Wire {
         /// The mean of the last moments at the input, in dB of full scale.
         package var level: Double
         package var silent: Bool
+        /// How far the input is lowered because it howled, in dB; 0 where it is not.
+        package var loweredBy: Double
         package init(
-            state: LiveState, input: String, elapsedMs: Int, longestMs: Int, level: Double, silent: Bool
+            state: LiveState, input: String, elapsedMs: Int, longestMs: Int, level: Double, silent: Bool,
+            loweredBy: Double = 0
         ) {
+            self.loweredBy = loweredBy
             self.state = state
             self.input = input
             self.elapsedMs = elapsedMs

@@ -87,12 +87,15 @@ final class CaptureHub: Sendable {
             state.settings.map { settings in
                 guard let running = state.running[settings.name] else {
                     return InputStatus(
-                        name: settings.name, isOpen: false, failure: nil, level: -120, isSilent: false, overruns: 0)
+                        name: settings.name, isOpen: false, failure: nil, level: -120, isSilent: false, lowered: 0,
+                        overruns: 0)
                 }
                 return InputStatus(
                     name: settings.name, isOpen: true, failure: running.gauge.failure.withLock { $0 },
                     level: Double(Float(bitPattern: running.gauge.level.load(ordering: .relaxed))),
-                    isSilent: running.ring.isSilent, overruns: running.gauge.overruns.load(ordering: .relaxed))
+                    isSilent: running.ring.isSilent,
+                    lowered: Double(Float(bitPattern: running.gauge.lowered.load(ordering: .relaxed))),
+                    overruns: running.gauge.overruns.load(ordering: .relaxed))
             }
         }
     }

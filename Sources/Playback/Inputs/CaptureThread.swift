@@ -22,6 +22,8 @@ final class CaptureThread {
     private let factor: Float
     private var limiter = Limiter(ceiling: linear(decibels: InputSettings.ceiling), rate: Player.rate)
     private var watch: SilenceWatch
+    /// Nil for an input that cannot hear the loudspeakers.
+    private var feedback: FeedbackGuard?
     private var retry = CaptureThread.firstRetry
     private var lostSince: Int64?
     private var silentSince: Int64?
@@ -43,6 +45,7 @@ final class CaptureThread {
         self.sleep = sleep
         factor = Float(linear(decibels: settings.gain))
         watch = SilenceWatch(settings.silence)
+        feedback = settings.isGuarded ? FeedbackGuard() : nil
         heardUntil = clock.monotonicNow.nanoseconds
     }
 
@@ -86,6 +89,7 @@ final class CaptureThread {
                 let block = UnsafeMutableBufferPointer(rebasing: mono[..<count])
                 mix(samples, format.channels, into: block)
                 hear(block)
+                keepFromHowling(block)
                 limiter.process(block)
                 ring.append(UnsafeBufferPointer(block))
                 guard time != 0 else { continue }
@@ -121,6 +125,15 @@ final class CaptureThread {
             for channel in wired { sum += samples[index * channels + channel] }
             mono[index] = sum * factor
         }
+    }
+
+    private func keepFromHowling(_ block: UnsafeMutableBufferPointer<Float>) {
+        guard feedback != nil else { return }
+        if let howl = feedback!.process(block) {
+            emit(
+                .inputHowled(input: settings.name, hertz: howl.hertz, lowered: howl.lowered, at: instant(now)))
+        }
+        gauge.lowered.store(Float(feedback!.lowered).bitPattern, ordering: .relaxed)
     }
 
     private func hear(_ block: UnsafeMutableBufferPointer<Float>) {
@@ -179,6 +192,7 @@ final class CaptureThread {
 final class InputGauge: Sendable {
     let isStopping = Atomic<Bool>(false)
     let level = Atomic<UInt32>(Float(-120).bitPattern)
+    let lowered = Atomic<UInt32>(0)
     let overruns = Atomic<Int>(0)
     let failure = Mutex<String?>(nil)
 }

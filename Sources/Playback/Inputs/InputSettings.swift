@@ -8,6 +8,8 @@ package struct InputSettings: Sendable, Hashable, Codable {
     /// In dB, −60…+30; what it makes too loud a limiter holds at `ceiling`.
     package var gain: Double
     package var silence: Silence
+    /// What howls is lowered: for a microphone that may hear its own loudspeakers.
+    package var isGuarded: Bool
 
     /// When an input counts as silent.
     package struct Silence: Sendable, Hashable, Codable {
@@ -27,8 +29,10 @@ package struct InputSettings: Sendable, Hashable, Codable {
     package static let soundsAgain = 1.0
 
     package init(
-        name: String, device: String, channels: [Int] = [1, 2], gain: Double = 0, silence: Silence = Silence()
+        name: String, device: String, channels: [Int] = [1, 2], gain: Double = 0, silence: Silence = Silence(),
+        isGuarded: Bool = true
     ) {
+        self.isGuarded = isGuarded
         self.name = name
         self.device = device
         self.channels = channels
@@ -47,6 +51,8 @@ package struct InputStatus: Sendable, Hashable {
     /// The mean level of the last moments, after the gain, in dB of full scale; −120 is silence.
     package var level: Double
     package var isSilent: Bool
+    /// How far it is lowered because it howled, in dB; 0 where it is not.
+    package var lowered: Double
     /// Times that frames were lost because nobody read them in time.
     package var overruns: Int
 }

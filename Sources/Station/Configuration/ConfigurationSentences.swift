@@ -282,6 +282,12 @@ extension ConfigurationSentences {
 
     static let anAmplifier = object(
         "cách bật tắt tăng âm", "what switches the amplifier", #"{on: […], off: […], warmUp: "3s"}"#)
+    static let aGPIOLine = object("một chân GPIO", "a GPIO line", #"{chip: "/dev/gpiochip0", line: 17}"#)
+    static func notADevice(_ path: String) -> Sentence {
+        Sentence(
+            vi: "“\(path)” không phải thiết bị; phải viết đầy đủ như \"/dev/gpiochip0\" (xem: gpiodetect)",
+            en: "“\(path)” is no device; write it in full, such as \"/dev/gpiochip0\" (gpiodetect lists them)")
+    }
     static let programAndArguments = Sentence(
         vi: "chương trình và tham số, ví dụ [\"/usr/bin/gpioset\", \"gpiochip0\", \"17=1\"]",
         en: "a program and its arguments, such as [\"/usr/bin/gpioset\", \"gpiochip0\", \"17=1\"]")

@@ -124,11 +124,29 @@ package struct StationConfiguration: Sendable, Hashable {
         package var warmUp: Duration
         /// How long it stays on after the last sound.
         package var stayOn: Duration
-        package init(on: [String], off: [String], warmUp: Duration, stayOn: Duration) {
+        /// A line that is on with it, beside the commands; nil for none.
+        package var gpio: GPIO?
+        package init(on: [String], off: [String], warmUp: Duration, stayOn: Duration, gpio: GPIO? = nil) {
+            self.gpio = gpio
             self.on = on
             self.off = off
             self.warmUp = warmUp
             self.stayOn = stayOn
+        }
+    }
+
+    /// A line of a GPIO chip.
+    package struct GPIO: Sendable, Hashable {
+        /// Such as `/dev/gpiochip0`.
+        package var chip: String
+        /// Counted from 0, as the chip does.
+        package var line: Int
+        /// On is the lower voltage.
+        package var isActiveLow: Bool
+        package init(chip: String, line: Int, isActiveLow: Bool = false) {
+            self.chip = chip
+            self.line = line
+            self.isActiveLow = isActiveLow
         }
     }
 

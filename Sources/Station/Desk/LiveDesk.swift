@@ -18,6 +18,10 @@ extension Station {
             id: lastLive, input: input.name,
             title: Sentences.liveTitle(input.title, by: caller.name).in(configuration.language), zones: new.zones,
             chime: configuration.live.chime, longest: longest)
+        if let level = new.over {
+            let zones = machine.zonesToTalkOver(live, at: clock.now)
+            if !zones.isEmpty { return try await talkOver(live, in: zones, at: level, by: caller) }
+        }
         let refusal = machine.refusal(of: live, at: clock.now)
         await step(.wentLive(live))
         if let refusal { throw StationError.busy(refusal.sentence) }
@@ -32,7 +36,14 @@ extension Station {
         var wire = Wire.Live(
             state: .over, input: live?.input ?? "", elapsedMs: 0,
             longestMs: Int((live?.longest ?? .zero).inSeconds * 1000),
-            level: input?.level ?? -120, silent: input?.isSilent ?? false)
+            level: input?.level ?? -120, silent: input?.isSilent ?? false,
+            loweredBy: input?.lowered ?? 0)
+        if let spoken = overs[id] {
+            let said = clock.now - spoken.over.start
+            wire.state = said < .zero ? .begins : .speaks
+            wire.elapsedMs = max(0, Int(said.inSeconds * 1000))
+            return wire
+        }
         switch machine.course(ofLive: id, at: clock.now) {
         case .begins: wire.state = .begins
         case .waits: wire.state = .waits
@@ -43,6 +54,10 @@ extension Station {
     }
 
     func endLive(_ id: Int64) async {
+        if let run = overs[id]?.over.run {
+            overs[id]!.isDone = true
+            return player.withdraw(programme: run)
+        }
         guard machine.course(ofLive: id, at: clock.now) != nil else { return }
         await step(.liveEnded(id))
         lives[id] = nil

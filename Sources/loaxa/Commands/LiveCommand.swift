@@ -11,15 +11,26 @@ struct LiveCommand: Command {
         }
         return milliseconds
     }
+    static let over = Option<Double>("over", Sentence(verbatim: "DB"), Sentences.liveOverOption) {
+        text throws(ValueError) in
+        let figure = text.hasPrefix("−") ? String(text.dropFirst()) : text
+        guard let level = Double(figure).map({ -abs($0) }), (-40 ... -6).contains(level) else {
+            throw ValueError(allowed: Sentence(verbatim: "-40…-6"))
+        }
+        return level
+    }
     static let json = Flag("json", Sentences.liveJSONOption)
 
     static let manual = Manual(
         "live", Sentences.liveSummary,
-        options: [input.description, zone.description, longest.description, json.description],
+        options: [
+            input.description, zone.description, longest.description, over.description, json.description,
+        ],
         details: Sentences.liveDetails,
         examples: [
             .init("loaxa live", Sentences.liveExample),
             .init("loaxa live --input micro --zone chu-chau --max 5min", Sentences.liveZoneExample),
+            .init("loaxa live --over -12", Sentences.liveOverExample),
         ])
 
     let new: Wire.NewLive
@@ -28,7 +39,7 @@ struct LiveCommand: Command {
     init(_ arguments: Arguments) throws(UsageError) {
         new = Wire.NewLive(
             input: try arguments[LiveCommand.input], zones: try arguments.all(LiveCommand.zone),
-            longestMs: try arguments[LiveCommand.longest])
+            longestMs: try arguments[LiveCommand.longest], over: try arguments[LiveCommand.over])
         wantsJSON = arguments[LiveCommand.json]
     }
 
@@ -76,7 +87,11 @@ struct LiveReport: Sendable {
     /// The level as a bar, the time, and what the state is.
     func bar(in language: Language) -> ProgressBar.State {
         let level = live.level <= -100 ? "−∞ dB" : "\(Int(live.level.rounded())) dB".replacing("-", with: "−")
-        let state = live.silent && live.state == .speaks ? Sentences.liveSilent : Sentences.live(live.state)
+        let speaks = live.state == .speaks
+        let state =
+            speaks && live.loweredBy >= 6
+            ? Sentences.liveHowls(Int(live.loweredBy.rounded()))
+            : speaks && live.silent ? Sentences.liveSilent : Sentences.live(live.state)
         return ProgressBar.State(
             fraction: (live.level + 60) / 60,
             figure: "\(level)  \(LiveReport.clock(live.elapsedMs)) / \(LiveReport.clock(live.longestMs))",

@@ -9,11 +9,16 @@ extension Sentences {
         vi:
             "Lên sóng sau nhạc hiệu (mục live trong station.json5) với độ trễ chừng một phần tư giây; chương trình thường đang phát "
             + "phải nhường rồi phát tiếp sau. Giờ cấm phát và định mức vẫn tính; cảnh báo khẩn cấp cắt ngang được. "
-            + "Dừng bằng Ctrl-C.",
+            + "Dừng bằng Ctrl-C.\n"
+            + "--over nói trên nền chương trình đang phát: không có nhạc hiệu, chỉ ở cụm loa đang có tiếng, cảnh báo đến thì hết. "
+            + "Chỗ nào cũng im thì như không ghi --over.",
+
         en:
             "It begins after the chime (live in station.json5), about a quarter of a second behind the microphone; a normal "
             + "programme gives way and goes on afterwards. The curfew and the quotas hold, and an alert cuts in. Stop with "
-            + "Ctrl-C.")
+            + "Ctrl-C.\n"
+            + "--over speaks over what plays: without the chime, only in zones that sound, and until an alert comes. Where nothing "
+            + "plays, it is as without.")
     static let liveInputOption = Sentence(
         vi: "nguồn (mục inputs trong station.json5); bỏ trống được nếu chỉ có một",
         en: "the input, of inputs in station.json5; may be left out where there is one")
@@ -21,6 +26,10 @@ extension Sentences {
         vi: "cụm loa (lặp lại được; mặc định: tất cả)", en: "a zone (may be repeated; default: all)")
     static let liveMaxOption = Sentence(
         vi: "tự dừng sau bấy nhiêu (30s, 5min, 1h)", en: "stop by itself after so long (30s, 5min, 1h)")
+    static let liveOverOption = Sentence(
+        vi: "không cắt chương trình đang phát mà hạ nó xuống bấy nhiêu dB (-40…-6) dưới lời nói",
+        en: "do not cut what plays: lower it by so many dB (-40…-6) under the words")
+    static let liveOverExample = Sentence(vi: "nói trên nền nhạc đang phát", en: "speak over the music that plays")
     static let liveJSONOption = Sentence(
         vi: "mỗi lần đo in một dòng JSON, mười lần một giây", en: "print a line of JSON ten times a second")
     static let liveExample = Sentence(vi: "nói lên mọi cụm loa", en: "speak in every zone")
@@ -28,6 +37,12 @@ extension Sentences {
         vi: "nói ở thôn Chu Châu, nhiều nhất 5 phút", en: "speak in one zone, for five minutes at most")
     static let liveSilent = Sentence(
         vi: "KHÔNG NGHE THẤY GÌ: xem lại micro", en: "NOTHING IS HEARD: check the microphone")
+
+    static func liveHowls(_ decibels: Int) -> Sentence {
+        Sentence(
+            vi: "MICRO BỊ HÚ, đã hạ \(decibels) dB: đứng xa loa hơn",
+            en: "IT HOWLED, lowered by \(decibels) dB: move away")
+    }
 
     static func live(_ state: Wire.LiveState) -> Sentence {
         switch state {

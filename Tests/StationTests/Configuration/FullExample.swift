@@ -10,7 +10,8 @@ enum FullExample {
           name: "Đài xã", language: "en", timeZone: "UTC", clock: "assumed",
           outputs: [
             {name: "chinh", device: "plughw:0,0", rate: 48000, channels: 2, period: "10ms", buffer: "1.5s", horn: true,
-             amplifier: {on: ["/bin/true", "17=1"], off: ["/bin/true", "17=0"], warmUp: "4s", stayOn: "1min"}},
+             amplifier: {on: ["/bin/true", "17=1"], off: ["/bin/true", "17=0"], warmUp: "4s", stayOn: "1min",
+                gpio: {chip: "/dev/null", line: 17, activeLow: true}}},
             {name: "phu", device: "null", channels: 1, amplifier: {warmUp: "2s"}},
           ],
           zones: [
@@ -22,7 +23,7 @@ enum FullExample {
             {name: "ben-do", title: "Bến đò", output: "phu", gain: 2},
           ],
           inputs: [
-            {name: "dai-huyen", title: "Đài huyện", device: "plughw:1,0", channels: [2], gain: 4.5,
+            {name: "dai-huyen", title: "Đài huyện", device: "plughw:1,0", channels: [2], gain: 4.5, guard: false,
              silence: {below: -45, after: "8s", fallback: "nen.flac"}},
             {name: "micro", device: "default"},
           ],

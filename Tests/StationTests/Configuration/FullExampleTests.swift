@@ -30,7 +30,8 @@ import Wording
     #expect(
         loaded.amplifiers == [
             "chinh": .init(
-                on: ["/bin/true", "17=1"], off: ["/bin/true", "17=0"], warmUp: .seconds(4), stayOn: .seconds(60)),
+                on: ["/bin/true", "17=1"], off: ["/bin/true", "17=0"], warmUp: .seconds(4), stayOn: .seconds(60),
+                gpio: .init(chip: "/dev/null", line: 17, isActiveLow: true)),
             "phu": .init(on: [], off: [], warmUp: .seconds(2), stayOn: .seconds(10)),
         ])
     #expect(loaded.zones.map(\.name) == ["chu-chau", "chu-chang", "ben-do"])
@@ -49,7 +50,7 @@ import Wording
                 title: "Đài huyện", fallback: "nen.flac",
                 settings: InputSettings(
                     name: "dai-huyen", device: "plughw:1,0", channels: [2], gain: 4.5,
-                    silence: .init(below: -45, after: 8))),
+                    silence: .init(below: -45, after: 8), isGuarded: false)),
             .init(title: "micro", settings: InputSettings(name: "micro", device: "default")),
         ])
     #expect(loaded.zones[0].position == nil && loaded.zones[0].area == nil && loaded.zones[0].codes.isEmpty)
@@ -162,6 +163,8 @@ private let absences: [String: String] = [
     "zones[0].trims[0].gain": "zones[0].trims[0].gain missing-key",
     "inputs[0].name": "inputs[0].name missing-key", "inputs[0].device": "inputs[0].device missing-key",
     "inputs[1].name": "inputs[1].name missing-key", "inputs[1].device": "inputs[1].device missing-key",
+    "outputs[0].amplifier.gpio.chip": "outputs[0].amplifier.gpio.chip missing-key",
+    "outputs[0].amplifier.gpio.line": "outputs[0].amplifier.gpio.line missing-key",
     "voices": "voice unknown-name", "voices[0].name": "voices[0].name missing-key",
     "voices[1].name": "voices[1].name missing-key",
     "curfew[0].from": "curfew[0].from missing-key", "curfew[0].to": "curfew[0].to missing-key",

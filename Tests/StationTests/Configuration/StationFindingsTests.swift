@@ -60,6 +60,8 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
             "error inputs[0].silence.song unknown-key"),
         .station("a live broadcast of a day", "live: {longest: '24h'}", "error live.longest value"),
         .station("a live broadcast with a song", "live: {song: 'x'}", "error live.song unknown-key"),
+        .station(
+            "a guard that is a number", "inputs: [{name: 'i', device: 'null', guard: 3}]", "error inputs[0].guard type"),
         .station("alerts as a folder", "alerts: '/tmp'", "error alerts type"),
         .station(
             "a folder of alerts that is not there", "alerts: {folder: 'cap'}", "warning alerts.folder missing-file"),
@@ -123,6 +125,18 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
         .outputs(
             "an empty command", "[{name: 'o', amplifier: {on: [], off: ['/bin/true']}}]",
             "error outputs[0].amplifier.on empty"),
+        .outputs(
+            "a line without its chip", "[{name: 'o', amplifier: {gpio: {line: 17}}}]",
+            "error outputs[0].amplifier.gpio.chip missing-key"),
+        .outputs(
+            "a line below zero", "[{name: 'o', amplifier: {gpio: {chip: '/dev/null', line: -1}}}]",
+            "error outputs[0].amplifier.gpio.line value"),
+        .outputs(
+            "a chip without its folder", "[{name: 'o', amplifier: {gpio: {chip: 'gpiochip0', line: 1}}}]",
+            "error outputs[0].amplifier.gpio.chip value"),
+        .outputs(
+            "a chip that is not there", "[{name: 'o', amplifier: {gpio: {chip: '/dev/no-such-chip', line: 1}}}]",
+            "warning outputs[0].amplifier.gpio.chip missing-file"),
         .outputs(
             "an hour of warming up", "[{name: 'o', amplifier: {warmUp: '1h'}}]",
             "error outputs[0].amplifier.warmUp value"),

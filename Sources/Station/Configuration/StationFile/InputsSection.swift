@@ -4,7 +4,7 @@ import Wording
 
 /// `inputs`: what can be relayed: a tuner, a line input, a microphone.
 struct InputsSection {
-    static let keys = ["name", "title", "device", "channels", "gain", "silence"]
+    static let keys = ["name", "title", "device", "channels", "gain", "silence", "guard"]
 
     private(set) var inputs: [StationConfiguration.Input] = []
     /// Where fallback clips are named: they are looked for once the clip folder is known.
@@ -18,6 +18,7 @@ struct InputsSection {
             let device = fields.required("device", "\"plughw:CARD=Device\"")?.text(longest: 1000)
             let channels = fields["channels"]?.channels(upTo: 32)
             let gain = fields["gain"]?.number(in: -60...30, unit: "dB") ?? 0
+            let isGuarded = fields["guard"]?.flag() ?? true
             let silence = fields["silence"].flatMap { $0.silence() }
             guard let nameNode = fields.required("name", "\"dai-huyen\""), let name = nameNode.slug(),
                 names.claim(name, nameNode), let device
@@ -28,7 +29,7 @@ struct InputsSection {
                     title: title ?? name, fallback: silence?.fallback?.text(longest: 1000),
                     settings: InputSettings(
                         name: name, device: device, channels: channels ?? [1, 2], gain: gain,
-                        silence: silence?.limits ?? .init())))
+                        silence: silence?.limits ?? .init(), isGuarded: isGuarded)))
         }
     }
 }

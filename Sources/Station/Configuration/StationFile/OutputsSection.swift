@@ -71,7 +71,8 @@ extension Node {
     }
 
     fileprivate func amplifier() -> StationConfiguration.Amplifier? {
-        guard let fields = fields(["on", "off", "warmUp", "stayOn"], of: ConfigurationSentences.anAmplifier) else {
+        guard let fields = fields(["on", "off", "gpio", "warmUp", "stayOn"], of: ConfigurationSentences.anAmplifier)
+        else {
             return nil
         }
         let example = #"["/usr/bin/gpioset", "gpiochip0", "17=1"]"#
@@ -87,6 +88,22 @@ extension Node {
         return StationConfiguration.Amplifier(
             on: on, off: off,
             warmUp: fields["warmUp"]?.duration(in: .zero...Duration.seconds(60)) ?? .seconds(3),
-            stayOn: fields["stayOn"]?.duration(in: .zero...Duration.seconds(3600)) ?? .seconds(10))
+            stayOn: fields["stayOn"]?.duration(in: .zero...Duration.seconds(3600)) ?? .seconds(10),
+            gpio: fields["gpio"]?.gpio())
+    }
+
+    private func gpio() -> StationConfiguration.GPIO? {
+        guard let fields = fields(["chip", "line", "activeLow"], of: ConfigurationSentences.aGPIOLine),
+            let chipNode = fields.required("chip", "\"/dev/gpiochip0\""), let chip = chipNode.text(longest: 1000),
+            let line = fields.required("line", "17")?.integer(in: 0...1023)
+        else { return nil }
+        guard chip.hasPrefix("/dev/") else {
+            chipNode.complain("value", ConfigurationSentences.notADevice(chip))
+            return nil
+        }
+        if !Folder(path: "/").has(String(chip.dropFirst())) {
+            chipNode.warn("missing-file", ConfigurationSentences.nothingThere(chip))
+        }
+        return StationConfiguration.GPIO(chip: chip, line: line, isActiveLow: fields["activeLow"]?.flag() ?? false)
     }
 }
