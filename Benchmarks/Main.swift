@@ -10,6 +10,7 @@ struct Benchmarks {
         ("daemon", { try await DaemonFigures.measure(seconds: 10, kills: 5).printTable() }),
         ("rendering", { try await RenderingCost.measure(times: 5).printTable() }),
         ("planning", { Planning.measure().printTable() }),
+        ("report", { try await ReportingTime.measure().printTable() }),
         ("spoken-form", { try SpokenForm.measure(runs: 5).printTable() }),
         ("recovery", { try await Recovery.measure(times: 4, isPrompt: true).printTable() }),
         ("recovery-idle", { try await Recovery.measure(times: 2, isPrompt: false).printTable() }),

@@ -25,7 +25,7 @@ func `a client that others wrote understands the station`() async throws {
     let expected = [
         #"["org.varlink.service", "vn.loaxa.Station"]"#,
         #"["AddBookings", "ApproveBooking", "ClearAlerts", "FollowLog", "GetInfo", "GoLive", "HasClips", "ListAlerts", "#
-            + #""ListBookings", "Log", "MonitorStatus", "MoveBooking", "Plan", "RaiseAlert", "ReadBooking", "Reload", "#
+            + #""ListBookings", "Log", "MonitorStatus", "MoveBooking", "NoteBackup", "Plan", "RaiseAlert", "ReadBooking", "Reload", "#
             + #""RemoveBooking", "ReturnBooking", "Status", "Stop", "TestZones", "UploadClip", "VerifyLog", "Why"]"#,
         info,
         #"{"stopped": ["chu-chau"]}"#,

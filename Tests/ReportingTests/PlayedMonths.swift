@@ -69,7 +69,7 @@ final class PlayedMonths {
                     id: "sang/\(planned.seconds)/\(item)", plannedStart: planned, zones: ["a", "b"], slot: "sang",
                     occurrence: planned, item: item + 1, title: booking?.booking.title ?? "Nhạc hiệu",
                     kind: booking != nil ? .bulletin : choice == 7 ? .relay : .clip, booking: booking?.id,
-                    bulletinSHA256: booking?.bulletinSHA256, sound: "k", frames: 48_000)
+                    bulletinSHA256: booking?.bulletinSHA256, sound: "k", frames: item % 3 == 0 ? nil : 50 * 48_000)
                 if choice == 9 { plan.fadeOut = 0 }
                 events.append(AsRunEvent(at: planned - .seconds(5), .planned(plan)))
                 events += PlayedMonths.rest(of: plan, &dice)

@@ -9,6 +9,8 @@ struct RawLog {
         var planned: Double
         var kind: String
         var booking: Int?
+        /// Of the sound itself, in seconds.
+        var longest: Double
         var isFill: Bool
         var zones: [String]
         var begin: Double?
@@ -22,6 +24,7 @@ struct RawLog {
         var kind: String
         var booking: Int?
         var fadeOut: Int?
+        var frames: Double?
         var zones: [String]
     }
 
@@ -52,6 +55,7 @@ struct RawLog {
                 if found[id] == nil { order.append(id) }
                 found[id] = Sounded(
                     id: id, planned: Double(plan.plannedStart) / 1e9, kind: plan.kind, booking: plan.booking,
+                    longest: plan.frames.map { $0 / 48_000 } ?? 1e12,
                     isFill: plan.fadeOut != nil, zones: plan.zones)
             case "began":
                 found[id]!.begin = found[id]!.begin ?? at
@@ -61,7 +65,8 @@ struct RawLog {
                 if found[id]!.begin != nil { found[id]!.end = at }
                 found[id]!.result = name
                 found[id]!.parts = (ending.hearings ?? []).map {
-                    ($0.zone, Double($0.start) / 1e9, Double($0.end) / 1e9)
+                    let from = Double($0.start) / 1e9
+                    return ($0.zone, from, min(Double($0.end) / 1e9, from + found[id]!.longest))
                 }
             }
         }
@@ -93,7 +98,7 @@ struct RawLog {
             var seconds = 0.0
             if let begin = airing.begin, let end = airing.end {
                 if airing.parts.isEmpty {
-                    seconds = end - begin
+                    seconds = min(end - begin, airing.longest)
                     for zone in airing.zones { add("zone/\(zone)", seconds) }
                 } else {
                     for part in airing.parts { add("zone/\(part.zone)", part.to - part.from) }

@@ -76,6 +76,7 @@ extension StationConfiguration {
         configuration.inputs = station.inputs
         configuration.live = station.live
         configuration.approval = station.approval
+        configuration.airCheckDays = station.airCheckDays
         return (configuration, findings)
     }
 

@@ -33,6 +33,8 @@ package struct StationConfiguration: Sendable, Hashable {
     package var roles: Roles
     package var approval = ApprovalRules()
     package var retention: Retention
+    /// For how many days recordings of what aired are kept; 0 records nothing.
+    package var airCheckDays = 0
     /// The station's own clips; an absolute path.
     package var clipFolder: String
     package var timetable: Timetable

@@ -121,6 +121,9 @@ extension Station {
             health.append(
                 Wire.Reason(code: "log-not-written", sentence: Sentences.notWritten(unwritten.count, writeFailure)))
         }
+        if let trouble = airCheck.trouble {
+            health.append(Wire.Reason(code: "air-check", sentence: Sentences.notRecorded(trouble)))
+        }
         if renders == nil { health.append(Wire.Reason(code: "no-renderer", sentence: Sentences.noRenderer)) }
         for failure in failures.values.sorted(by: { $0.title < $1.title }) {
             health.append(

@@ -8,9 +8,10 @@ enum CommandList {
         Show.self, Inbox.self, Approve.self, Reject.self,
         AlertRaise.self, AlertList.self, AlertClear.self, AlertTemplates.self, LiveCommand.self,
         Plan.self, Why.self, Status.self, Stop.self, TestZone.self, Log.self, LogVerify.self, LogExport.self,
+        Replay.self,
         ReportCommand.self,
         Calendar.self, Lunar.self,
-        Doctor.self, Reload.self, Completion.self,
+        Backup.self, Restore.self, Doctor.self, Reload.self, Completion.self,
     ]
 
     /// Commands that share a first word. Without a second word the standard one runs.
