@@ -26,7 +26,7 @@ SEED ?=
 BUILD_PACKAGES := libasound2-dev libc6-dev libebur128-dev libespeak-ng-dev libsndfile1-dev libsoxr-dev libsqlite3-dev pkgconf
 RUN_PACKAGES := espeak-ng-data libasound2-data python3 tzdata
 # PulseAudio's null sink is a sound card of software; aplay and espeak-ng are what ours is compared with.
-TEST_PACKAGES := alsa-utils espeak-ng libasound2-plugins pandoc pulseaudio pulseaudio-utils python3-venv systemd
+TEST_PACKAGES := alsa-utils espeak-ng libasound2-plugins pandoc pulseaudio pulseaudio-utils python3-venv systemd xmlsec1
 
 # The Swift libraries go into the programs: the box that runs them needs no toolchain.
 RELEASE := --configuration release --static-swift-stdlib
@@ -51,14 +51,14 @@ setup-tests:
 	@.ci/need $(BUILD_PACKAGES) $(RUN_PACKAGES) $(TEST_PACKAGES)
 	@$(MAKE) --silent $(PYTHON)/ready
 
-# A Python of the tests' own, with the varlink project's client and a reader of iCalendar: they check our interface and our
-# calendar files from outside.
+# A Python of the tests' own, with the varlink project's client and readers of iCalendar, HTML5 and feeds: they check our
+# interface, our calendar files and our web pages from outside.
 $(PYTHON)/ready:
 	@rm -rf $(PYTHON)
 	@mkdir -p $(dir $(PYTHON))
 	@python3 -m venv $(PYTHON)
-	@if $(LOAXA_PYTHON) -m pip install --quiet --disable-pip-version-check varlink icalendar; then touch $@; \
-	else echo "make: Python's varlink and icalendar packages cannot be had now: the tests with them are skipped." >&2; fi
+	@if $(LOAXA_PYTHON) -m pip install --quiet --disable-pip-version-check varlink icalendar html5lib feedparser; then touch $@; \
+	else echo "make: Python's varlink, icalendar, html5lib and feedparser packages cannot be had now: the tests with them are skipped." >&2; fi
 
 build: setup
 	swift build $(RELEASE)

@@ -39,7 +39,8 @@ func tests(
     _ room: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource] = []
 ) -> Target {
     .testTarget(
-        name: "\(room)Tests", dependencies: [.init(stringLiteral: room), "TestSupport"] + dependencies, exclude: exclude,
+        name: "\(room)Tests", dependencies: [.init(stringLiteral: room), "TestSupport"] + dependencies,
+        exclude: exclude,
         resources: resources, swiftSettings: settings)
 }
 
@@ -97,8 +98,9 @@ let package = Package(
         room(
             "Station",
             [
-                "Control", "Varlink", "Rendering", "Playback", "Ledger", "Schedule", "Bulletin", "Vietnamese", "Time",
-                "Wording", "Linux",
+                "Control", "Varlink", "Rendering", "Playback", "Ledger", "Schedule", "CommonAlerting", "Bulletin",
+                "Vietnamese",
+                "Time", "Wording", "Linux",
             ]),
 
         // Programs
@@ -107,7 +109,8 @@ let package = Package(
             "loaxa",
             [
                 "Station", "Control", "Varlink", "Rendering", "Playback", "Ledger", "Reporting", "Tar", "Schedule",
-                "CommonAlerting", "Importing", "Bulletin", "Vietnamese", "Audio", "ALSA", "SoundFile", "Time", "Wording", "Linux",
+                "CommonAlerting", "Importing", "Bulletin", "Vietnamese", "Audio", "ALSA", "SoundFile", "Time",
+                "Wording", "Linux",
             ]),
         program("loaxa-render", ["Rendering", "Bulletin", "Wording", "Linux"]),
 
@@ -115,7 +118,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "Playback", "TestSupport", "Time", "Station", "Schedule", "Vietnamese", "Bulletin", "Rendering", "SoundFile",
+                "Playback", "TestSupport", "Time", "Station", "Schedule", "Vietnamese", "Bulletin", "Rendering",
+                "SoundFile",
                 "Linux", "Ledger", "Reporting", "Wording", "loaxa-render",
             ], path: "Benchmarks", swiftSettings: settings),
 
@@ -133,25 +137,38 @@ let package = Package(
         tests("Importing", ["Bulletin"]),
         tests("Reporting", ["Ledger", "SQLite", "Station", "Importing", "Vietnamese", "Schedule", "Bulletin", "Time", "Wording"]),
         tests("CommonAlerting", ["Bulletin", "Vietnamese", "Time", "Wording"]),
-        tests("Schedule", ["Bulletin", "Vietnamese", "Time", "Wording"]), tests("Ledger", ["SQLite", "Reporting", "Schedule", "Bulletin", "Time", "Wording", "Linux"]),
+        tests("Schedule", ["Bulletin", "Vietnamese", "Time", "Wording"]),
+        tests("Ledger", ["SQLite", "Reporting", "Schedule", "Bulletin", "Time", "Wording", "Linux"]),
         tests("Playback", ["SoundFile", "ALSA", "Audio", "Time"]),
-        tests("Rendering", ["loaxa-render", "CSndfile", "SoundFile", "Loudness", "Bulletin", "Vietnamese", "Audio", "Linux", "Wording", "Time"]),
-        tests("Varlink", ["Linux", "Time"]), tests(
+        tests(
+            "Rendering",
+            [
+                "loaxa-render", "CSndfile", "SoundFile", "Loudness", "Bulletin", "Vietnamese", "Audio", "Linux",
+                "Wording", "Time",
+            ]),
+        tests("Varlink", ["Linux", "Time"]),
+        tests(
             "Control", ["Varlink", "Bulletin", "Linux", "Time", "Wording"],
-            resources: [.embedInCode("independent_client.py")]), tests(
+            resources: [.embedInCode("independent_client.py")]),
+        tests(
             "Station",
             [
-                "Control", "Varlink", "Ledger", "Schedule", "Bulletin", "Rendering", "Playback", "Vietnamese", "Time", "Wording",
-                "Linux",
-            ]), tests(
+                "Control", "Varlink", "Ledger", "Schedule", "CommonAlerting", "Bulletin", "Rendering", "Playback",
+                "Vietnamese",
+                "Time", "Wording", "Linux",
+            ]),
+        tests(
             "loaxa",
             [
-                "Wording", "Time", "Linux", "Bulletin", "Vietnamese", "Control", "Varlink", "Station", "Schedule", "Rendering",
+                "Wording", "Time", "Linux", "Bulletin", "Vietnamese", "Control", "Varlink", "Station", "Schedule",
+                "Rendering",
                 "SoundFile", "Ledger", "Reporting", "ALSA",
             ]),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["TestSupport", "SoundFile", "SQLite", "Ledger", "Schedule", "Time", "loaxa", "loaxad", "loaxa-render"],
+            dependencies: [
+                "TestSupport", "SoundFile", "SQLite", "Ledger", "Schedule", "Time", "loaxa", "loaxad", "loaxa-render",
+            ],
             swiftSettings: settings),
     ]
 )

@@ -21,6 +21,17 @@ func peak(of samples: UnsafePointer<Float>, count: Int) -> Float {
     return highest
 }
 
+/// The lowest and the highest sample; 0 and 0 for no samples.
+package func extremes(of samples: UnsafeBufferPointer<Float>) -> (lowest: Float, highest: Float) {
+    guard let first = samples.first else { return (0, 0) }
+    var (lowest, highest) = (first, first)
+    for sample in samples {
+        if sample < lowest { lowest = sample }
+        if sample > highest { highest = sample }
+    }
+    return (lowest, highest)
+}
+
 // The standard library's own functions for these go through the lanes one by one.
 
 @inline(__always)

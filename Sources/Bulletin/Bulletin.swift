@@ -28,6 +28,8 @@ package struct Metadata: Sendable, Hashable {
     package var category: Category = .general
     /// `series: Bình dân học vụ số / 3`: the series' name and the lesson's number, counted from 1.
     package var series: Series?
+    /// `campaign: Chuyển đổi số / Dịch vụ công`: the campaign, and which topic of it.
+    package var campaign: CampaignTag?
     /// Groups of listeners, as slugs such as `elderly`.
     package var audience: [String] = []
     /// Zone names; empty means every zone of the station.
@@ -57,6 +59,16 @@ package struct Series: Sendable, Hashable, Codable {
     package init(name: String, lesson: Int? = nil) {
         self.name = name
         self.lesson = lesson
+    }
+}
+
+/// A campaign and a topic as a bulletin names them.
+package struct CampaignTag: Sendable, Hashable, Codable {
+    package var name: String
+    package var topic: String?
+    package init(name: String, topic: String? = nil) {
+        self.name = name
+        self.topic = topic
     }
 }
 

@@ -13,6 +13,9 @@ package struct BulletinReader: Sendable {
     /// The day against which validity is checked; nil leaves it unchecked.
     package var today: CivilDate?
 
+    /// The campaigns that the commune plans, against which names are checked; nil leaves them unchecked.
+    package var campaigns: [CampaignPlan]?
+
     /// The longest file in bytes: about twelve hours of speech.
     package static let longestFile = 1 << 20
 
@@ -30,12 +33,33 @@ package struct BulletinReader: Sendable {
     /// `bytes` are those of the file; `file` names it in findings.
     package func read(_ bytes: [UInt8], file: String) -> (bulletin: Bulletin?, findings: [Finding]) {
         var findings = FindingList(file: file)
-        guard let source = TextReader.read(bytes, &findings) else { return (nil, findings.sorted) }
+        guard let written = TextReader.read(bytes, &findings) else { return (nil, findings.sorted) }
+        let blanks = OpenBlank.find(in: written)
+        guard blanks.isEmpty else {
+            // What is wrong besides is found with the blanks filled; what is wrong about a filling is not.
+            let (_, others) = read(filled: OpenBlank.filled(written, blanks), findings)
+            let lines = Set(blanks.map { written.position($0.range.lowerBound).line })
+            for blank in blanks {
+                findings.error(
+                    "blank", written.place(blank.range.lowerBound), Sentences.blank(blank.name, hint: blank.hint))
+            }
+            findings.add(others.filter { !$0.place.isOn(lines) })
+            return (nil, findings.sorted)
+        }
+        return read(filled: written, findings)
+    }
+
+    private func read(filled source: SourceText, _ findings: FindingList) -> (bulletin: Bulletin?, findings: [Finding])
+    {
+        var findings = findings
+        let file = findings.file
         let front = FrontMatter(source, &findings)
         var metadata = Metadata(title: "")
         if let lines = front.lines {
             let headers = HeaderReader(source: source).read(lines, &findings)
-            metadata = MetadataReader(source: source, zones: zones, voices: voices, today: today).read(
+            metadata = MetadataReader(
+                source: source, zones: zones, voices: voices, today: today, campaigns: campaigns
+            ).read(
                 headers, &findings)
             if metadata.title.isEmpty, !headers.contains(where: { $0.key == .title }) {
                 findings.error("missing-title", .position(line: 1, column: 1), Sentences.missingTitle)

@@ -50,6 +50,9 @@ package struct BulletinWriter: Sendable {
             let lesson = series.lesson.map { " / \($0)" } ?? ""
             lines.append((.series, HeaderNotation.value(series.name + lesson)))
         }
+        if let campaign = metadata.campaign {
+            lines.append((.campaign, HeaderNotation.value(campaign.name + (campaign.topic.map { " / \($0)" } ?? ""))))
+        }
         if !metadata.audience.isEmpty { lines.append((.audience, HeaderNotation.list(metadata.audience))) }
         if !metadata.zones.isEmpty { lines.append((.zones, HeaderNotation.list(metadata.zones))) }
         for (key, value) in [

@@ -17,6 +17,13 @@ struct FindingList {
 
     var hasErrors: Bool { errorCount > 0 }
 
+    /// Those of another reading of the same file, besides what is known already.
+    mutating func add(_ others: [Finding]) {
+        for other in others where !findings.contains(other) {
+            add(other.severity, other.code, { other.place }, { other.message })
+        }
+    }
+
     mutating func error(
         _ code: String, _ place: @autoclosure () -> Finding.Place, _ message: @autoclosure () -> Sentence
     ) {

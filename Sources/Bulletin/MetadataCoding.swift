@@ -1,7 +1,7 @@
 // Stored with each snapshot of a bulletin for years: a field that an older version did not know reads as absent.
 extension Metadata: Codable {
     private enum Key: String, CodingKey {
-        case title, category, series, audience, zones, owner, author, benefit, priority, valid, voice, bed
+        case title, category, series, campaign, audience, zones, owner, author, benefit, priority, valid, voice, bed
         case repeats = "repeat"
     }
 
@@ -10,6 +10,7 @@ extension Metadata: Codable {
         self.init(title: try container.decode(String.self, forKey: .title))
         category = try container.decodeIfPresent(Category.self, forKey: .category) ?? category
         series = try container.decodeIfPresent(Series.self, forKey: .series)
+        campaign = try container.decodeIfPresent(CampaignTag.self, forKey: .campaign)
         audience = try container.decodeIfPresent([String].self, forKey: .audience) ?? []
         zones = try container.decodeIfPresent([String].self, forKey: .zones) ?? []
         owner = try container.decodeIfPresent(String.self, forKey: .owner)
@@ -27,6 +28,7 @@ extension Metadata: Codable {
         try container.encode(title, forKey: .title)
         try container.encode(category, forKey: .category)
         try container.encodeIfPresent(series, forKey: .series)
+        try container.encodeIfPresent(campaign, forKey: .campaign)
         try container.encode(audience, forKey: .audience)
         try container.encode(zones, forKey: .zones)
         try container.encodeIfPresent(owner, forKey: .owner)

@@ -3,6 +3,16 @@ package struct Script: Sendable, Hashable, Codable {
     package var cues: [Cue]
     package init(cues: [Cue]) { self.cues = cues }
 
+    /// What is said, each passage once: without those that `[repeat]` says again.
+    package var passages: [Speech] {
+        var last = LastPassage()
+        return cues.compactMap { cue in
+            defer { last.pass(cue) }
+            guard case .speech(let speech) = cue, !Repetition.isOne(speech, of: last.speech) else { return nil }
+            return speech
+        }
+    }
+
     /// The clips and beds that it names, in order; one as often as it is named.
     package var clips: [ClipReference] {
         cues.compactMap { cue in

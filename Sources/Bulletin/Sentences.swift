@@ -274,6 +274,18 @@ enum Sentences {
         unknown(Sentence(vi: "giọng đọc “\(name)”", en: "voice “\(name)”"), nearest: nearest, allowed: allowed)
     }
 
+    static func unknownCampaign(_ name: String, nearest: String?, allowed: [String]) -> Sentence {
+        unknown(
+            Sentence(vi: "chiến dịch “\(name)” trong campaigns.json5", en: "campaign “\(name)” in campaigns.json5"),
+            nearest: nearest, allowed: allowed)
+    }
+
+    static func unknownTopic(_ name: String, nearest: String?, allowed: [String]) -> Sentence {
+        unknown(
+            Sentence(vi: "nội dung “\(name)” trong chiến dịch ấy", en: "topic “\(name)” in that campaign"),
+            nearest: nearest, allowed: allowed)
+    }
+
     private static func unknown(_ thing: Sentence, nearest: String?, allowed: [String]) -> Sentence {
         let list = allowed.isEmpty ? "—" : allowed.joined(separator: ", ")
         let (vi, en) =
@@ -321,6 +333,14 @@ enum Sentences {
             vi:
                 "bản tin đã hết hiệu lực từ sau ngày \(through.written), hôm nay là \(today.written); hãy sửa “valid” nếu vẫn cần phát",
             en: "the bulletin was valid through \(through), today is \(today); change “valid” if it must still air")
+    }
+
+    static func blank(_ name: String, hint: String?) -> Sentence {
+        let name = name.excerpt
+        let example = hint.map { " (\($0.excerpt))" } ?? ""
+        return Sentence(
+            vi: "chỗ trống “\(name)” chưa điền\(example); hãy viết vào thay cho cả cụm {{…}}",
+            en: "the blank “\(name)” is not filled in\(example); write it in the place of {{…}}")
     }
 
     // MARK: Body

@@ -129,9 +129,33 @@ enum Sentences {
             vi: "tin \(kind) không cho biết nó thay hoặc huỷ tin nào (thiếu <references>)",
             en: "a message of type \(kind) names the one it is about; <references> is missing")
     }
-    static let signatureNotVerified = Sentence(
-        vi: "tệp có chữ ký số nhưng LoaXa KHÔNG kiểm tra chữ ký; hãy chắc chắn tệp lấy từ đúng nơi",
-        en: "the file is signed, but LoaXa does NOT verify signatures; make sure that it comes from the right place")
+    // MARK: Signatures
+
+    static let severalSignatures = Sentence(
+        vi: "tin có nhiều chữ ký số; chỉ nhận tin có đúng một chữ ký cho toàn bộ nội dung",
+        en: "the message has several signatures; only one, over all of it, is accepted")
+    static let misplacedSignature = Sentence(
+        vi: "chữ ký số không nằm ngay trong <alert>, nên không biết nó ký cho phần nào của tin",
+        en: "the signature does not stand directly in <alert>, so it is not known what it is for")
+    static let incompleteSignature = Sentence(
+        vi: "chữ ký số thiếu phần, hoặc ký cho nhiều phần; chỉ nhận chữ ký cho toàn bộ tin (một <Reference URI=\"\">)",
+        en:
+            "the signature lacks parts or has too many; only one over the whole message (one <Reference URI=\"\">) counts"
+    )
+    static let signedObject = Sentence(
+        vi: "chữ ký số mang theo nội dung riêng (<Object>); chỉ nhận chữ ký cho chính tin này",
+        en: "the signature brings contents of its own (<Object>); only one for this message counts")
+    static let partlySigned = Sentence(
+        vi: "chữ ký số không bao trùm toàn bộ tin: phần sẽ đọc lên loa có thể không phải phần đã ký",
+        en: "the signature does not cover the whole message: what would be said may not be what was signed")
+    static func weakSignature(_ method: String) -> Sentence {
+        Sentence(
+            vi:
+                "chữ ký số dùng cách “\(method.prefix(80))”, không đủ chắc chắn; chỉ nhận RSA hoặc ECDSA với SHA-256 trở lên",
+            en: "the signature is made by “\(method.prefix(80))”; only RSA or ECDSA with SHA-256 or more is accepted")
+    }
+
+    // MARK: Shapes
     static let badPolygon = Sentence(
         vi: "không đọc được đa giác: cần ít nhất bốn cặp vĩ-độ,kinh-độ, cặp cuối trùng cặp đầu; bỏ qua",
         en: "the polygon cannot be read: at least four pairs lat,lon, the last as the first; it is left out")
@@ -172,15 +196,24 @@ enum Sentences {
                 "the message is \(grade): not pressing enough to cut a programme; make a bulletin of it: loaxa queue add"
         )
     }
-    static func noZoneMatches(areas: [String], zones: [String]) -> Sentence {
-        let (wanted, known) = (list(areas), list(zones))
+    static func noZoneMatches(areas: [AlertArea], zones: [String], isWithoutPlaces: Bool) -> Sentence {
+        let (wanted, known) = (list(areas.map(\.name)), list(zones))
+        let hasShapes = areas.contains { !$0.polygons.isEmpty || !$0.circles.isEmpty || !$0.codes.isEmpty }
+        // Shapes and codes are compared with what the settings say, and they say nothing.
+        let hint =
+            isWithoutPlaces && hasShapes
+            ? Sentence(
+                vi:
+                    "; tin có toạ độ hoặc mã vùng, nhưng station.json5 chưa ghi position, area hay geocodes của cụm loa nào",
+                en: "; the message has a shape or codes, but station.json5 gives no zone a position, area or geocodes")
+            : Sentence(verbatim: "")
         return Sentence(
             vi:
                 "không cụm loa nào thuộc khu vực của tin (\(wanted.isEmpty ? "tin không ghi khu vực" : wanted)); đài có: "
-                + "\(known); nếu vẫn cần phát, ghi rõ nơi phát bằng --zone",
+                + "\(known); nếu vẫn cần phát, ghi rõ nơi phát bằng --zone" + hint.vi,
             en:
                 "no zone is in the message's area (\(wanted.isEmpty ? "it names none" : wanted)); the station has: \(known)"
-                + "; to air it all the same, say where with --zone")
+                + "; to air it all the same, say where with --zone" + hint.en)
     }
     private static func list(_ names: [String]) -> String {
         let shown = names.prefix(6).map { $0.count > 60 ? $0.prefix(60) + "…" : $0 }.joined(separator: "; ")

@@ -35,10 +35,27 @@ enum Parameters {
     struct Subject: Codable, Sendable { var subject: String }
     struct Zones: Codable, Sendable { var zones: [String]? }
     struct Stopped: Codable, Sendable { var stopped: [String] }
+    struct Mutes: Codable, Sendable { var mutes: [Wire.Mute] }
+    struct Unmuted: Codable, Sendable { var unmuted: [String] }
     struct Alert: Codable, Sendable { var alert: Wire.Alert }
     struct Alerts: Codable, Sendable { var alerts: [Wire.Alert] }
     struct Cleared: Codable, Sendable { var cleared: [Wire.Alert] }
     struct OptionalID: Codable, Sendable { var id: Int64? }
+    struct Feedback: Codable, Sendable { var feedback: Wire.Feedback }
+    struct FeedbackList: Codable, Sendable { var feedback: [Wire.Feedback] }
+    struct IncludeClosed: Codable, Sendable { var includeClosed: Bool? }
+    struct Assign: Codable, Sendable {
+        var id: Int64
+        var to: String
+    }
+    struct Close: Codable, Sendable {
+        var id: Int64
+        var why: String?
+    }
+    struct Erase: Codable, Sendable {
+        var id: Int64
+        var words: Bool
+    }
     struct Live: Codable, Sendable { var live: Wire.Live }
     struct Report: Codable, Sendable { var report: Wire.LogReport }
     struct Findings: Codable, Sendable { var findings: [Wire.Finding] }

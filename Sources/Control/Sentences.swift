@@ -12,6 +12,10 @@ extension StationError {
             Sentence(
                 vi: "không có cảnh báo số \(id), hoặc đã hết; xem bằng “loaxa alert list”",
                 en: "there is no alert \(id), or it is over; “loaxa alert list” shows those there are")
+        case .feedbackNotFound(let id):
+            Sentence(
+                vi: "không có phản ánh số \(id); xem các số đang có bằng “loaxa feedback list --all”",
+                en: "there is no feedback \(id); “loaxa feedback list --all” shows those there are")
         case .inputNotFound(let input, let known):
             known.isEmpty
                 ? Sentence(
@@ -43,7 +47,10 @@ extension StationError {
             Sentence(
                 vi: "đoạn thu bị hỏng khi gửi lên đài; hãy chạy lại lệnh",
                 en: "a clip was damaged on its way to the station; run the command again")
-        case .invalidPlacement(let reason), .invalidMove(let reason), .notReady(let reason), .busy(let reason): reason
+        case .invalidPlacement(let reason), .invalidMove(let reason), .messageRefused(let reason),
+            .notReady(let reason),
+            .busy(let reason):
+            reason
         case .invalidTime(let text):
             Sentence(
                 vi: "“\(text)” không phải là thời điểm hợp lệ", en: "“\(text)” is not a moment that can be used here")

@@ -123,8 +123,21 @@ package struct StationClient: Sendable {
         try await call("Stop", Parameters.Zones(zones: zones), Parameters.Stopped.self).stopped
     }
 
+    package func mute(_ new: Wire.NewMute) async throws -> [Wire.Mute] {
+        try await call("MuteZones", new, Parameters.Mutes.self).mutes
+    }
+
+    @discardableResult
+    package func unmute(zones: [String]? = nil) async throws -> [String] {
+        try await call("UnmuteZones", Parameters.Zones(zones: zones), Parameters.Unmuted.self).unmuted
+    }
+
     package func raise(_ alert: Wire.NewAlert) async throws -> Wire.Alert {
         try await call("RaiseAlert", alert, Parameters.Alert.self).alert
+    }
+
+    package func raise(message: Wire.NewMessage) async throws -> Wire.RaisedMessage {
+        try await call("RaiseMessage", message, Wire.RaisedMessage.self)
     }
 
     package func alerts() async throws -> [Wire.Alert] {
@@ -135,6 +148,32 @@ package struct StationClient: Sendable {
     @discardableResult
     package func clear(alert id: Int64? = nil) async throws -> [Wire.Alert] {
         try await call("ClearAlerts", Parameters.OptionalID(id: id), Parameters.Cleared.self).cleared
+    }
+
+    package func add(_ new: Wire.NewFeedback) async throws -> Wire.Feedback {
+        try await call("AddFeedback", new, Parameters.Feedback.self).feedback
+    }
+
+    package func feedback(includingClosed: Bool = false) async throws -> [Wire.Feedback] {
+        try await call(
+            "ListFeedback", Parameters.IncludeClosed(includeClosed: includingClosed), Parameters.FeedbackList.self
+        ).feedback
+    }
+
+    package func assign(feedback id: Int64, to name: String) async throws -> Wire.Feedback {
+        try await call("AssignFeedback", Parameters.Assign(id: id, to: name), Parameters.Feedback.self).feedback
+    }
+
+    package func answer(_ answer: Wire.NewAnswer) async throws -> Wire.Answered {
+        try await call("AnswerFeedback", answer, Wire.Answered.self)
+    }
+
+    package func close(feedback id: Int64, why: String? = nil) async throws -> Wire.Feedback {
+        try await call("CloseFeedback", Parameters.Close(id: id, why: why), Parameters.Feedback.self).feedback
+    }
+
+    package func erase(feedback id: Int64, words: Bool) async throws -> Wire.Feedback {
+        try await call("EraseFeedback", Parameters.Erase(id: id, words: words), Parameters.Feedback.self).feedback
     }
 
     /// Puts an input on the air, until the stream is let go or it is over.

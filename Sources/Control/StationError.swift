@@ -5,6 +5,7 @@ import Wording
 package enum StationError: Error, Sendable, Hashable {
     case bookingNotFound(Int64)
     case alertNotFound(Int64)
+    case feedbackNotFound(Int64)
     case inputNotFound(String, known: [String])
     case slotNotFound(String, known: [String])
     case zoneNotFound(String, known: [String])
@@ -16,6 +17,7 @@ package enum StationError: Error, Sendable, Hashable {
     case clipCorrupt(sha256: String)
     case invalidPlacement(Sentence)
     case invalidMove(Sentence)
+    case messageRefused(Sentence)
     case invalidTime(String)
     case notPermitted(user: String, reason: Sentence)
     case notReady(Sentence)
@@ -28,6 +30,7 @@ extension StationError: VarlinkError {
     private enum Name: String {
         case bookingNotFound = "BookingNotFound"
         case alertNotFound = "AlertNotFound"
+        case feedbackNotFound = "FeedbackNotFound"
         case inputNotFound = "InputNotFound"
         case slotNotFound = "SlotNotFound"
         case zoneNotFound = "ZoneNotFound"
@@ -38,6 +41,7 @@ extension StationError: VarlinkError {
         case clipCorrupt = "ClipCorrupt"
         case invalidPlacement = "InvalidPlacement"
         case invalidMove = "InvalidMove"
+        case messageRefused = "MessageRefused"
         case invalidTime = "InvalidTime"
         case notPermitted = "NotPermitted"
         case notReady = "NotReady"
@@ -51,6 +55,7 @@ extension StationError: VarlinkError {
             switch self {
             case .bookingNotFound: .bookingNotFound
             case .alertNotFound: .alertNotFound
+            case .feedbackNotFound: .feedbackNotFound
             case .inputNotFound: .inputNotFound
             case .slotNotFound: .slotNotFound
             case .zoneNotFound: .zoneNotFound
@@ -61,6 +66,7 @@ extension StationError: VarlinkError {
             case .clipCorrupt: .clipCorrupt
             case .invalidPlacement: .invalidPlacement
             case .invalidMove: .invalidMove
+            case .messageRefused: .messageRefused
             case .invalidTime: .invalidTime
             case .notPermitted: .notPermitted
             case .notReady: .notReady
@@ -90,7 +96,8 @@ extension StationError: VarlinkError {
 
     package func encode(to encoder: any Encoder) throws {
         switch self {
-        case .bookingNotFound(let id), .alertNotFound(let id): try Fields(id: id).encode(to: encoder)
+        case .bookingNotFound(let id), .alertNotFound(let id), .feedbackNotFound(let id):
+            try Fields(id: id).encode(to: encoder)
         case .inputNotFound(let input, let known): try Fields(input: input, known: known).encode(to: encoder)
         case .slotNotFound(let slot, let known): try Fields(slot: slot, known: known).encode(to: encoder)
         case .zoneNotFound(let zone, let known): try Fields(zone: zone, known: known).encode(to: encoder)
@@ -101,7 +108,9 @@ extension StationError: VarlinkError {
             try Fields(expected: expected).encode(to: encoder)
             try Clip(sha256: sha256).encode(to: encoder)
         case .clipCorrupt(let sha256): try Clip(sha256: sha256).encode(to: encoder)
-        case .invalidPlacement(let reason), .invalidMove(let reason), .notReady(let reason), .busy(let reason):
+        case .invalidPlacement(let reason), .invalidMove(let reason), .messageRefused(let reason),
+            .notReady(let reason),
+            .busy(let reason):
             try Why(reason: reason).encode(to: encoder)
         case .invalidTime(let text): try Fields(text: text).encode(to: encoder)
         case .notPermitted(let user, let reason):
@@ -128,6 +137,7 @@ extension StationError: VarlinkError {
         return switch name {
         case .bookingNotFound: fields.id.map { .bookingNotFound($0) }
         case .alertNotFound: fields.id.map { .alertNotFound($0) }
+        case .feedbackNotFound: fields.id.map { .feedbackNotFound($0) }
         case .inputNotFound: fields.input.map { .inputNotFound($0, known: fields.known ?? []) }
         case .slotNotFound: fields.slot.map { .slotNotFound($0, known: fields.known ?? []) }
         case .zoneNotFound: fields.zone.map { .zoneNotFound($0, known: fields.known ?? []) }
@@ -138,6 +148,7 @@ extension StationError: VarlinkError {
         case .clipCorrupt: .clipCorrupt(sha256: try clip())
         case .invalidPlacement: .invalidPlacement(try sentence())
         case .invalidMove: .invalidMove(try sentence())
+        case .messageRefused: .messageRefused(try sentence())
         case .invalidTime: fields.text.map { .invalidTime($0) }
         case .notPermitted: try fields.user.map { .notPermitted(user: $0, reason: try sentence()) }
         case .notReady: .notReady(try sentence())

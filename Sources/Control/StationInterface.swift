@@ -81,6 +81,17 @@ package func stationInterface(_ service: some StationService) -> VarlinkInterfac
             .single("Stop") { (parameters: Parameters.Zones, peer) in
                 Parameters.Stopped(stopped: try await service.stop(zones: parameters.zones, by: Caller(peer)))
             },
+            .single("MuteZones") { (new: Wire.NewMute, peer) in
+                guard !new.zones.isEmpty else { throw VarlinkServiceError.invalidParameter("zones") }
+                guard (1000...(new.maintenance ? 86_400_000 : 31_622_400_000)).contains(new.longestMs ?? 1000) else {
+                    throw VarlinkServiceError.invalidParameter("longest_ms")
+                }
+                guard new.why?.utf8.count ?? 0 <= 300 else { throw VarlinkServiceError.invalidParameter("why") }
+                return Parameters.Mutes(mutes: try await service.mute(new, by: Caller(peer)))
+            },
+            .single("UnmuteZones") { (parameters: Parameters.Zones, peer) in
+                Parameters.Unmuted(unmuted: try await service.unmute(zones: parameters.zones, by: Caller(peer)))
+            },
             .single("RaiseAlert") { (alert: Wire.NewAlert, peer) in
                 guard (1...100).contains(alert.repeats ?? 1) else {
                     throw VarlinkServiceError.invalidParameter("repeats")
@@ -90,9 +101,53 @@ package func stationInterface(_ service: some StationService) -> VarlinkInterfac
                 }
                 return Parameters.Alert(alert: try await service.raise(alert, by: Caller(peer)))
             },
+            .single("RaiseMessage") { (message: Wire.NewMessage, peer) in
+                guard (1...100).contains(message.repeats ?? 1) else {
+                    throw VarlinkServiceError.invalidParameter("repeats")
+                }
+                guard message.title?.utf8.count ?? 0 <= 1000 else {
+                    throw VarlinkServiceError.invalidParameter("title")
+                }
+                return try await service.raise(message: message, by: Caller(peer))
+            },
             .single("ListAlerts") { (_: Empty, _) in Parameters.Alerts(alerts: try await service.alerts()) },
             .single("ClearAlerts") { (parameters: Parameters.OptionalID, peer) in
                 Parameters.Cleared(cleared: try await service.clear(alert: parameters.id, by: Caller(peer)))
+            },
+            .single("AddFeedback") { (new: Wire.NewFeedback, peer) in
+                try checkWords(new.text, "text", longest: 4000)
+                try new.person.map { try checkWords($0, "person", longest: 200) }
+                try new.contact.map { try checkWords($0, "contact", longest: 200) }
+                return Parameters.Feedback(feedback: try await service.addFeedback(new, by: Caller(peer)))
+            },
+            .single("ListFeedback") { (parameters: Parameters.IncludeClosed, peer) in
+                Parameters.FeedbackList(
+                    feedback: try await service.feedback(
+                        includingClosed: parameters.includeClosed ?? false, by: Caller(peer)))
+            },
+            .single("AssignFeedback") { (parameters: Parameters.Assign, peer) in
+                try checkWords(parameters.to, "to", longest: 200)
+                return Parameters.Feedback(
+                    feedback: try await service.assign(feedback: parameters.id, to: parameters.to, by: Caller(peer)))
+            },
+            .single("AnswerFeedback") { (answer: Wire.NewAnswer, peer) in
+                try checkWords(answer.answer, "answer", longest: 20_000)
+                guard (answer.bulletin == nil) == (answer.placement == nil) else {
+                    throw VarlinkServiceError.invalidParameter("placement")
+                }
+                for clip in answer.bulletin?.clips ?? [] { try checkHash(clip.sha256) }
+                return try await service.answer(answer, by: Caller(peer))
+            },
+            .single("CloseFeedback") { (parameters: Parameters.Close, peer) in
+                try parameters.why.map { try checkWords($0, "why", longest: 4000) }
+                return Parameters.Feedback(
+                    feedback: try await service.close(
+                        feedback: parameters.id, why: parameters.why, by: Caller(peer)))
+            },
+            .single("EraseFeedback") { (parameters: Parameters.Erase, peer) in
+                Parameters.Feedback(
+                    feedback: try await service.erase(
+                        feedback: parameters.id, words: parameters.words, by: Caller(peer)))
             },
             .stream("GoLive") { (new: Wire.NewLive, peer, replies: VarlinkReplies<Parameters.Live>) in
                 guard (1000...86_400_000).contains(new.longestMs ?? 1000) else {
@@ -147,6 +202,13 @@ extension Wire {
 extension Caller {
     init(_ peer: PeerCredentials) {
         self.init(user: peer.user, group: peer.group, process: peer.process, name: peer.userName)
+    }
+}
+
+/// Words of a person: some, and not too many bytes.
+private func checkWords(_ text: String, _ parameter: String, longest: Int) throws {
+    guard text.contains(where: { !$0.isWhitespace }), text.utf8.count <= longest else {
+        throw VarlinkServiceError.invalidParameter(parameter)
     }
 }
 

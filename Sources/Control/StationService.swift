@@ -33,11 +33,26 @@ package protocol StationService: Sendable {
     /// Everywhere where `zones` is nil. Returns the zones that fell silent.
     func stop(zones: [String]?, by caller: Caller) async throws -> [String]
 
+    /// What is muted now.
+    func mute(_ new: Wire.NewMute, by caller: Caller) async throws -> [Wire.Mute]
+    /// Everywhere where `zones` is nil. Returns the zones that were muted.
+    func unmute(zones: [String]?, by caller: Caller) async throws -> [String]
+
     /// Airs at once. Returns as soon as it is on its way to the loudspeakers.
     func raise(_ alert: Wire.NewAlert, by caller: Caller) async throws -> Wire.Alert
+    /// The same for a message in CAP 1.2, which may also replace or end alerts. Throws `messageRefused` where it does not air.
+    func raise(message: Wire.NewMessage, by caller: Caller) async throws -> Wire.RaisedMessage
     func alerts() async throws -> [Wire.Alert]
     /// All of them where `id` is nil.
     func clear(alert id: Int64?, by caller: Caller) async throws -> [Wire.Alert]
+
+    func addFeedback(_ new: Wire.NewFeedback, by caller: Caller) async throws -> Wire.Feedback
+    func feedback(includingClosed: Bool, by caller: Caller) async throws -> [Wire.Feedback]
+    func assign(feedback id: Int64, to name: String, by caller: Caller) async throws -> Wire.Feedback
+    func answer(_ answer: Wire.NewAnswer, by caller: Caller) async throws -> Wire.Answered
+    /// `why` is needed where nothing that answers it has aired.
+    func close(feedback id: Int64, why: String?, by caller: Caller) async throws -> Wire.Feedback
+    func erase(feedback id: Int64, words: Bool, by caller: Caller) async throws -> Wire.Feedback
 
     /// Begins to air an input and gives its number. Throws `busy` with the reason where it may not.
     func goLive(_ live: Wire.NewLive, by caller: Caller) async throws -> Int64

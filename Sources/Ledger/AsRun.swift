@@ -96,6 +96,18 @@ extension Ledger {
         }
     }
 
+    /// The times that the clock on the wall was set, after the entry `seq`, in order.
+    package func clockSteps(after seq: Int64) throws(LedgerError) -> [Past.ClockStep] {
+        try attempt {
+            try database.rows(
+                """
+                SELECT seq, json_extract(payload, '$.clockSetBy') FROM as_run
+                WHERE seq > ? AND name = 'station' AND json_extract(payload, '$.clockSetBy') IS NOT NULL ORDER BY seq
+                """, [.integer(seq)]
+            ) { Past.ClockStep(seq: $0.integer(0), by: .nanoseconds($0.integer(1))) }
+        }
+    }
+
     package func airedOccurrences(of booking: Int64) throws(LedgerError) -> Int {
         try attempt {
             try database.row(

@@ -223,6 +223,54 @@ package struct Evidence: ~Copyable {
         }
     }
 
+    /// Every lesson of a series that was ever booked, in the order of the bookings.
+    package borrowing func lessons() throws(LedgerError) -> [RecordedLesson] {
+        try attempt {
+            try database.rows(
+                """
+                SELECT b.series, b.lesson, b.title, b.removed_at IS NOT NULL, MIN(a.start)
+                FROM bookings AS b LEFT JOIN airings AS a ON a.booking = b.id AND a.result IN ('aired', 'cut')
+                WHERE b.series IS NOT NULL AND b.lesson IS NOT NULL GROUP BY b.id ORDER BY b.id
+                """
+            ) { row in
+                RecordedLesson(
+                    series: row.text(0), lesson: Int(row.integer(1)), title: row.text(2),
+                    isRemoved: row.integer(3) != 0,
+                    firstAired: row.optionalInteger(4).map(Instant.init(nanoseconds:)))
+            }
+        }
+    }
+
+    /// Every group of listeners that a bulletin was ever for.
+    package borrowing func audiences() throws(LedgerError) -> Set<String> {
+        try attempt {
+            Set(
+                try database.rows(
+                    "SELECT DISTINCT value FROM bulletins, json_each(bulletins.metadata, '$.audience')"
+                ) { $0.text(0) })
+        }
+    }
+
+    /// What listeners asked and said in `range`, in numbers; nil where nobody did.
+    package borrowing func questions(in range: Range<Instant>) throws(LedgerError) -> PeriodReport.Questions? {
+        try attempt {
+            let hasTable = try database.row("SELECT 1 FROM sqlite_schema WHERE name = 'feedback'") { $0.integer(0) }
+            guard hasTable != nil else { return nil }
+            let (from, to) = (range.lowerBound.nanoseconds, range.upperBound.nanoseconds)
+            return try database.row(
+                """
+                SELECT COUNT(*) FILTER (WHERE received_at >= ?1 AND received_at < ?2),
+                    COUNT(*) FILTER (WHERE answered_at >= ?1 AND answered_at < ?2),
+                    COUNT(*) FILTER (WHERE received_at < ?2 AND COALESCE(answered_at, ?2) >= ?2 AND COALESCE(closed_at, ?2) >= ?2)
+                FROM feedback
+                """, [.integer(from), .integer(to)]
+            ) { row in
+                PeriodReport.Questions(
+                    received: Int(row.integer(0)), answered: Int(row.integer(1)), open: Int(row.integer(2)))
+            }.flatMap { $0 == PeriodReport.Questions(received: 0, answered: 0, open: 0) ? nil : $0 }
+        }
+    }
+
     // MARK: Rows
 
     /// Of those airings, by number.

@@ -23,6 +23,7 @@ package enum LedgerError: Error, Sendable, Hashable {
     case locking(SystemError)
     /// No such booking, or it is removed.
     case bookingNotFound(Int64)
+    case feedbackNotFound(Int64)
     /// Bookings are put in order inside one slot only.
     case differentSlots(Int64, Int64)
     /// The airing is over, or was never planned: the event cannot be true.

@@ -120,5 +120,49 @@ enum Schema {
             series = (SELECT metadata ->> '$.series.name' FROM bulletins WHERE id = bookings.bulletin),
             lesson = (SELECT metadata ->> '$.series.lesson' FROM bulletins WHERE id = bookings.bulletin);
         """,
+        """
+        -- Messages of the watched folder that have been dealt with: none is read twice.
+        CREATE TABLE messages (
+            sha256 TEXT PRIMARY KEY,
+            file TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            by TEXT NOT NULL,
+            reference TEXT,
+            refusal TEXT
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX messages_by_reference ON messages (reference) WHERE reference IS NOT NULL;
+        """,
+        """
+        CREATE TABLE mutes (
+            zone TEXT PRIMARY KEY,
+            mute TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """,
+        """
+        -- What listeners said to the station. Who it was stands in columns of its own, so that it can be erased.
+        CREATE TABLE feedback (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            kind TEXT NOT NULL,
+            source TEXT NOT NULL,
+            text TEXT NOT NULL,
+            zone TEXT,
+            person TEXT,
+            contact TEXT,
+            received_at INTEGER NOT NULL,
+            received_by TEXT NOT NULL,
+            assigned_to TEXT,
+            answer TEXT,
+            answered_at INTEGER,
+            answered_by TEXT,
+            booking INTEGER REFERENCES bookings (id),
+            closed_at INTEGER,
+            closed_by TEXT,
+            close_reason TEXT,
+            airing TEXT,
+            erased_at INTEGER,
+            erased_by TEXT
+        ) STRICT;
+        CREATE INDEX feedback_open ON feedback (id) WHERE closed_at IS NULL;
+        """,
     ]
 }

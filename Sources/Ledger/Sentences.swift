@@ -47,6 +47,7 @@ extension LedgerError {
         case .storage(let error): Self.cannotBeUsed(error.description)
         case .locking(let error): Self.cannotBeUsed(error.description)
         case .bookingNotFound(let id): Sentence(vi: "không có lịch phát số \(id)", en: "there is no booking \(id)")
+        case .feedbackNotFound(let id): Sentence(vi: "không có phản ánh số \(id)", en: "there is no feedback \(id)")
         case .differentSlots(let a, let b):
             Sentence(
                 vi: "lịch phát số \(a) và số \(b) không cùng một buổi phát nên không đổi thứ tự cho nhau được",

@@ -200,7 +200,9 @@ final class AudioThread {
                     post(note)
                 }
             case .setGain: renderer.zones[zone].targetGain = command.gain
-            case .setBlocked: renderer.zones[zone].targetPass = command.isBlocked ? 0 : 1
+            case .setBlocked:
+                renderer.zones[zone].targetPass = command.isBlocked ? 0 : 1
+                renderer.zones[zone].isSilenced = command.isSilenced
             }
         }
     }

@@ -38,7 +38,7 @@ final class Feeder {
         case withdraw(programme: Int64, fade: Int64)
         case setGate(zone: String, closed: [Range<Instant>])
         case setGain(zone: String, decibels: Double)
-        case setBlocked(zone: String, Bool)
+        case setBlock(zone: String, ZoneBlock)
     }
 
     final class Inbox: Sendable {
@@ -154,12 +154,13 @@ final class Feeder {
             command.zone = zone
             command.gain = Decibels.factor(decibels)
             send(command)
-        case .setBlocked(let name, let isBlocked):
+        case .setBlock(let name, let block):
             guard let zone = index(of: name) else { return }
             var command = Command()
             command.kind = .setBlocked
             command.zone = zone
-            command.isBlocked = isBlocked
+            command.isBlocked = block != .none
+            command.isSilenced = block == .everything
             send(command)
         }
     }

@@ -9,6 +9,8 @@ struct Command: BitwiseCopyable {
     var fade: Int64 = 0
     var gain: Float = 1
     var isBlocked = false
+    /// Emergencies too.
+    var isSilenced = false
     var voice: UnsafeMutablePointer<Voice>?
     var gate: UnsafeMutablePointer<Gate>?
 }

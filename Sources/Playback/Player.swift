@@ -99,9 +99,9 @@ package final class Player: Sendable {
         each { $0.ask(.setGain(zone: zone, decibels: decibels)) }
     }
 
-    /// Holds everything back but emergencies, until taken back.
-    package func setBlocked(zone: String, _ isBlocked: Bool) {
-        each { $0.ask(.setBlocked(zone: zone, isBlocked)) }
+    /// Holds back what sounds on `zone`, until told otherwise.
+    package func setBlock(zone: String, _ block: ZoneBlock) {
+        each { $0.ask(.setBlock(zone: zone, block)) }
     }
 
     package func snapshot() -> [OutputStatus] { outputs.withLock { $0 }.map(\.status) }

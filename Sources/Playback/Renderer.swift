@@ -28,6 +28,8 @@ struct Renderer: ~Copyable {
         var horn: HornChain?
         var pass: Float = 1
         var targetPass: Float = 1
+        /// What holds programmes back holds emergencies back too.
+        var isSilenced = false
         // Read by the loop after each block.
         var peak: Float = 0
         var programme: Int64 = 0
@@ -268,7 +270,7 @@ struct Renderer: ~Copyable {
     ) {
         let ready = voice.pointee.readable(from: from, to: to)
         missing &+= (to &- from) &- (ready.to &- ready.from)
-        let isHeldBack = !isOpen && !voice.pointee.isEmergency
+        let isHeldBack = !isOpen && (!voice.pointee.isEmergency || zones[zone].isSilenced)
         let rampEnd =
             voice.pointee.ramp > Int.min ? voice.pointee.ramp &+ FrameMap.frames(Renderer.ramp, rate: rate) : Int.min
         let isPlain = !isHeldBack && !voice.pointee.isCut && from >= rampEnd

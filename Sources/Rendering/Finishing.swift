@@ -20,6 +20,7 @@ struct Finishing: ~Copyable {
     /// Frames that were sent.
     private(set) var frames = 0
     private(set) var words: [TimedWords] = []
+    private(set) var marks: [SoundMark] = []
     private var doneWeight = 0
     private var reported = 0
     private var gains = [Float](repeating: 0, count: Finishing.blockLength)
@@ -53,6 +54,7 @@ struct Finishing: ~Copyable {
                 position += count
             }
             level = curve.level(at: gap.frames)
+        case .mark(let kind, let title): marks.append(SoundMark(frame: frames, kind: kind, title: title))
         case .bedStart(let name): try startBed(name)
         case .bedStop:
             fading = bed.take()

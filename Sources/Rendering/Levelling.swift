@@ -38,6 +38,7 @@ struct Levelling {
             case .begin(let rate, let level, let voice):
                 try measure(rate: rate, target: mastering.loudness + level, voice: voice, costs: &costs)
             case .gap(let gap): try send(.gap(gap))
+            case .mark(let kind, let title): try send(.mark(kind, title: title))
             case .bedStart(let clip): try send(.bedStart(clip: clip))
             case .bedStop: try send(.bedStop)
             case .failed(let error): try send(.failed(error))
@@ -81,7 +82,7 @@ struct Levelling {
                     weight: weight)
                 return try send(.sound(sound))
             case .failed(let error): return try send(.failed(error))
-            case .begin, .gap, .bedStart, .bedStop: preconditionFailure("a sound ends before another begins")
+            case .begin, .gap, .mark, .bedStart, .bedStop: preconditionFailure("a sound ends before another begins")
             }
         }
     }

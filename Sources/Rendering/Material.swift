@@ -11,6 +11,8 @@ enum Material: Sendable {
     /// The sound ends. `keep` are the samples that matter; `weight` is its part of the job, for progress.
     case end(keep: Range<Int>?, weight: Int)
     case gap(Gap)
+    /// The next sound has a name.
+    case mark(SoundMark.Kind, title: String)
     case bedStart(clip: String)
     case bedStop
     case failed(RenderError)
@@ -28,6 +30,7 @@ struct Gap: Sendable, Hashable {
 enum Piece: Sendable {
     case sound(Sound)
     case gap(Gap)
+    case mark(SoundMark.Kind, title: String)
     case bedStart(clip: String)
     case bedStop
     case failed(RenderError)

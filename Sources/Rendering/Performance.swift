@@ -66,6 +66,7 @@ struct Performance {
                     gap = max(gap, job.pauses.clip)
                 }
                 try flushGap()
+                if speech.manner == .heading { try send(.mark(.heading, title: speech.written)) }
                 let wanted = speech.speaker.flatMap { job.speakers[$0] } ?? job.voice
                 let isSaid = try !silenced.contains(wanted) && recite(passage, voice: wanted, weight: speech.weight)
                 if !isSaid {
@@ -82,6 +83,7 @@ struct Performance {
                 let isHeard = try play(reference.path) {
                     if previous != nil || previousWasClip { gap = max(gap, job.pauses.clip) }
                     try flushGap()
+                    try send(.mark(.clip, title: reference.path))
                 }
                 if isHeard { (previous, previousWasClip, hasSound) = (nil, true, true) }
             case .pause(let milliseconds):
@@ -252,5 +254,16 @@ struct Performance {
 
     private static func translated(_ error: SpeechError) -> RenderError {
         if case .unknownVoice(let name) = error { .unknownVoice(name) } else { .internalFailure("\(error)") }
+    }
+}
+
+extension Speech {
+    /// As a person wrote it.
+    fileprivate var written: String {
+        runs.reduce("") { text, run in
+            switch run {
+            case .text(let more), .fixed(let more, _): text + more
+            }
+        }
     }
 }

@@ -101,13 +101,16 @@ package struct Rendition: Sendable, Hashable, Codable {
     package var truePeak: Double
     /// The words as they are said, each with the frame at which it begins: for progress bars, subtitles, transcripts.
     package var words: [TimedWords]
+    /// Its headings and clips in their order; none for sounds that were finished before they were noted.
+    package var marks: [SoundMark]
     /// What went otherwise than asked, such as a voice's program that failed. For the log; a worker tries anew.
     package var warnings: [Sentence]
 
     package init(
         key: String, file: String, frames: Int, loudness: Double, truePeak: Double, words: [TimedWords],
-        warnings: [Sentence] = []
+        marks: [SoundMark] = [], warnings: [Sentence] = []
     ) {
+        self.marks = marks
         self.warnings = warnings
         self.key = key
         self.file = file
@@ -125,5 +128,40 @@ package struct TimedWords: Sendable, Hashable, Codable {
     package init(frame: Int, text: String) {
         self.frame = frame
         self.text = text
+    }
+}
+
+/// Where in a finished sound something begins that has a name.
+package struct SoundMark: Sendable, Hashable, Codable {
+    package enum Kind: String, Sendable, Codable { case heading, clip }
+
+    /// At 48 kHz, from the start of the sound.
+    package var frame: Int
+    package var kind: Kind
+    /// A heading as it is written, or a clip's name as it is written.
+    package var title: String
+
+    package init(frame: Int, kind: Kind, title: String) {
+        self.frame = frame
+        self.kind = kind
+        self.title = title
+    }
+}
+
+extension Rendition {
+    private enum CodingKeys: String, CodingKey {
+        case key, file, frames, loudness, truePeak, words, marks, warnings
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let held = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            key: try held.decode(String.self, forKey: .key), file: try held.decode(String.self, forKey: .file),
+            frames: try held.decode(Int.self, forKey: .frames),
+            loudness: try held.decode(Double.self, forKey: .loudness),
+            truePeak: try held.decode(Double.self, forKey: .truePeak),
+            words: try held.decode([TimedWords].self, forKey: .words),
+            marks: try held.decodeIfPresent([SoundMark].self, forKey: .marks) ?? [],
+            warnings: try held.decode([Sentence].self, forKey: .warnings))
     }
 }

@@ -24,11 +24,11 @@ package enum Renderer {
     ) throws(RenderError) -> Rendition {
         do {
             let remarks = Remarks()
-            let (finished, words) = try make(job, path: path, remarks: remarks, progress: progress)
+            let (finished, words, marks) = try make(job, path: path, remarks: remarks, progress: progress)
             let result = try Trim(path: path, mastering: job.mastering).apply(to: finished)
             return Rendition(
                 key: "", file: path, frames: result.frames, loudness: result.loudness ?? -70, truePeak: result.truePeak,
-                words: words, warnings: remarks.sentences)
+                words: words, marks: marks, warnings: remarks.sentences)
         } catch let error as RenderError {
             throw error
         } catch let error as SoundFileError {
@@ -40,12 +40,12 @@ package enum Renderer {
 
     private static func make(
         _ job: RenderJob, path: String, remarks: Remarks, progress: @escaping @Sendable (Double, String) -> Void
-    ) throws -> (Master.Result, [TimedWords]) {
+    ) throws -> (Master.Result, [TimedWords], [SoundMark]) {
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         // A block of speech is a second: the synthesiser runs at most a minute of it ahead.
         let materials = Pipe<Material>(capacity: 64)
         let pieces = Pipe<Piece>(capacity: 4)
-        let blocks = Pipe<[Float]>(capacity: 8)
+        let blocks = Pipe<[Float]>(capacity: 16)
         let reader = Reader(pronunciation: Pronunciation(table: job.pronunciation))
         let performance = Performance(
             job: job, reader: reader, folder: folder, remarks: remarks, pipe: materials)
@@ -69,7 +69,7 @@ package enum Renderer {
         } catch is Finishing.Unheard {
             // The master has gone, and says why.
         }
-        return (try master.result(), finishing.words)
+        return (try master.result(), finishing.words, finishing.marks)
     }
 }
 

@@ -14,6 +14,8 @@ package struct AirSettings: Sendable, Hashable {
     package var lead: Duration
     /// Of the titles that the station itself gives to what it airs.
     package var language: Language
+    /// Zones that are silenced; not a setting of the files, but of the hour.
+    package var mutes: [ZoneMute] = []
 
     package init(
         stationName: String, timeZone: TimeZoneRules, zones: [String], timetable: Timetable, curfew: Curfew = Curfew(),

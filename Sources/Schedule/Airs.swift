@@ -95,6 +95,7 @@ extension StationMachine {
             let before = air.runs[place].zones[here].part ?? 0
             for passed in before..<max(part, before) { events += end(run.parts[passed].airing, zone, at: at) }
             air.with(place) { $0.zones[here].part = part }
+            air.programmes[air.runs[place].key]?.hasSounded = true
             events += began(run.parts[part].airing, zone, at: at)
         case .ended(let id, let zone, let at):
             guard let (active, before) = progress(id, zone) else { return }
@@ -145,7 +146,7 @@ extension StationMachine {
             }
         }
         air.remove(id)
-        forget(active.key)
+        forget(active.key, hasSounded: true)
         var actions: [Action] = [.record(events)]
         advance(to: time, &actions)
         return actions
@@ -229,8 +230,8 @@ extension StationMachine {
         // Cut on its last frame, it has sounded to its end.
         if hasBegun, frames >= rest[0].frames { events += end(rest.removeFirst().airing, zone, at: at) }
         let reason: Reason
-        if let person = active.stoppedBy[zone] {
-            reason = .stopped(by: person)
+        if let why = active.cutBecause[zone] {
+            reason = why
         } else {
             reason = .preempted(by: other.flatMap { air.programmes[$0.key]?.title } ?? "")
             let policy = programme?.afterInterruption ?? .drop
@@ -362,7 +363,9 @@ extension StationMachine {
     mutating func stop(_ zones: [String], by person: String, at now: Instant, _ actions: inout [Action]) {
         for place in air.runs.indices where air.runs[place].run.start <= now + .milliseconds(100) {
             air.with(place) { active in
-                for (zone, _) in active.zones where zones.contains(zone) { active.stoppedBy[zone] = person }
+                for (zone, _) in active.zones where zones.contains(zone) {
+                    active.cutBecause[zone] = .stopped(by: person)
+                }
             }
         }
         let dropped = air.suspended.filter { zones.contains($0.zone) }
@@ -389,11 +392,18 @@ extension StationMachine {
         if !events.isEmpty { actions.append(.record(events)) }
     }
 
-    /// Lets go of a programme of which nothing is left.
-    func isOver(_ programme: Programme) -> Bool { programme.items.allSatisfy { air.airings[$0.airing.id] == nil } }
+    private func isOver(_ programme: Programme) -> Bool {
+        programme.items.allSatisfy { air.airings[$0.airing.id] == nil }
+    }
 
-    mutating func forget(_ key: ProgrammeKey) {
-        guard let programme = air.programmes[key], isOver(programme) else { return }
+    /// Lets go of a programme of which nothing is left.
+    ///
+    /// One of which nothing was heard was no session.
+    mutating func forget(_ key: ProgrammeKey, hasSounded: Bool = false) {
+        guard let programme = air.programmes[key] else { return }
+        if hasSounded, !programme.hasSounded { air.programmes[key]!.hasSounded = true }
+        guard isOver(programme) else { return }
+        if !hasSounded, !programme.hasSounded { sessions.remove(key) }
         air.programmes[key] = nil
         for item in programme.items { if let heard = OnAir.Heard(item.airing) { air.counted[heard] = nil } }
     }

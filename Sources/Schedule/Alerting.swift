@@ -8,9 +8,12 @@ extension StationMachine {
     package static let tone = FinishedSound(key: "attention-tone-1", frames: 3 * FinishedSound.rate)
     static let toneTitle = Sentence(vi: "Tín hiệu báo động", en: "Attention signal")
 
-    mutating func raise(_ alert: Alert, rounds: Int) {
+    /// It sounds from now on, whatever the clock showed when it was raised.
+    mutating func raise(_ alert: Alert, rounds: Int, at now: Instant) {
         guard !alerts.contains(where: { $0.alert.id == alert.id }) else { return }
-        alerts.append(StandingAlert(alert, rounds: rounds))
+        var standing = StandingAlert(alert, rounds: rounds)
+        standing.nextAt = now
+        alerts.append(standing)
     }
 
     /// Ends alerts: what sounds of them fades, what waits for them goes on.
@@ -51,6 +54,11 @@ extension StationMachine {
         let alert = standing.alert
         let index = alerts.firstIndex { $0.alert.id == alert.id }!
         let zones = zones(of: alert)
+        if zones.isEmpty, !knownZones(of: alert).isEmpty {
+            // Wherever it should sound somebody works on the wires: it waits until that is over, or until it expires.
+            alerts[index].nextAt = .distantFuture
+            return
+        }
         guard !zones.isEmpty else {
             clear([alert.id], because: .alertExpired, at: now, &actions)
             return
@@ -99,8 +107,11 @@ extension StationMachine {
         air.programmes.keys.contains { $0.source == .alert(standing.alert.id) }
     }
 
+    /// Where it sounds.
     func zones(of alert: Alert) -> [String] {
-        alert.zones.isEmpty ? settings.zones : alert.zones.filter(settings.zones.contains)
+        let known = knownZones(of: alert)
+        guard !settings.mutes.isEmpty else { return known }
+        return known.filter { zone in !settings.mutes.contains { $0.zone == zone && $0.isMaintenance } }
     }
 
     /// The alert that holds a zone, also between its rounds.
@@ -113,7 +124,7 @@ extension StationMachine {
             // One that waits for its message is woken by it.
             if standing.isAnnounced, case .ready = sound(standing.alert.sound) { return standing.nextAt }
             if standing.isAnnounced { return standing.alert.expires }
-            return standing.nextAt
+            return standing.nextAt == .distantFuture ? standing.alert.expires : standing.nextAt
         }.min()
     }
 }

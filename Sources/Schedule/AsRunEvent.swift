@@ -147,10 +147,13 @@ package struct StationNote: Sendable, Hashable, Codable {
     /// Such as `started`, `stopped`, `reloaded`, `clock-stepped`, `output-lost`.
     package var code: String
     package var sentence: Sentence
+    /// Of `clock-set`: by how many nanoseconds, forward where positive. Nil for all else, and in old entries.
+    package var clockSetBy: Int64?
 
-    package init(code: String, sentence: Sentence) {
+    package init(code: String, sentence: Sentence, clockSetBy: Int64? = nil) {
         self.code = code
         self.sentence = sentence
+        self.clockSetBy = clockSetBy
     }
 }
 

@@ -10,13 +10,16 @@ extension StationMachine {
         let old = now - step
         startedAt += step
         upsetAt = now
-        for place in alerts.indices { alerts[place].nextAt += step }
+        // One whose zones are all muted waits for no time at all.
+        for place in alerts.indices where alerts[place].nextAt < .distantFuture { alerts[place].nextAt += step }
         arrange(index.all)
         // As long as nobody has ever told the time, all that the clock leapt over is nothing.
         if !knowsTime { beginTimetable(at: now) }
+        setCourses(to: now)
+        let waiting = air.runs.filter { !$0.isPlaced(at: old) }
         air.shift(by: step, before: old)
         moveSessions(by: step, at: now)
-        placeAnew(at: now, before: old, because: .clockJumped, &actions)
+        placeAnew(waiting, at: now, because: .clockJumped, &actions)
         enforce(at: now, &actions)
     }
 
@@ -31,10 +34,7 @@ extension StationMachine {
     }
 
     /// Whether anything of a programme that is on the air has been heard.
-    func hasBegun(_ key: ProgrammeKey) -> Bool {
-        guard let programme = air.programmes[key] else { return true }
-        return programme.items.contains { air.airings[$0.airing.id].map { $0.hasBegun || $0.hadBegun } ?? true }
-    }
+    func hasBegun(_ key: ProgrammeKey) -> Bool { air.programmes[key]?.hasSounded ?? true }
 
     /// The clock tells the time. Where nothing has ever told it before, the timetable begins now.
     mutating func trust(at now: Instant) {
@@ -45,13 +45,8 @@ extension StationMachine {
     }
 
     private mutating func beginTimetable(at now: Instant) {
-        for place in courses.indices { courses[place].cursor = now }
+        for place in courses.indices { courses[place] = SlotCourse(cursor: now) }
         makeAgenda()
-    }
-
-    /// Until when `zone` may sound from `start` on, as far as the curfew goes; `start` itself where it may not at all.
-    func openUntil(_ zone: String, from start: Instant) -> Instant {
-        settings.curfew.openUntil(zone, from: start, settings.timeZone)
     }
 
     /// Which of `parts` may sound one after the other from `start` on, and why the others may not.
@@ -62,7 +57,7 @@ extension StationMachine {
         isUnderWay: Bool = false
     ) -> (kept: [Playout.Part], refused: [(part: Playout.Part, reason: Reason)]) {
         let deadline = air.programmes[key]?.deadline ?? start
-        let curfew = priority == .emergency ? .distantFuture : zones.map { openUntil($0, from: start) }.min() ?? start
+        let curfew = zones.map { settings.openUntil($0, from: start, priority) }.min() ?? start
         let first = parts.first
         let (parts, gone) = shortened(parts, from: start, to: min(curfew, deadline))
         var kept: [Playout.Part] = []
@@ -86,11 +81,10 @@ extension StationMachine {
     }
 
     private func curfewReason(_ zones: [String], _ start: Instant) -> Reason {
-        let begin = zones.map { openUntil($0, from: start) }.min() ?? start
-        let stretch = zones.lazy.compactMap {
-            settings.curfew.stretch($0, at: max(begin, start), settings.timeZone)
-        }.first
-        return .curfew(until: stretch.map { settings.timeZone.civil(at: $0.upperBound).time.description } ?? "")
+        let begin = zones.map { settings.openUntil($0, from: start) }.min() ?? start
+        return settings.closedReason(zones, at: start) {
+            settings.curfew.stretch($0, at: max(begin, start), settings.timeZone)?.upperBound
+        }
     }
 
     /// Why a bulletin may not begin to sound at `time`; nil where it may.
@@ -108,10 +102,7 @@ extension StationMachine {
             air.programmes[key]!.deadline = deadline(
                 key.slot.flatMap { settings.timetable.slot($0) }, programme.priority, from: programme.start)
         }
-        let waiting = air.programmes.values.filter { programme in
-            programme.priority < .emergency
-                && programme.items.allSatisfy { air.airings[$0.airing.id].map { !$0.hasBegun && !$0.hadBegun } ?? true }
-        }
+        let waiting = air.programmes.values.filter { $0.priority < .emergency && !$0.hasSounded }
         for programme in waiting { sessions.remove(programme.key) }
         for programme in waiting.sorted(by: { ($0.start, $0.title) < ($1.start, $1.title) }) {
             let key = programme.key
@@ -156,15 +147,18 @@ extension StationMachine {
     /// Holds what was handed over against the rules as they are now. What breaks them is taken back, the rest goes on in step.
     mutating func enforce(at now: Instant, _ actions: inout [Action]) {
         var events: [AsRunEvent] = []
-        for active in air.runs where active.priority < .emergency && !isWithinRules(active, at: now) {
+        for active in air.runs where !isWithinRules(active, at: now) {
             let restart = now + Self.atOnce
             air.remove(active.run.id)
             actions.append(.withdraw(run: active.run.id))
             let zones = active.zones.map(\.name)
-            for limit in Set(zones.map { openUntil($0, from: max(restart, active.run.start)) }).sorted() {
+            func limit(_ zone: String) -> Instant {
+                settings.openUntil(zone, from: max(restart, active.run.start), active.priority)
+            }
+            for limited in Set(zones.map(limit)).sorted() {
                 var rest = active.run
                 rest.id = air.nextRun()
-                rest.zones = zones.filter { openUntil($0, from: max(restart, active.run.start)) == limit }
+                rest.zones = zones.filter { limit($0) == limited }
                 let isUnderWay = active.isPlaced(at: now)
                 for over in rest.start < restart ? rest.skip(to: restart) : [] {
                     for zone in rest.zones { events += end(over.airing, zone, at: now) }
@@ -186,8 +180,13 @@ extension StationMachine {
 
     private func isWithinRules(_ active: OnAir.ActiveRun, at now: Instant) -> Bool {
         let from = max(now, active.run.start)
+        // Where the loudspeakers have been asked to cut it, they report what they did.
+        let zones = active.zones.filter { active.cutBecause[$0.name] == nil }
+        guard zones.allSatisfy({ settings.openUntil($0.name, from: from, active.priority) >= active.end }) else {
+            return false
+        }
+        if active.priority == .emergency { return true }
         guard active.end <= air.programmes[active.key]?.deadline ?? active.end else { return false }
-        guard active.zones.allSatisfy({ openUntil($0.name, from: from) >= active.end }) else { return false }
         var time = active.run.start
         for part in active.run.parts {
             if time > now, invalidity(of: part.airing, at: time) != nil { return false }
@@ -200,10 +199,11 @@ extension StationMachine {
     ///
     /// `isForgotten`: the loudspeakers do not have them any more. `missed` is why one that is too late does not air.
     mutating func placeAnew(
-        at now: Instant, before old: Instant, because missed: Reason, isForgotten: Bool = false,
+        _ waiting: [OnAir.ActiveRun], at now: Instant, because missed: Reason, isForgotten: Bool = false,
         _ actions: inout [Action]
     ) {
-        let waiting = air.runs.filter { !$0.isPlaced(at: old) }
+        // None is in the way of another by the place that it had.
+        for active in waiting { air.remove(active.run.id) }
         var events: [AsRunEvent] = []
         var done: Set<ProgrammeKey> = []
         for key in waiting.sorted(by: { ($0.run.start, $0.run.id) < ($1.run.start, $1.run.id) }).map(\.key)
@@ -211,7 +211,6 @@ extension StationMachine {
             let runs = waiting.filter { $0.key == key }
             let priority = runs[0].priority
             let planned = runs[0].run.start
-            for active in runs { air.remove(active.run.id) }
             // One that had to wait for another, of which nothing has passed yet, begins at its own time again where it can.
             let isWhole = air.programmes[key]?.start == planned
             var start = max(isWhole ? min(planned, key.occurrence) : planned, now + Self.atOnce)
@@ -263,7 +262,6 @@ extension StationMachine {
                     play(run, key, priority, &actions)
                 }
             }
-            if refusal != nil, air.programmes[key].map({ isOver($0) }) ?? true { sessions.remove(key) }
             forget(key)
         }
         if !events.isEmpty { actions.append(.record(events)) }
@@ -329,10 +327,7 @@ extension StationMachine {
             keys.insert(waiting.key)
         }
         if alsoSuspended { air.suspended.removeAll { why($0.key) != nil } }
-        for key in keys {
-            if air.programmes[key].map({ isOver($0) }) ?? true { sessions.remove(key) }
-            forget(key)
-        }
+        for key in keys { forget(key) }
         if !events.isEmpty { actions.append(.record(events)) }
     }
 }

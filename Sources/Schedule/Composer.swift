@@ -241,16 +241,17 @@ struct Composer {
             items: items)
     }
 
-    /// Why a slot does not sound in the zones of a bulletin: they are not the slot's, or the curfew forbids it.
+    /// Why a slot does not sound in the zones of a bulletin: they are not the slot's, or are closed.
     private func closedReason(_ zones: [String], _ slot: Slot, _ start: Instant) -> Reason {
         let own = slot.zones.isEmpty ? zones : zones.filter(slot.zones.contains)
         return own.isEmpty ? .otherZones : curfewReason(own, start)
     }
 
+    /// Why zones are closed: the curfew forbids it, or they are muted.
     func curfewReason(_ zones: [String], _ start: Instant) -> Reason {
-        let ends = zones.compactMap { settings.curfew.stretch($0, at: start, settings.timeZone)?.upperBound }
-        let end = ends.min().map { settings.timeZone.civil(at: $0).time.description } ?? ""
-        return .curfew(until: end)
+        settings.closedReason(zones, at: start) {
+            settings.curfew.stretch($0, at: start, settings.timeZone)?.upperBound
+        }
     }
 }
 

@@ -56,7 +56,7 @@ package struct Curfew: Sendable, Hashable {
 
     /// The same for all zones at once; nil where they differ.
     func commonOpenUntil(from instant: Instant, _ rules: TimeZoneRules) -> Instant? {
-        windows.allSatisfy(\.zones.isEmpty) ? openUntil("", from: instant, rules) : nil
+        windows.allSatisfy { $0.zones.isEmpty } ? openUntil("", from: instant, rules) : nil
     }
 
     private static func merged(_ ranges: [Range<Instant>]) -> [Range<Instant>] {

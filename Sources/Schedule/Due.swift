@@ -84,6 +84,7 @@ extension StationMachine {
                 return enter(place, due: until)
             }
             courses[place].cursor = occurrence
+            courses[place].handled = occurrence
         }
         courses[place].next = slot.recurrence.next(after: courses[place].cursor, in: settings.timeZone)
         courses[place].isHeld = false
@@ -103,6 +104,23 @@ extension StationMachine {
         case .skip: return min(occurrence + late(occurrence), upsetAt + Self.settling)
         case .join: return upsetAt + Self.settling
         case .play(let limit): return min(occurrence + limit, upsetAt + Self.patience)
+        }
+    }
+
+    /// The clock was set: an occurrence that waits for its sounds may have its time before it again, and what came into the timetable
+    /// by a clock that was ahead is there from now on.
+    mutating func setCourses(to now: Instant) {
+        for place in courses.indices {
+            let earliest = max(now, courses[place].handled ?? .distantPast)
+            let isAhead = courses[place].cursor > earliest
+            guard isAhead || courses[place].isHeld else { continue }
+            if isAhead {
+                courses[place].cursor = earliest
+                courses[place].next = settings.timetable.slots[place].recurrence.next(
+                    after: courses[place].cursor, in: settings.timeZone)
+            }
+            courses[place].isHeld = false
+            enter(place)
         }
     }
 

@@ -41,11 +41,15 @@ extension Composer {
 
     /// Those of `zones` that may sound at `start`.
     func lanes(_ zones: [String], start: Instant, limit: Duration?, passesCurfew: Bool = false) -> [Lane] {
-        if passesCurfew { return zones.map { Lane(zone: $0, end: start + .seconds(86_400)) } }
+        if passesCurfew {
+            return zones.filter { settings.openUntil($0, from: start, .emergency) > start }
+                .map { Lane(zone: $0, end: start + .seconds(86_400)) }
+        }
         let deadline = deadline(start, limit: limit)
-        let common = settings.curfew.commonOpenUntil(from: start, settings.timeZone)
+        let common =
+            settings.mutes.isEmpty ? settings.curfew.commonOpenUntil(from: start, settings.timeZone) : nil
         return zones.compactMap { zone in
-            let closes = common ?? settings.curfew.openUntil(zone, from: start, settings.timeZone)
+            let closes = common ?? settings.openUntil(zone, from: start)
             return closes > start ? Lane(zone: zone, end: min(deadline, closes)) : nil
         }
     }

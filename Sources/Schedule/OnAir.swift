@@ -20,8 +20,8 @@ struct OnAir: Sendable {
         var priority: Priority
         /// Zones in which it is not over, and the part that sounds there; nil before the first.
         var zones: [(name: String, part: Int?)]
-        /// Zones in which somebody has stopped it → who.
-        var stoppedBy: [String: String] = [:]
+        /// Zones in which it is to be cut → why.
+        var cutBecause: [String: Reason] = [:]
         var end: Instant
 
         init(run: Playout, key: ProgrammeKey, priority: Priority) {

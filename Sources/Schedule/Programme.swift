@@ -40,6 +40,8 @@ package struct Programme: Sendable, Hashable {
     package var items: [Item]
     /// Which quota it exceeds; nil where it keeps to them.
     package var excess: Reason?
+    /// Whether anything of it has been heard anywhere.
+    package var hasSounded = false
 
     package struct Item: Sendable, Hashable {
         package var airing: PlannedAiring

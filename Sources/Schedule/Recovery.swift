@@ -14,10 +14,23 @@ package struct Past: Sendable, Hashable {
     package var newestEntry: Instant?
     /// Alerts that are not over, with the rounds that they have had.
     package var alerts: [StandingAlert] = []
+    /// The times that the clock was set since the oldest entry that matters, in order.
+    package var clockSteps: [ClockStep]
+
+    /// The clock on the wall was set: what the log says before its entry `seq` is by another clock than what it says after it.
+    package struct ClockStep: Sendable, Hashable {
+        package var seq: Int64
+        package var by: Duration
+
+        package init(seq: Int64, by: Duration) {
+            self.seq = seq
+            self.by = by
+        }
+    }
 
     package init(
         bookings: [Booking] = [], aired: [Int64: Int] = [:], dropped: [Int64: Int] = [:], airings: [Airing] = [],
-        newestEntry: Instant? = nil, alerts: [StandingAlert] = []
+        newestEntry: Instant? = nil, alerts: [StandingAlert] = [], clockSteps: [ClockStep] = []
     ) {
         self.bookings = bookings
         self.aired = aired
@@ -25,6 +38,17 @@ package struct Past: Sendable, Hashable {
         self.airings = airings
         self.newestEntry = newestEntry
         self.alerts = alerts
+        self.clockSteps = clockSteps
+    }
+
+    /// By how much the newest of these airings of one programme that have begun was ahead of its planned time, by the clock as it is
+    /// now; nil where none has begun. They are in the order of the rundown.
+    fileprivate func delay(of airings: [Airing]) -> (by: Duration, since: Instant)? {
+        guard let last = airings.last(where: { $0.start != nil }) else { return nil }
+        let moved = clockSteps.filter { $0.seq > last.seq }.reduce(Duration.zero) { $0 + $1.by }
+        let since = last.start! + moved
+        if last.result == .aired, let end = last.end { return (end + moved - last.plannedEnd, since) }
+        return (since - last.plan.plannedStart, since)
     }
 }
 
@@ -34,7 +58,7 @@ extension StationMachine {
     private static let known: Duration = .seconds(7 * 86_400)
 
     mutating func recover(_ past: Past, at now: Instant, _ actions: inout [Action]) {
-        for standing in past.alerts { raise(standing.alert, rounds: standing.rounds) }
+        for standing in past.alerts { raise(standing.alert, rounds: standing.rounds, at: now) }
         aired = past.aired
         dropped = past.dropped
         arrange(past.bookings)
@@ -68,9 +92,10 @@ extension StationMachine {
         }
         courses = settings.timetable.slots.map { slot in
             guard past.newestEntry != nil else { return SlotCourse(cursor: now) }
-            // An occurrence that waited for its sounds when the station stopped is not in the log yet.
-            let waited = handled[slot.name].map { max($0, horizon - Self.patience) }
-            return SlotCourse(cursor: max(waited ?? horizon, now - Self.memory))
+            // An occurrence that waited for its sounds when the station stopped is not in the log yet, and neither is any that is
+            // still to come by a clock that is behind the log.
+            let waited = handled[slot.name].map { max($0, min(horizon, now) - Self.patience) }
+            return SlotCourse(cursor: max(waited ?? horizon, now - Self.memory), handled: handled[slot.name] ?? horizon)
         }
         makeAgenda()
         let unfinished = groups.filter { $0.value.contains { !$0.result.isFinal } }
@@ -80,9 +105,8 @@ extension StationMachine {
             )
         }
         for (key, airings) in order {
-            goOn(
-                key, airings.sorted { ($0.plan.item, $0.id) < ($1.plan.item, $1.id) }, since: horizon, at: now, &actions
-            )
+            let airings = airings.sorted { ($0.plan.item, $0.id) < ($1.plan.item, $1.id) }
+            goOn(key, airings, of: past, since: horizon, at: now, &actions)
         }
     }
 
@@ -97,7 +121,9 @@ extension StationMachine {
 
     private enum Course { case asPlanned, inStep, join, again, over }
 
-    private func course(_ key: ProgrammeKey, _ airings: [Airing], at now: Instant) -> Course {
+    private func course(_ key: ProgrammeKey, from start: Instant, until end: Instant, begun: Instant?, at now: Instant)
+        -> Course
+    {
         let slot = key.slot.flatMap { settings.timetable.slot($0) }
         // Whoever spoke when the station stopped has gone.
         switch key.source {
@@ -105,13 +131,11 @@ extension StationMachine {
         case .slot, .booking: break
         }
         guard distrust == nil, key.slot == nil || slot != nil else { return .over }
-        let start = airings.map(\.plan.plannedStart).min()!
-        let end = airings.map(\.plannedEnd).max()!
-        let hasBegun = airings.contains { $0.start != nil }
         // Begun in what is now the future: the clock was set back, and nobody knows how much of it has been heard.
-        if start > now { return hasBegun ? .over : .asPlanned }
+        if let begun, begun > now { return .over }
+        if start > now { return .asPlanned }
         guard end > now else { return .over }
-        if hasBegun || now - start <= Self.grace {
+        if begun != nil || now - start <= Self.grace {
             switch slot?.afterInterruption ?? .resume {
             case .resume: return .inStep
             case .restart: return .again
@@ -126,12 +150,18 @@ extension StationMachine {
     }
 
     /// `airings` are all those of one programme, in the order of its rundown; `newest` is the latest moment in the log.
+    ///
+    /// How far it has come is reckoned from what began last: what was planned may have waited, or been moved with the clock.
     private mutating func goOn(
-        _ key: ProgrammeKey, _ airings: [Airing], since newest: Instant, at now: Instant, _ actions: inout [Action]
+        _ key: ProgrammeKey, _ airings: [Airing], of past: Past, since newest: Instant, at now: Instant,
+        _ actions: inout [Action]
     ) {
-        let course = course(key, airings, at: now)
+        let delay = past.delay(of: airings)
+        let late = delay?.by ?? .zero
+        let start = airings.map(\.plan.plannedStart).min()! + late
+        let course = course(
+            key, from: start, until: airings.map(\.plannedEnd).max()! + late, begun: delay?.since, at: now)
         let slot = key.slot.flatMap { settings.timetable.slot($0) }
-        let start = airings.map(\.plan.plannedStart).min()!
         let priority = priority(of: key)
         var programme = Programme(
             key: key, title: slot?.title ?? airings[0].plan.title, priority: priority,
@@ -150,6 +180,7 @@ extension StationMachine {
             sounding.hadBegun = airing.start != nil
             air.airings[airing.id] = sounding
         }
+        programme.hasSounded = delay != nil
         air.programmes[key] = programme
         for airing in airings where airing.start != nil && airing.result != .failed {
             if let heard = OnAir.Heard(airing.plan), air.counted[heard] == nil { air.counted[heard] = airing.id }
@@ -167,7 +198,9 @@ extension StationMachine {
         if course != .over { refusal = overQuota(key, priority, from: course == .asPlanned ? start : restart) }
         for lane in programme.lanes where course != .over && refusal == nil {
             var parts: [Playout.Part] = []
-            var time = start
+            // Zones that hear other items may not be in step with the rest since an earlier start.
+            let own = Set(lane.items.map(\.airing.id))
+            var time = start - late + (past.delay(of: airings.filter { own.contains($0.id) })?.by ?? late)
             for item in lane.items {
                 var part = Playout.Part(
                     airing: item.airing.id, sound: item.sound.key, offset: 0, frames: item.sound.frames,

@@ -50,7 +50,30 @@ package struct Recurrence: Sendable, Hashable {
     }
 }
 
+extension Recurrence {
+    /// Parts of a list or of the exceptions that name a day which no calendar has, such as `2026-02-30`, as they are spelled.
+    /// Empty where there is but one part: that is a recurrence that never comes.
+    package func impossibleParts(in zone: TimeZoneRules) -> [String] {
+        let beginning = Instant(seconds: 0)
+        var impossible: [String] = []
+        if rules.count > 1 {
+            impossible = rules.filter { $0.next(after: beginning, in: zone) == nil }.map(\.description)
+        }
+        for case .recurring(let event) in exceptions.items where event.next(after: beginning, in: zone) == nil {
+            impossible.append(event.dateText)
+        }
+        return impossible
+    }
+}
+
 extension Recurrence.Rule {
+    var description: String {
+        switch self {
+        case .event(let event): event.description
+        case .days(let rule): rule.description
+        }
+    }
+
     func next(after instant: Instant, in zone: TimeZoneRules) -> Instant? {
         switch self {
         case .event(let event): event.next(after: instant, in: zone)
@@ -62,12 +85,7 @@ extension Recurrence.Rule {
 extension Recurrence: CustomStringConvertible {
     /// The normalised spelling; reading it again (with the same holidays) gives an equal value.
     package var description: String {
-        let text = rules.map { rule in
-            switch rule {
-            case .event(let event): event.description
-            case .days(let rule): rule.description
-            }
-        }.joined(separator: " | ")
+        let text = rules.map(\.description).joined(separator: " | ")
         return exceptions.isEmpty ? text : "\(text) except \(exceptions)"
     }
 }

@@ -32,13 +32,14 @@ package struct Simulation {
         var simulation = Simulation(machine: machine)
         simulation.run(from: now, through: end)
         let outcomes = simulation.outcomes
-        // Places are moved about, not the outcomes, which are large.
-        let order = outcomes.indices.sorted { a, b in
-            let (a, b) = (outcomes[a], outcomes[b])
+        // Keys and places are moved about, not the outcomes, which are large.
+        var order = outcomes.indices.map { (start: outcomes[$0].start, item: outcomes[$0].airing.item, place: $0) }
+        order.sort { a, b in
             if a.start != b.start { return a.start < b.start }
-            return (a.airing.item, a.airing.id) < (b.airing.item, b.airing.id)
+            if a.item != b.item { return a.item < b.item }
+            return outcomes[a.place].airing.id < outcomes[b.place].airing.id
         }
-        return order.map { outcomes[$0] }
+        return order.map { outcomes[$0.place] }
     }
 
     private init(machine: StationMachine) {

@@ -4,14 +4,17 @@ import Time
 // The machine slept, and the station with it: like a power cut, but nothing was forgotten.
 extension StationMachine {
     /// What sounded goes on as its slot says, what waited finds its place anew, and what fell due meanwhile is late.
-    mutating func wakeUp(at now: Instant, _ actions: inout [Action]) {
+    mutating func wakeUp(at now: Instant, after slept: Duration, _ actions: inout [Action]) {
         guard startedAt > .distantPast else { return }
         startedAt = now
         upsetAt = now
-        for active in air.runs where active.zones.contains(where: { $0.part != nil }) {
-            goOnAfterSleep(active, at: now, &actions)
-        }
-        placeAnew(at: now, before: .distantPast, because: .outage, isForgotten: true, &actions)
+        let before = now - slept
+        let (waiting, sounding) = (
+            air.runs.filter { !$0.isPlaced(at: before) }, air.runs.filter { $0.isPlaced(at: before) }
+        )
+        for active in sounding { goOnAfterSleep(active, at: now, &actions) }
+        placeAnew(waiting, at: now, because: .outage, isForgotten: true, &actions)
+        enforce(at: now, &actions)
         if !air.suspended.isEmpty { air.resumeAt = now + Self.breath }
     }
 
@@ -32,7 +35,7 @@ extension StationMachine {
         case .resume: over = rest.skip(to: now + Self.atOnce)
         case .restart where active.end > now:
             rest.start = now + Self.atOnce
-            rest.parts.removeFirst(active.zones.compactMap(\.part).min()!)
+            rest.parts.removeFirst(active.zones.compactMap(\.part).min() ?? 0)
             rest.parts[0].frames += rest.parts[0].offset
             rest.parts[0].offset = 0
         case .restart, .drop:

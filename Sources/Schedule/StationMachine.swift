@@ -10,7 +10,7 @@ import Time
 /// most; those that wait go on in the order of their priority and then of their coming. Two slots at one instant begin in the order
 /// of the timetable.
 package struct StationMachine: Sendable {
-    package private(set) var settings: AirSettings
+    package internal(set) var settings: AirSettings
     var index = BookingIndex()
     /// In how many occurrences each booking has been on the air.
     var aired: [Int64: Int] = [:]
@@ -44,9 +44,12 @@ package struct StationMachine: Sendable {
 
     /// How far a slot has come.
     struct SlotCourse: Sendable {
-        /// The last occurrence that was dealt with, and the one after it.
+        /// From here on occurrences are dealt with, and the first of them.
         var cursor: Instant
         var next: Instant?
+        /// The last occurrence that was dealt with; nil where none is known. The cursor is later where the slot came into the timetable,
+        /// or came to be at other times, after it.
+        var handled: Instant?
         /// The next occurrence waits for sounds, though its time to be handed over has come.
         var isHeld = false
         var edition = 0
@@ -58,8 +61,8 @@ package struct StationMachine: Sendable {
         case woke
         /// The clock on the wall was set, by so much.
         case clockWasSet(by: Duration)
-        /// The machine slept until now. The clock that never steps stood still meanwhile, and nothing was heard.
-        case slept
+        /// The machine slept for so long, until now. The clock that never steps stood still meanwhile, and nothing was heard.
+        case slept(for: Duration)
         case clockTrusted
         case clockDistrusted(Reason)
         case reconfigured(AirSettings)
@@ -71,6 +74,8 @@ package struct StationMachine: Sendable {
         case report(Report)
         /// Somebody cuts what is on the air. The loudspeakers are told at once; here it is learnt why.
         case stop(zones: [String], by: String)
+        /// The zones that are muted from now on. The loudspeakers are told at once.
+        case muted([ZoneMute])
         /// Somebody begins to speak.
         case wentLive(Live)
         case liveEnded(Int64)
@@ -133,7 +138,7 @@ package struct StationMachine: Sendable {
             recover(past, at: now, &actions)
         case .woke: break
         case .clockWasSet(let step): clockWasSet(by: step, at: now, &actions)
-        case .slept: wakeUp(at: now, &actions)
+        case .slept(let duration): wakeUp(at: now, after: duration, &actions)
         case .clockTrusted:
             trust(at: now)
             // The clock may have been set this moment, and how is told next; what is due wakes the machine.
@@ -150,9 +155,10 @@ package struct StationMachine: Sendable {
             if !assumesSounds { releaseHeld(at: now) }
         case .report(let report): take(report, at: now, &actions)
         case .stop(let zones, let person): stop(zones, by: person, at: now, &actions)
+        case .muted(let mutes): adoptMutes(mutes, at: now, &actions)
         case .wentLive(let live): goLive(live, at: now, &actions)
         case .liveEnded(let id): endLive(id, at: now, &actions)
-        case .alertRaised(let alert): raise(alert, rounds: 0)
+        case .alertRaised(let alert): raise(alert, rounds: 0, at: now)
         case .alertsCleared(let ids, let person): clear(ids, because: .cleared(by: person), at: now, &actions)
         case .shutDown:
             endAll(because: .shutDown, at: now, &actions)
@@ -172,16 +178,19 @@ package struct StationMachine: Sendable {
 
     private mutating func adopt(_ settings: AirSettings, at now: Instant, _ actions: inout [Action]) {
         let known = Dictionary(
-            zip(self.settings.timetable.slots, courses).map { ($0.name, (slot: $0, cursor: $1.cursor)) },
+            zip(self.settings.timetable.slots, courses).map { ($0.name, (slot: $0, course: $1)) },
             uniquingKeysWith: { first, _ in first })
         let hasStarted = startedAt > .distantPast
+        let mutes = self.settings.mutes
         self.settings = settings
+        self.settings.mutes = mutes
         guard hasStarted else { return }
         // What was dealt with is not dealt with twice. A slot that comes at other times than before begins from here.
         courses = settings.timetable.slots.map { slot in
             guard let before = known[slot.name] else { return SlotCourse(cursor: now) }
             let isSame = before.slot.recurrence == slot.recurrence
-            return SlotCourse(cursor: isSame ? before.cursor : max(before.cursor, now))
+            return SlotCourse(
+                cursor: isSame ? before.course.cursor : max(before.course.cursor, now), handled: before.course.handled)
         }
         arrange(index.all)
         makeAgenda()

@@ -20,7 +20,7 @@ package struct SoundFileWriter: ~Copyable {
         if let handle { sf_close(handle) }
     }
 
-    /// Creates or empties the file. `compression` (0…1, least to most) is for FLAC; nil is the format's own default.
+    /// Creates or empties the file. `compression` (0…1, least to most) is for FLAC, Opus, MP3 and Vorbis; nil is the format's own default.
     /// `bits` is 16 or 24 for FLAC; other formats have one depth.
     package static func create(
         _ path: String, format: SoundFileFormat, channels: Int, rate: Int, bits: Int = 24, compression: Double? = nil

@@ -34,12 +34,14 @@ package struct OfflinePlan: Sendable {
         var airings: [Airing] = []
         /// Bulletin → its guessed length in frames.
         var guesses: [Int64: Int] = [:]
+        var mutes: [ZoneMute] = []
     }
 
     static func plan(
         _ configuration: StationConfiguration, _ booked: Booked, from start: Instant, days: Int, now: Instant
     ) -> Wire.Plan {
         var machine = StationMachine(configuration.airSettings, assumesSounds: true)
+        _ = machine.handle(.muted(booked.mutes.filter { $0.until.map { $0 > now } ?? true }), at: now)
         for (bulletin, guess) in booked.guesses {
             _ = machine.handle(.sound(.bulletin(bulletin), .waiting(guess: guess)), at: now)
         }
@@ -84,6 +86,7 @@ package struct OfflinePlan: Sendable {
                 booked.guesses[bulletin] = SoundRequest.guess(ofText: snapshot.text)
             }
             booked.verdicts = verdicts
+            booked.mutes = try await ledger.mutes()
             return booked
         } catch {
             return nil

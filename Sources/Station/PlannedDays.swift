@@ -27,7 +27,11 @@ struct PlannedDays: Sendable {
         let outcomes = Simulation.plan(machine, from: now, through: window.upperBound)
         let flags = flags(outcomes, window)
         let entries = outcomes.filter { $0.touches(window) }.map { entry($0, flags[$0.airing.id] ?? []) }
-        return Wire.Plan(entries: entries, closed: closed(window))
+        let mutes = configuration.zones.compactMap { zone in
+            machine.settings.mutes.first { $0.zone == zone.name }
+        }
+        return Wire.Plan(
+            entries: entries, closed: closed(window), mutes: mutes.map { Wire.Mute($0, configuration.timeZone) })
     }
 
     /// Airing → doubts about it.

@@ -7,6 +7,7 @@ extension StationConfiguration {
         var reader = scriptReader
         reader.zones = zones.map(\.name)
         reader.voices = voices.map(\.name)
+        reader.campaigns = campaigns.isEmpty ? nil : campaigns
         reader.today = timeZone.civil(at: now).date
         return reader
     }

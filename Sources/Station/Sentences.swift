@@ -1,3 +1,4 @@
+import Glibc
 import Ledger
 import Time
 import Wording
@@ -84,6 +85,131 @@ enum Sentences {
     }
     static func alertCleared(_ title: String, by person: String) -> Sentence {
         Sentence(vi: "“\(person)” huỷ cảnh báo “\(title)”", en: "“\(person)” cleared the alert “\(title)”")
+    }
+
+    static func unmuted(_ zones: String, by person: String) -> Sentence {
+        Sentence(vi: "“\(person)” mở tiếng lại ở \(zones)", en: "“\(person)” unmuted \(zones)")
+    }
+    static func muteOver(_ zone: String) -> Sentence {
+        Sentence(vi: "\(zone) hết giờ tắt tiếng, có tiếng lại", en: "the mute of \(zone) is over; it sounds again")
+    }
+    static func alertUnheard(_ title: String, in zones: String) -> Sentence {
+        Sentence(
+            vi: "cảnh báo “\(title)” KHÔNG phát ở \(zones): cụm loa đang tắt để bảo trì",
+            en: "the alert “\(title)” does NOT sound in \(zones): muted for maintenance")
+    }
+
+    // MARK: Messages
+
+    /// For the log: the account whose file it is, the file, who sent the message, and who signed it.
+    static func messageAuthor(account: String, file: String, sender: String, certificate: String?) -> String {
+        let file = file.filter { !$0.isNewline && $0 != "“" && $0 != "”" }.prefix(80)
+        return "\(account) · CAP \(file) · \(sender.prefix(120))" + (certificate.map { " · \($0)" } ?? "")
+    }
+    static func messageRefused(_ file: String, _ reason: Sentence) -> Sentence {
+        Sentence(vi: "tin “\(file)” không phát: \(reason.vi)", en: "the message “\(file)” does not air: \(reason.en)")
+    }
+    static func messageRefused(_ file: String, _ reason: Sentence, by account: String) -> Sentence {
+        Sentence(
+            vi: "tin “\(file)” của “\(account)” không phát: \(reason.vi)",
+            en: "the message “\(file)” of “\(account)” does not air: \(reason.en)")
+    }
+    /// With the line where a file has it.
+    static func faultAt(_ finding: Finding) -> Sentence {
+        guard case .position(let line, _) = finding.place else { return finding.message }
+        return Sentence(vi: "dòng \(line): \(finding.message.vi)", en: "line \(line): \(finding.message.en)")
+    }
+    static let unreadableMessage = Sentence(
+        vi: "không đọc được tin; cần một tệp CAP 1.2", en: "it cannot be read; a CAP 1.2 file is needed")
+    static func messageFolder(_ folder: String, _ problem: MessageFolder.Problem) -> Sentence {
+        switch problem {
+        case .unreadable(let code):
+            let reason = String(cString: strerror(code))
+            return Sentence(
+                vi:
+                    "không đọc được thư mục cảnh báo “\(folder)” (\(reason)); hãy xem mục alerts.folder trong station.json5",
+                en: "cannot read the folder of alerts “\(folder)” (\(reason)); see alerts.folder in station.json5")
+        case .writableByAll:
+            return Sentence(
+                vi:
+                    "ai trên máy này cũng ghi được vào thư mục cảnh báo “\(folder)”, nên đài không đọc; chạy: chmod o-w \(folder)",
+                en:
+                    "everybody on this machine may write into “\(folder)”, so no alert is taken from it; run: chmod o-w \(folder)"
+            )
+        }
+    }
+    static func alreadyRaised(_ id: Int64) -> Sentence {
+        Sentence(
+            vi:
+                "tin này đang phát rồi (cảnh báo số \(id)); muốn phát lại từ đầu: loaxa alert clear \(id), rồi phát lại",
+            en:
+                "the message is on the air already (alert \(id)); to begin again: loaxa alert clear \(id), then raise it"
+        )
+    }
+    static let foreignWords = Sentence(
+        vi:
+            "tin không có phần tiếng Việt; phần tiếng nước ngoài sẽ được đọc bằng giọng Việt, khó nghe. Nên phát thêm một câu "
+            + "tiếng Việt: loaxa alert raise \"…\"",
+        en: "the message has no Vietnamese part; the Vietnamese voice will read it, and few will understand. Raise a "
+            + "sentence in Vietnamese too: loaxa alert raise \"…\"")
+    static let airsElsewhere = Sentence(
+        vi: "không cụm loa nào thuộc khu vực của tin; phát ở mọi cụm loa, theo cài đặt alerts.elsewhere",
+        en: "no zone is in the message's area; it airs in all of them, as alerts.elsewhere says")
+
+    // MARK: Signatures of messages
+
+    static let signatureNotAsked = Sentence(
+        vi:
+            "tin có chữ ký số nhưng đài KHÔNG kiểm tra, vì chưa có chứng thư nào trong mục alerts.certificates của station.json5",
+        en:
+            "the message is signed, but the station does NOT verify it: alerts.certificates in station.json5 names no certificate"
+    )
+    static let unsigned = Sentence(
+        vi: "tin không có chữ ký số; đài chỉ nhận tin đã ký (mục alerts.certificates trong station.json5)",
+        en: "the message is not signed; the station takes only signed ones (alerts.certificates in station.json5)")
+    static let noVerifier = Sentence(
+        vi: "không kiểm tra được chữ ký số vì máy chưa có chương trình xmlsec1; chạy: sudo apt install xmlsec1",
+        en: "the signature cannot be verified: xmlsec1 is not installed; run: sudo apt install xmlsec1")
+    static func badSignature(_ reason: String) -> Sentence {
+        Sentence(
+            vi: "chữ ký số không đúng, hoặc không phải của nơi được tin cậy (\(reason))",
+            en: "the signature is not valid, or not by whom the station trusts (\(reason))")
+    }
+
+    // MARK: What listeners say
+
+    static func feedbackReceived(_ id: Int64, by person: String) -> Sentence {
+        Sentence(vi: "“\(person)” ghi nhận phản ánh số \(id)", en: "“\(person)” took down feedback \(id)")
+    }
+    static func feedbackAssigned(_ id: Int64, by person: String) -> Sentence {
+        Sentence(vi: "“\(person)” giao trả lời phản ánh số \(id)", en: "“\(person)” assigned feedback \(id)")
+    }
+    static func feedbackAnswered(_ id: Int64, by person: String) -> Sentence {
+        Sentence(vi: "“\(person)” trả lời phản ánh số \(id)", en: "“\(person)” answered feedback \(id)")
+    }
+    static func feedbackClosed(_ id: Int64, by person: String) -> Sentence {
+        Sentence(vi: "“\(person)” khép lại phản ánh số \(id)", en: "“\(person)” closed feedback \(id)")
+    }
+    static func feedbackErased(_ id: Int64, by person: String) -> Sentence {
+        Sentence(
+            vi: "“\(person)” xóa dữ liệu cá nhân trong phản ánh số \(id)",
+            en: "“\(person)” erased the personal data of feedback \(id)")
+    }
+    static func feedbackIsClosed(_ id: Int64) -> Sentence {
+        Sentence(
+            vi: "phản ánh số \(id) đã khép lại; nếu còn hỏi thêm thì ghi thành phản ánh mới",
+            en: "feedback \(id) is closed; take down what else there is as a new one")
+    }
+    static func feedbackNotAnswered(_ id: Int64) -> Sentence {
+        Sentence(
+            vi:
+                "phản ánh số \(id) chưa được trả lời; trả lời bằng “loaxa feedback answer \(id)”, hoặc khép lại kèm lý do (--why)",
+            en: "feedback \(id) is not answered; “loaxa feedback answer \(id)”, or close it with a reason (--why)")
+    }
+    static func feedbackNotAired(_ id: Int64) -> Sentence {
+        Sentence(
+            vi: "câu trả lời phản ánh số \(id) chưa phát; đợi phát xong, hoặc khép lại kèm lý do (--why)",
+            en: "the answer to feedback \(id) has not aired; wait for it, or close it with a reason (--why)")
     }
 
     // MARK: What is refused

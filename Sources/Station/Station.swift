@@ -38,7 +38,7 @@ package actor Station {
     let player: Player
     let airCheck: AirCheck
     let startedAt: Instant
-    private let alarm = WallAlarm()
+    let alarm = WallAlarm()
     private let orders: AsyncStream<Order>
     private let ordering: AsyncStream<Order>.Continuation
     private var tasks: [Task<Void, Never>] = []
@@ -59,6 +59,10 @@ package actor Station {
     /// Who speaks, by the number that was given out last.
     var lives: [Int64: Live] = [:]
     var lastLive: Int64 = 0
+    /// Watches the folder of messages; nil for none.
+    var messageWatch: Task<Void, Never>?
+    /// What is not as it should be with that folder and the messages in it.
+    var messageReasons: [Wire.Reason] = []
     var amplifiers: Amplifiers
     private var gains = Gains()
     /// When sounds, gates and the clock are looked at again though nothing has happened.
@@ -127,6 +131,8 @@ package actor Station {
         }
         refreshGates()
         adjustGains()
+        await recallMutes()
+        refreshBlocks()
         let past = try await Past.told(by: ledger, standing: try await standingBookings(), at: clock.now)
         await judgeClock()
         try await ledger.record([note("started", Sentences.started(Version.number))])
@@ -138,10 +144,12 @@ package actor Station {
             Task { for await event in self.player.events { self.order { await $0.heard(event) } } },
         ]
         startWatchdog()
+        watchMessages()
     }
 
     /// Fades out, writes what is to be written and lets everything go.
     package func stop() async {
+        messageWatch?.cancel()
         await ask { station in
             await station.step(.shutDown)
             await station.writeNote("stopped", Sentences.stopped)
@@ -188,8 +196,10 @@ package actor Station {
         var watch = ClockWatch(clock)
         while !Task.isCancelled {
             let now = clock.now
-            let wake = [machine.wakeTime(after: now), configuration.trims.change(after: now, configuration.timeZone)]
-                .compactMap(\.self).reduce(now + Self.round, min)
+            let mute = machine.settings.mutes.compactMap(\.until).min()
+            let wake = [
+                machine.wakeTime(after: now), configuration.trims.change(after: now, configuration.timeZone), mute,
+            ].compactMap(\.self).reduce(now + Self.round, min)
             let reason: WallAlarm.Wake
             do {
                 reason = try await alarm.wait(until: wake.nanoseconds)
@@ -202,6 +212,7 @@ package actor Station {
             await ask { station in
                 if let slept = change.slept { await station.awoke(after: slept) }
                 if let step = change.set { await station.clockWasSet(by: step) }
+                await station.endMutes()
                 await station.step(.woke)
                 await station.lookAround(force: change != ClockWatch.Change())
             }
@@ -301,7 +312,7 @@ package actor Station {
     /// The machine slept, and the station with it: what it should have aired meanwhile is dealt with as after a power cut.
     private func awoke(after slept: Duration) async {
         journal.say(.warning, "the machine slept", ["for": "\(slept.inSeconds)s"])
-        await step(.slept)
+        await step(.slept(for: slept))
         await writeNote("slept", Sentences.slept(slept))
     }
 
@@ -309,7 +320,10 @@ package actor Station {
         journal.say(.notice, "the clock was set", ["by": "\(step.inSeconds)s"])
         await judgeClock()
         await self.step(.clockWasSet(by: step))
-        if abs(step.nanoseconds) >= 1_000_000_000 { await writeNote("clock-set", Sentences.clockSet(by: step)) }
+        guard abs(step.nanoseconds) >= 1_000_000_000 else { return }
+        let note = StationNote(
+            code: "clock-set", sentence: Sentences.clockSet(by: step), clockSetBy: step.nanoseconds)
+        await record([AsRunEvent(at: clock.now, .station(note))])
     }
 
     /// Once a minute: gates, sounds, the clock, the cache.
@@ -319,6 +333,7 @@ package actor Station {
         removeOldRecordings()
         await judgeClock()
         refreshGates()
+        refreshBlocks()
         await orderSounds()
         if !unwritten.isEmpty { await record([]) }
         if machine.activeRuns.isEmpty, let renders, await renders.status.current == nil {

@@ -69,6 +69,10 @@ private struct Generator {
             metadata.series = Series(
                 name: "Số \(pick(Self.words))", lesson: chance(5) ? nil : Int.random(in: 1...9_999, using: &numbers))
         }
+        if chance(2) {
+            metadata.campaign = CampaignTag(
+                name: pick(["Chuyển đổi số", "Nước: sạch #1", "a/b"]), topic: chance(2) ? nil : pick(["vneid", "c/d"]))
+        }
         if chance(2) { metadata.repeats = pick([1, 2, 3]) }
         if chance(2) { metadata.audience = ["elderly", words(2), "a, b"] }
         if chance(2) { metadata.zones = ["chu-chau", "#1"] }

@@ -215,6 +215,16 @@ private let bodies = [
         ("Một / hai / 4", "Một / hai", 4), ("Một loạt", "Một loạt", nil),
     ]
 
+    private static let campaigns: [(String, String, String?)] = [
+        ("Chuyển đổi số", "Chuyển đổi số", nil), ("Chuyển đổi số / VNeID", "Chuyển đổi số", "VNeID"),
+        ("a / b / c", "a / b", "c"), ("24/7", "24/7", nil), ("so /", "so /", nil),
+    ]
+
+    @Test(arguments: campaigns)
+    func `campaigns with and without a topic`(written: String, name: String, topic: String?) {
+        #expect(metadata("campaign: \(written)")?.campaign == CampaignTag(name: name, topic: topic))
+    }
+
     @Test(arguments: series)
     func `series with and without a lesson`(written: String, name: String, lesson: Int?) {
         #expect(metadata("series: \(written)")?.series == Series(name: name, lesson: lesson))

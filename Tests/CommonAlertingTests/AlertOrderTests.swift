@@ -180,4 +180,81 @@ import Wording
         ]
         #expect(Samples.station.zones(in: area) == ["chu-chau"])
     }
+
+    struct Overlap: Sendable, CustomTestStringConvertible {
+        var testDescription: String
+        var shape: String
+        var touches: Bool
+    }
+
+    /// Against a hamlet that is a square of 21.20…21.22 and 105.40…105.42.
+    @Test(arguments: [
+        Overlap(testDescription: "all around it", shape: "21,105 21,106 22,106 22,105 21,105", touches: true),
+        Overlap(
+            testDescription: "inside it", shape: "21.205,105.405 21.205,105.41 21.21,105.41 21.205,105.405",
+            touches: true),
+        Overlap(
+            testDescription: "across it, without a corner in it",
+            shape: "21.208,105.3 21.208,105.5 21.212,105.5 21.212,105.3 21.208,105.3", touches: true),
+        Overlap(
+            testDescription: "at its corner", shape: "21.22,105.42 21.22,105.5 21.3,105.5 21.22,105.42", touches: true),
+        Overlap(testDescription: "beside it", shape: "21.2,105.421 21.2,105.5 21.3,105.5 21.2,105.421", touches: false),
+        Overlap(
+            testDescription: "around it, but for a bay",
+            shape:
+                "21.1,105.3 21.1,105.5 21.3,105.5 21.3,105.43 21.19,105.43 21.19,105.39 21.3,105.39 21.3,105.3 21.1,105.3",
+            touches: false),
+        Overlap(testDescription: "a circle in it", shape: "21.21,105.41 0", touches: true),
+        Overlap(testDescription: "a circle that reaches its side", shape: "21.21,105.43 1.1", touches: true),
+        Overlap(testDescription: "a circle that does not", shape: "21.21,105.43 1.0", touches: false),
+        Overlap(testDescription: "a circle around it", shape: "21.21,105.41 50", touches: true),
+    ])
+    func `by the reach of loudspeakers`(_ overlap: Overlap) throws {
+        let corners = [(21.20, 105.40), (21.20, 105.42), (21.22, 105.42), (21.22, 105.40)]
+        let station = AlertedStation(
+            name: "X",
+            zones: [
+                .init(
+                    name: "a", title: "Thôn A",
+                    reach: GeoPolygon(corners: corners.map { GeoPoint(latitude: $0.0, longitude: $0.1) }))
+            ])
+        var area = AlertArea("?")
+        if let circle = GeoCircle(overlap.shape) {
+            area.circles = [circle]
+        } else {
+            area.polygons = [try #require(GeoPolygon(overlap.shape))]
+        }
+        #expect(station.zones(in: area) == (overlap.touches ? ["a"] : []))
+    }
+
+    @Test func `an area of nobody airs where the settings say, and says so`() throws {
+        let alert = try #require(Samples.read(Samples.alert(Samples.info(area: Samples.area("Huyện Mường Lát")))).alert)
+        let order = try alert.order(
+            at: Samples.now, for: Samples.station, elsewhere: ["chu-chang", "lieu-chau"], timeZone: Samples.zone)
+        guard case .air(let announcements, _) = order else { return #expect(Bool(false), "does not air") }
+        #expect(announcements.map(\.zones) == [["chu-chang", "lieu-chau"]])
+        #expect(announcements.map(\.isElsewhere) == [true])
+        let ours = try #require(Samples.read(Samples.alert()).alert)
+        let own = try ours.order(
+            at: Samples.now, for: Samples.station, elsewhere: ["lieu-chau"], timeZone: Samples.zone)
+        guard case .air(let announcements, _) = own else { return #expect(Bool(false), "does not air") }
+        #expect(announcements.map(\.zones) == [["chu-chau"]] && !announcements[0].isElsewhere)
+    }
+
+    @Test func `where the settings name no places, a shape that matches nothing says that`() throws {
+        let area = Samples.area("Vùng hạ lưu", "<circle>21.2,105.45 3.5</circle>")
+        let alert = try #require(Samples.read(Samples.alert(Samples.info(area: area))).alert)
+        let bare = AlertedStation(name: "Đài", zones: [.init(name: "a", title: "Thôn A")])
+        #expect {
+            try alert.order(at: Samples.now, for: bare, timeZone: Samples.zone)
+        } throws: {
+            ($0 as? AlertRefusal)?.sentence.en.contains("station.json5 gives no zone a position") ?? false
+        }
+    }
+
+    @Test func `what is not in force yet says when to look again`() {
+        let text = Samples.alert(Samples.info(times: "<effective>2026-11-24T06:00:00+07:00</effective>"))
+        guard case .failure(let refusal) = Samples.order(text) else { return #expect(Bool(false), "airs") }
+        #expect(refusal.until == Instant.parsing(rfc3339: "2026-11-24T06:00:00+07:00")?.instant)
+    }
 }

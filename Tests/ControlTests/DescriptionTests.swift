@@ -38,6 +38,9 @@ private let calls: [(method: String, parameters: any Encodable & Sendable, strea
             title: "A", text: "B", zones: ["chu-chau"], repeats: 3, expires: ScriptedStation.morning, source: "s,i,t"),
         false
     ),
+    ("MuteZones", Wire.NewMute(zones: ["chu-chau"], maintenance: true, longestMs: 60_000, why: "dây"), false),
+    ("UnmuteZones", Parameters.Zones(zones: ["chu-chau"]), false),
+    ("RaiseMessage", Wire.NewMessage(message: "<alert/>", zones: ["chu-chau"], repeats: 3, title: "A"), false),
     ("ListAlerts", Empty(), false),
     ("ClearAlerts", Parameters.OptionalID(id: 4), false),
     ("Stop", Parameters.Zones(zones: ["chu-chau"]), false),
@@ -47,6 +50,19 @@ private let calls: [(method: String, parameters: any Encodable & Sendable, strea
     ("TestZones", Parameters.ZoneTest(zones: ["chu-chau"], tone: true), false), ("VerifyLog", Empty(), false),
     ("NoteBackup", Wire.BackupNote(file: "a.tar", bytes: 5, logEntries: 9), false),
     ("GoLive", Wire.NewLive(input: "micro", zones: ["chu-chau"], longestMs: 60_000), true),
+    (
+        "AddFeedback",
+        Wire.NewFeedback(kind: .question, source: .zalo, text: "A", zone: "a", person: "b", contact: "c"), false
+    ),
+    ("ListFeedback", Parameters.IncludeClosed(includeClosed: true), false),
+    ("AssignFeedback", Parameters.Assign(id: 3, to: "van"), false),
+    (
+        "AnswerFeedback",
+        Wire.NewAnswer(id: 3, answer: "A", bulletin: bulletin, placement: .at(ScriptedStation.morning)), false
+    ),
+    ("AnswerFeedback", Wire.NewAnswer(id: 3, answer: "A"), false),
+    ("CloseFeedback", Parameters.Close(id: 3, why: "b"), false),
+    ("EraseFeedback", Parameters.Erase(id: 3, words: true), false),
     ("FollowLog", Parameters.After(after: 7), true),
 ]
 

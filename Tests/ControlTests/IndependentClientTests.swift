@@ -24,9 +24,11 @@ func `a client that others wrote understands the station`() async throws {
     let info = String(decoding: try VarlinkJSON.encode(ScriptedStation.info), as: UTF8.self)
     let expected = [
         #"["org.varlink.service", "vn.loaxa.Station"]"#,
-        #"["AddBookings", "ApproveBooking", "ClearAlerts", "FollowLog", "GetInfo", "GoLive", "HasClips", "ListAlerts", "#
-            + #""ListBookings", "Log", "MonitorStatus", "MoveBooking", "NoteBackup", "Plan", "RaiseAlert", "ReadBooking", "Reload", "#
-            + #""RemoveBooking", "ReturnBooking", "Status", "Stop", "TestZones", "UploadClip", "VerifyLog", "Why"]"#,
+        #"["AddBookings", "AddFeedback", "AnswerFeedback", "ApproveBooking", "AssignFeedback", "#
+            + #""ClearAlerts", "CloseFeedback", "EraseFeedback", "FollowLog", "GetInfo", "GoLive", "HasClips", "#
+            + #""ListAlerts", "ListBookings", "ListFeedback", "Log", "MonitorStatus", "MoveBooking", "#
+            + #""MuteZones", "NoteBackup", "Plan", "RaiseAlert", "RaiseMessage", "ReadBooking", "Reload", "RemoveBooking", "#
+            + #""ReturnBooking", "Status", "Stop", "TestZones", "UnmuteZones", "UploadClip", "VerifyLog", "Why"]"#,
         info,
         #"{"stopped": ["chu-chau"]}"#,
         #"{"slot": "sang", "times": 3}"#,

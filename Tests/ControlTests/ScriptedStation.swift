@@ -120,6 +120,36 @@ final class ScriptedStation: StationService {
             loudness: -16, truePeak: -1.5)
     }
 
+    static let feedback = Wire.Feedback(
+        id: 3, kind: .question, source: .zalo, state: .closed, text: "Bao giờ có điện?", zone: "chu-chau",
+        person: "Bà Lan", contact: "0912", receivedAt: morning, receivedBy: "lan", assignedTo: "dien-luc",
+        answer: "11 giờ.", answeredAt: morning, answeredBy: "van", booking: 7, airing: "sang/1/b7", closedAt: morning,
+        closedBy: "van", closeReason: "đã rõ", erasedAt: morning)
+
+    func addFeedback(_ new: Wire.NewFeedback, by caller: Caller) async throws -> Wire.Feedback {
+        hear("feedback \(new.text)")
+        return Self.feedback
+    }
+    func feedback(includingClosed: Bool, by caller: Caller) async throws -> [Wire.Feedback] { [Self.feedback] }
+    func assign(feedback id: Int64, to name: String, by caller: Caller) async throws -> Wire.Feedback {
+        guard id == 3 else { throw StationError.feedbackNotFound(id) }
+        hear("assign \(id) to \(name)")
+        return Self.feedback
+    }
+    func answer(_ answer: Wire.NewAnswer, by caller: Caller) async throws -> Wire.Answered {
+        Wire.Answered(
+            feedback: Self.feedback, bookings: answer.bulletin == nil ? [] : [Self.booking(7, answer.placement!)],
+            findings: [])
+    }
+    func close(feedback id: Int64, why: String?, by caller: Caller) async throws -> Wire.Feedback {
+        hear("close \(id) \(why ?? "-")")
+        return Self.feedback
+    }
+    func erase(feedback id: Int64, words: Bool, by caller: Caller) async throws -> Wire.Feedback {
+        hear("erase \(id) \(words)")
+        return Self.feedback
+    }
+
     func approve(booking id: Int64, by caller: Caller) async throws -> Wire.Booking {
         hear("approve \(id) by \(caller.name)")
         return Self.booking(id, .at(Self.morning))
@@ -164,6 +194,17 @@ final class ScriptedStation: StationService {
 
     func stop(zones: [String]?, by caller: Caller) async throws -> [String] { zones ?? ["chu-chau", "lieu-chau"] }
 
+    func mute(_ new: Wire.NewMute, by caller: Caller) async throws -> [Wire.Mute] {
+        hear("mute \(new.zones) \(new.maintenance)")
+        return [
+            Wire.Mute(
+                zone: "chu-chau", maintenance: true, by: "van", since: Self.morning, until: Self.morning, why: "dây đứt"
+            )
+        ]
+    }
+
+    func unmute(zones: [String]?, by caller: Caller) async throws -> [String] { zones ?? ["chu-chau"] }
+
     static let alert = Wire.Alert(
         id: 4, title: "Nước lên", text: "Nước sông lên nhanh.", zones: ["chu-chau"], repeats: 5, rounds: 1,
         raisedAt: morning, raisedBy: "van", expires: morning)
@@ -171,6 +212,11 @@ final class ScriptedStation: StationService {
     func raise(_ alert: Wire.NewAlert, by caller: Caller) async throws -> Wire.Alert {
         hear("raise \(alert.title) \(alert.repeats ?? 0)")
         return Self.alert
+    }
+
+    func raise(message: Wire.NewMessage, by caller: Caller) async throws -> Wire.RaisedMessage {
+        hear("message of \(message.message.utf8.count) bytes \(message.repeats ?? 0)")
+        return Wire.RaisedMessage(raised: [Self.alert], cleared: [], notes: [Sentence(vi: "a", en: "b")])
     }
 
     func alerts() async throws -> [Wire.Alert] { [Self.alert] }

@@ -6,8 +6,8 @@ import Wording
 
 private let why = Sentence(vi: "vì thế", en: "because")
 private let every: [StationError] = [
-    .bookingNotFound(7), .slotNotFound("sanh", known: ["sang", "chieu"]),
-    .inputNotFound("mic", known: ["micro"]), .zoneNotFound("x", known: []),
+    .bookingNotFound(7), .feedbackNotFound(3), .slotNotFound("sanh", known: ["sang", "chieu"]),
+    .inputNotFound("mic", known: ["micro"]), .messageRefused(Sentence(vi: "a", en: "b")), .zoneNotFound("x", known: []),
     .invalidBulletin([Wire.Finding(ScriptedStation.finding)]),
     .invalidConfiguration([
         Wire.Finding(

@@ -30,6 +30,9 @@ import Time
         #expect(try await station.loaxa("alert", "list", "--json").output.contains("Nước sông Hồng"))
         #expect(try await station.loaxa("alert", "clear").code == 0)
         #expect(try await station.loaxa("alert", "list", "--json").output.contains("Nước sông Hồng") == false)
+        // No booking stands for it; its title does.
+        let why = try await station.loaxa("why", "nuoc song hong")
+        #expect(why.code == 0 && why.output.contains("Nước sông Hồng"), "\(why)")
         station.end()
         recorder.stop()
     }

@@ -30,6 +30,14 @@ import Time
         #expect(try await station.loaxa("reload").code == 0)
         try await station.untilOver(2)
         #expect(try await station.airings().map(\.result).sorted() == ["aired", "skipped"], "\(station.journal)")
+        // What was approved and has aired may go to the web, with its sound; what the board takes back leaves it.
+        let site = "\(station.folder)/web"
+        let published = try await station.loaxa("publish", site, "--url", "https://a.example", "--json")
+        #expect(published.code == 0 && published.errors.isEmpty, "\(published)")
+        #expect(published.output.contains("\"added\" : [\n    \"Họp thôn\"\n  ]"), "\(published)")
+        #expect(try await station.loaxa("reject", "1", "--why", "sai ngày").code == 0)
+        let withdrawn = try await station.loaxa("publish", site)
+        #expect(withdrawn.output.contains("0 bản tin (mới 0, sửa 0, rút 1)"), "\(withdrawn)")
         station.end()
     }
 

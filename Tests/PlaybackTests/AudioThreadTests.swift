@@ -133,6 +133,20 @@ import Time
         expectAll(rig.frames(channel: 1), 1...4800)
     }
 
+    @Test func `a silenced zone holds emergencies back too, and only that zone`() {
+        let rig = Rig(zones: [.init(name: "a", channels: [1]), .init(name: "b", channels: [2])])
+        var command = Command()
+        command.kind = .setBlocked
+        (command.isBlocked, command.isSilenced) = (true, true)
+        rig.send(command)
+        for zone in 0...1 {
+            rig.play(Int64(zone + 1), zone: zone, at: .seconds(1), frames: [4800], isEmergency: true)
+        }
+        rig.run(.seconds(2))
+        #expect(rig.frames(channel: 0).isEmpty)
+        expectAll(rig.frames(channel: 1), 1...4800)
+    }
+
     @Test func `a programme handed in late begins at its beginning`() {
         let rig = Rig()
         rig.at(.milliseconds(1500)) { $0.play(1, at: .milliseconds(1490), frames: [4800]) }

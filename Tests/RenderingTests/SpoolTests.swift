@@ -38,14 +38,14 @@ func `a spool gives back what it took, from memory and from its file`(count: Int
 @Test func `a long spool leaves no name in its folder`() throws {
     let bench = try Workbench()
     let spool = Spool(rate: 22_050, folder: bench.folder)
-    try [Float](repeating: 1, count: 1 << 19).withUnsafeBufferPointer { try spool.append($0) }
+    try [Float](repeating: 1, count: 1 << 21).withUnsafeBufferPointer { try spool.append($0) }
     #expect(try FileManager.default.contentsOfDirectory(atPath: bench.folder).isEmpty)
 }
 
 @Test func `a long spool whose folder is gone is an error that names the folder`() throws {
     let spool = Spool(rate: 22_050, folder: "/nowhere/at/all")
     do throws(RenderError) {
-        try [Float](repeating: 1, count: 1 << 19).withUnsafeBufferPointer { samples throws(RenderError) in
+        try [Float](repeating: 1, count: 1 << 21).withUnsafeBufferPointer { samples throws(RenderError) in
             try spool.append(samples)
         }
         Issue.record("it was written to a folder that does not exist")

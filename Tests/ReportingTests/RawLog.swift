@@ -39,7 +39,7 @@ struct RawLog {
 
     var airings: [Sounded] = []
     /// Booking → field, audiences, owner.
-    var bookings: [Int: (category: String, audience: [String], owner: String, series: String?)] = [:]
+    var bookings: [Int: (category: String, audience: [String], owner: String, series: String?, campaign: String?)] = [:]
 
     init(_ path: String) throws {
         let database = try Database.open(path, readOnly: true)
@@ -73,17 +73,25 @@ struct RawLog {
         airings = order.map { found[$0]! }
         struct Bulletin: Decodable {
             struct Series: Decodable { var name: String }
+            struct Campaign: Decodable {
+                var name: String
+                var topic: String?
+            }
             var category: String
             var audience: [String]
             var owner: String?
             var series: Series?
+            var campaign: Campaign?
         }
         let bulletins = try database.rows(
             "SELECT bookings.id, bulletins.metadata FROM bookings JOIN bulletins ON bulletins.id = bookings.bulletin"
         ) { (Int($0.integer(0)), $0.text(1)) }
         for (id, text) in bulletins {
             let bulletin = try JSONDecoder().decode(Bulletin.self, from: Data(text.utf8))
-            bookings[id] = (bulletin.category, bulletin.audience, bulletin.owner ?? "", bulletin.series?.name)
+            bookings[id] = (
+                bulletin.category, bulletin.audience, bulletin.owner ?? "", bulletin.series?.name,
+                bulletin.campaign.map { "\($0.name) / \($0.topic ?? "")" }
+            )
         }
     }
 
@@ -125,6 +133,11 @@ struct RawLog {
             add("field/\(about.category)", seconds)
             add("owner/\(about.owner)", seconds)
             for audience in about.audience.isEmpty ? [""] : about.audience { add("audience/\(audience)", seconds) }
+            if let campaign = about.campaign {
+                add("campaign/\(campaign)", seconds)
+                // 15 October 2026, 24:00 in Hà Nội.
+                add("phase/Chuyển đổi số / \(airing.planned < 1_792_083_600 ? "Khởi động" : "Tăng tốc")", seconds)
+            }
             if let series = about.series { add("series/\(series)", seconds) }
         }
         return figures

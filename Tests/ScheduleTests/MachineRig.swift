@@ -161,9 +161,10 @@ struct MachineRig {
 
     /// The machine sleeps until then. Its loudspeakers forget what they played; it does not.
     mutating func sleep(until moment: String) {
+        let before = now
         now = Self.at(moment)
         speakers = IdealSpeakers()
-        take(.slept)
+        take(.slept(for: now - before))
     }
 
     /// The airings in the order in which they began or should have: `05:30:04 a,b Bản tin 1: aired`.

@@ -3,6 +3,7 @@ import CommonAlerting
 import Control
 import Glibc
 import Testing
+import Wording
 
 @testable import loaxa
 
@@ -56,75 +57,47 @@ import Testing
         """
     }
 
-    /// What the station airs: alert 4, raised from message 1.
-    private static let first = "kttv,1,2026-11-23T05:00:00+07:00"
-
-    private func station() async throws -> StationOnAir {
-        var answers = TestStation.Answers()
-        answers.alerts[0].source = Self.first
-        return try await StationOnAir(answers)
-    }
-
     private let folder = ScratchFolder()
 
-    @Test func `airs it in the zones of its areas, and keeps where it came from`() async throws {
-        let station = try await station()
-        let run = await station.loaxa("alert", folder.write("lu.xml", Self.message("Alert")), in: "en")
+    @Test func `hands it over as it stands, with what was chosen, and says what came of it`() async throws {
+        let station = try await StationOnAir(.init())
+        let text = Self.message("Alert")
+        let run = await station.loaxa(
+            "alert", folder.write("lu.xml", text), "--zone", "chu-chau", "--repeat", "5", "--title", "Lũ", in: "en")
         #expect(run.code == 0, "\(run.errors)")
         #expect(run.output == "the alert 4 is on the air in Thôn Chu Châu; end it with: loaxa alert clear 4\n")
-        #expect(
-            station.asked == [
-                "raise “\nNước lên báo động ba.\n\nKhu vực: Thôn Chu Chàng.\n” chu-chang 0 of kttv,2,2026-11-23T07:00:00+07:00"
-            ])
+        #expect(station.asked == ["message of \(text.utf8.count) bytes chu-chau 5 “Lũ”"])
     }
 
-    @Test func `an update raises the new one, then ends the old one`() async throws {
-        let station = try await station()
-        let file = folder.write("lu.xml", Self.message("Update", references: Self.first))
-        #expect(await station.loaxa("alert", file).code == 0)
-        #expect(station.asked.count == 2)
-        #expect(station.asked.first?.hasPrefix("raise") == true)
-        #expect(station.asked.last == "clear 4")
-    }
-
-    @Test func `a cancel ends what it refers to, and nothing else`() async throws {
-        let file = folder.write("lu.xml", Self.message("Cancel", references: Self.first))
-        let station = try await station()
-        #expect(await station.loaxa("alert", file, in: "en").output == "ended “Nước lên”\n")
-        #expect(station.asked == ["clear 4"])
-        let other = try await self.station()
-        let foreign = folder.write(
-            "khac.xml", Self.message("Cancel", references: "kttv,9,2026-11-23T05:00:00+07:00"))
-        let run = await other.loaxa("alert", foreign, in: "en")
-        #expect(run.code == 0 && run.output.contains("nothing to end"))
-        #expect(other.asked == [])
-    }
-
-    @Test func `one that is on the air is not raised again`() async throws {
+    @Test func `says what was ended, that there was nothing to end, and what is doubtful`() async throws {
         var answers = TestStation.Answers()
-        answers.alerts[0].source = "kttv,2,2026-11-23T00:00:00Z"
-        let station = try await StationOnAir(answers)
-        let run = await station.loaxa("alert", folder.write("lu.xml", Self.message("Alert")), in: "en")
-        #expect(run.code == 1 && run.errors.contains("loaxa alert clear 4"))
-        #expect(station.asked == [])
+        answers.outcome = .init(cleared: [TestStation.alert], notes: [Sentence(vi: "lạ", en: "strange")])
+        let file = folder.write("huy.xml", Self.message("Cancel", references: "kttv,1,2026-11-23T05:00:00+07:00"))
+        let run = await (try await StationOnAir(answers)).loaxa("alert", file, in: "en")
+        #expect(run.output == "ended “Nước lên”\n" && run.errors == "strange\n")
+        answers.outcome = .init()
+        #expect(
+            await (try await StationOnAir(answers)).loaxa("alert", file, in: "en").output.contains("nothing to end"))
     }
 
-    @Test func `one for another place is one clear line, unless zones are named`() async throws {
-        let file = folder.write("lu.xml", Self.message("Alert", area: "Huyện Mường Lát"))
-        let run = await (try await station()).loaxa("alert", file, in: "en")
-        #expect(run.code == 1)
-        #expect(
-            run.errors
-                == "loaxa: no zone is in the message's area (Huyện Mường Lát); the station has: Thôn Chu Châu; Thôn Chu Chàng"
-                + "; to air it all the same, say where with --zone\n")
-        let station = try await station()
-        #expect(await station.loaxa("alert", file, "--zone", "chu-chau").code == 0)
-        #expect(station.asked.first?.contains(" chu-chau 0 of ") == true)
+    @Test func `one that the station refuses is one clear line`() async throws {
+        var answers = TestStation.Answers()
+        answers.refusal = .messageRefused(Sentence(vi: "hết hiệu lực", en: "it expired"))
+        let run = await (try await StationOnAir(answers)).loaxa(
+            "alert", folder.write("lu.xml", Self.message("Alert")), in: "en")
+        #expect(run == Run(code: 1, output: "", errors: "loaxa: it expired\n"))
+    }
+
+    @Test func `one that is too long for a call is refused with where it may go`() async throws {
+        let station = try await StationOnAir(.init())
+        let long = Self.message("Alert") + String(repeating: " ", count: 450_000)
+        let run = await station.loaxa("alert", folder.write("lu.xml", long), in: "en")
+        #expect(run.code == 1 && run.errors.contains("450 kB") && station.asked == [])
     }
 
     @Test func `one that is broken says where`() async throws {
         let file = folder.write("lu.xml", "<alert>\n<a></alert>")
-        let run = await (try await station()).loaxa("alert", file, in: "en")
+        let run = await (try await StationOnAir(.init())).loaxa("alert", file, in: "en")
         #expect(run.code == 1)
         #expect(run.errors == "loaxa: \(file):2:4: error: found </alert>; expected </a>\n")
     }
@@ -178,7 +151,7 @@ import Testing
         let names = try Folders.names(in: folder)
         #expect(names.count == 8)
         for name in names {
-            let template = AlertTemplate(String(decoding: try Files.read("\(folder)/\(name)"), as: UTF8.self))
+            let template = BulletinTemplate(String(decoding: try Files.read("\(folder)/\(name)"), as: UTF8.self))
             #expect(!template.blanks.isEmpty && template.blanks.allSatisfy { $0.hint != nil }, "\(name)")
             let values = Dictionary(uniqueKeysWithValues: template.blanks.map { ($0.name, "17h") })
             let filled = try template.filled(values)

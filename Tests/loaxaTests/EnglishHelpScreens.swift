@@ -9,6 +9,7 @@ enum EnglishHelpScreens {
         Usage: loaxa COMMAND [options]
 
         Commands:
+          new         Begin a bulletin from a prepared text
           import      Turn documents (Word, web, plain text) into bulletins
           check       Check bulletins: every error and every doubtful spot
           preview     Hear a bulletin, save it, or read what will be said
@@ -21,17 +22,22 @@ enum EnglishHelpScreens {
           inbox       What waits: bulletins to approve, bulletins sent back
           approve     Approve bulletins: these words, in this sound
           reject      Send a bulletin back to its author, with a reason
+          publish     What has aired, for the web: sound, words, subtitles, RSS
+          feedback    What listeners ask and say: note, assign, answer
           alert       Emergencies: raise, list, clear
           live        Speak to the loudspeakers now, or relay an input
           plan        Every sound the speakers will make, when and where
           why         Why did it not air? When will it? Why then?
           status      What is on the air, what is next, and how all is
           stop        Cut what is on the air, everywhere or in some zones
+          mute        Silence zones for a while; alerts still sound
+          unmute      Let muted zones sound again
           test        Try loudspeakers: each zone says its own name
           log         The as-run log: show, verify, export it
           replay      Hear what a zone was really sent in an airing
           report      A written report: what aired, how long, for whom, who approved it,
                       what failed
+          coverage    Who has been served, and what is short of its target
           calendar    What a recurrence means: when it comes next, and after that
           lunar       A day in the lunar calendar, and back
           backup      Save settings, bookings, bulletins, clips and the log in one file
@@ -100,11 +106,17 @@ enum EnglishHelpScreens {
         While it plays, a bar shows the position and the words being said. Ctrl-C stops
         it.
 
+        Its length, loudness (LUFS), loudness range (LRA) and true peak (dBTP) are
+        printed; --png and --svg draw them, with the names of headings and clips, the
+        target and the ceiling. Add --device to hear it as well.
+
         Options:
           --out FILE    save to a file instead: .wav .flac .ogg .opus .mp3 .aiff .au
                         .caf .w64
           --device PCM  play on this ALSA device; default: “default”
           --zone ZONE   play on this zone's loudspeakers; may be repeated
+          --png FILE    draw the wave and the loudness over time as a PNG; does not play
+          --svg FILE    the same as an SVG, to print or for a browser
           --text        print what is written and what will be said, side by side
           --voice NAME  use this voice (a name of the configuration, or one of
                         espeak-ng's)
@@ -116,6 +128,8 @@ enum EnglishHelpScreens {
               check how numbers, dates and names are read
           loaxa preview ban-tin.md --out ban-tin.mp3
               save it, to send for approval
+          loaxa preview ban-tin.md --png ban-tin.png
+              see whether it is too loud, too soft or silent anywhere
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 
@@ -133,6 +147,8 @@ enum EnglishHelpScreens {
                         .caf .w64
           --device PCM  play on this ALSA device; default: “default”
           --zone ZONE   play on this zone's loudspeakers; may be repeated
+          --png FILE    draw the wave and the loudness over time as a PNG; does not play
+          --svg FILE    the same as an SVG, to print or for a browser
           --text        print what is written and what will be said, side by side
           --voice NAME  use this voice (a name of the configuration, or one of
                         espeak-ng's)
@@ -522,7 +538,8 @@ enum EnglishHelpScreens {
 
         An XML file is read as CAP 1.2: it airs in the zones of its areas (or in those
         of --zone); an Update replaces and a Cancel ends the alerts that it refers to.
-        Signatures in the file are not verified.
+        Its signature is verified where the settings name a certificate
+        (alerts.certificates).
 
         Options:
           --zone ZONE      only in this zone; may be repeated; default: everywhere
@@ -637,6 +654,54 @@ enum EnglishHelpScreens {
         Examples:
           loaxa log verify
               before a report is handed in
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "mute": """
+        Usage: loaxa mute ZONE… [options]
+
+        Silence zones for a while; alerts still sound
+
+        A muted zone hears no programmes, no tests and nobody who speaks live; what
+        sounds there is cut. Alerts and emergencies sound all the same. The station
+        remembers it over restarts, and status and plan tell of it until it is over, or
+        until loaxa unmute.
+
+        --maintenance is for people at work on the wires or the amplifier: NOTHING
+        sounds, not even alerts. It is a technician's to use, and always ends by itself:
+        after 4 hours without --for, 24 at the most. An alert that came meanwhile and
+        still stands sounds when it is over.
+
+        Options:
+          --for LENGTH   end by itself after so long (30min, 2h)
+          --why TEXT     why, for the log
+          --maintenance  for maintenance: alerts do not sound either
+          --json         print one JSON document, for other programs
+
+        Examples:
+          loaxa mute chu-chau --for 2h --why "đám tang"
+              for two hours, for a funeral nearby
+          loaxa mute chu-chau --maintenance --why "sửa dây"
+              somebody is up there: nothing may sound
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "unmute": """
+        Usage: loaxa unmute [ZONE…] [options]
+
+        Let muted zones sound again
+
+        Without a zone, all of them. What was cut does not go on; what comes next sounds
+        as usual.
+
+        Options:
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa unmute chu-chau
+              the work is done
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 
@@ -832,37 +897,246 @@ enum EnglishHelpScreens {
         Options of every command (--config, --state, --socket, --lang): loaxa help
 
         """,
-        "log export": """
-        Usage: loaxa log export [options]
+        "new": """
+        Usage: loaxa new [TEMPLATE] [NAME=TEXT…] [options]
 
-        The log in the fields of the national source-information system (CSV, JSON)
+        Begin a bulletin from a prepared text
 
-        The fields BanTinID, TieuDe, LoaiLinhVuc … are those of the system; after them
-        come the log's own: planned time, end, result, reason, approver, hash. Zones
-        that heard it together share a line. ThoiLuong is in seconds.
-
-        CSV is UTF-8 with a byte order mark and commas, so that Excel opens it as it is;
-        a field that begins as a formula has an apostrophe before it. The data file
-        itself is read: it works with the station off (--state).
-
-        MucDoUuTien: 1 emergency, 2 priority, 3 normal. LoaiBanTin: 1 text, 2 sound
-        file, 3 relay.
+        Without a further word it lists the prepared texts. A blank is written as
+        {{name: hint}}; as long as one is left, loaxa check calls it an error and the
+        station refuses the bulletin, so it is never on the air. The validity is
+        proposed, and marked to be looked over. A commune's own go into the folder
+        templates beside the settings; a line “# Tên khác: …” gives one more names. No
+        file is overwritten.
 
         Options:
-          --period PERIOD  2026, 2026-Q4, 2026-11 or DATE..DATE
-          --from TIME      from then on: 1/11, "yesterday 17:00"
-          --to TIME        until then; default: now
-          --out FILE       write this file; JSON where it ends in .json; default:
-                           standard output
-          --json           print one JSON document, for other programs
+          --title TEXT  its title, and the file's name
+          --on DATE     the day it is about; valid through that day
+          --out FILE    write into this file (or folder)
+          --json        print one JSON document, for other programs
 
         Examples:
-          loaxa log export --period 2026-11 --out nhat-ky.csv
-              November, for Excel
-          loaxa log export --from 1/11 --to 7/11 --json
-              for other programs
-          loaxa log export --period 2026 --state sao-luu
-              station off, or on another machine: from its data folder
+          loaxa new
+              the prepared texts
+          loaxa new cat-dien --on 27/11
+              a power cut on 27 November
+          loaxa new "họp thôn" --title "Mời họp thôn Chu Châu" gio=19h30
+              a meeting; title and time are filled at once
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "publish": """
+        Usage: loaxa publish DIR [options]
+
+        What has aired, for the web: sound, words, subtitles, RSS
+
+        Writes the folder that a web server shows: for each bulletin a page with its
+        sound (Opus, MP3), all its words, subtitles (SRT, VTT) and a short version
+        zalo.txt; a list of all, and an RSS feed with the tags of podcasts. Only what is
+        approved and has aired (with --approved: what is approved). Run again, it makes
+        only what is new; what was taken off (queue remove) or sent back (reject)
+        disappears. To take off what was booked without an end does not withdraw it. The
+        picture: --cover, or publish/cover.png beside the settings.
+
+        Options:
+          --url URL     where the folder is on the web; needed once
+          --cover FILE  the picture: .png or .jpg, square, 1400 pixels
+          --approved    also what is approved and has not aired yet
+          --json        print one JSON document, for other programs
+
+        Examples:
+          loaxa publish /var/www/dai --url https://minhchau.example/dai
+              the first time
+          loaxa publish /var/www/dai
+              from then on
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback": """
+        What listeners ask and say: note, assign, answer
+
+        Usage: loaxa feedback COMMAND
+
+        Commands:
+          feedback add     Take down what a listener asks, says or proposes
+          feedback list    What is not closed yet
+          feedback show    Everything about one of them
+          feedback assign  Say who is to answer
+          feedback answer  Answer it: a bulletin that waits for approval
+          feedback close   Close what has been answered
+          feedback erase   Erase who it was, for good
+          feedback export  What was answered on air, as JSON for a portal
+
+        Without a further word it is: loaxa feedback list
+
+        """,
+        "feedback add": """
+        Usage: loaxa feedback add TEXT [options]
+
+        Take down what a listener asks, says or proposes
+
+        Give a name and how to reach the person only where that is needed to answer;
+        only contributors and operators see them, they never air, and loaxa feedback
+        erase removes them. Leave names out of the words themselves.
+
+        Options:
+          --source NAME   how it came: visit, phone, zalo, box
+          --kind NAME     question (default), comment, initiative
+          --zone ZONE     from which hamlet
+          --name TEXT     who it is, where needed
+          --contact TEXT  how to reach them, where needed
+          --json          print one JSON document, for other programs
+
+        Examples:
+          loaxa feedback add "Bao giờ có đường mới?" --source phone
+              a question by telephone
+          loaxa feedback add "Nên phát muộn hơn" --source hòm-thư --kind góp-ý
+              a comment from the box
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback list": """
+        Usage: loaxa feedback list [options]
+
+        What is not closed yet
+
+        Options:
+          --all   also what is closed
+          --mine  only what is assigned to me
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa feedback list
+              what is still to be answered
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback show": """
+        Usage: loaxa feedback show ID [options]
+
+        Everything about one of them
+
+        Options:
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa feedback show 3
+              who asked, who answered, when it aired
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback assign": """
+        Usage: loaxa feedback assign ID WHO [options]
+
+        Say who is to answer
+
+        Options:
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa feedback assign 3 "Công an xã"
+              the commune's police are to answer
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback answer": """
+        Usage: loaxa feedback answer ID TEXT|FILE [options]
+
+        Answer it: a bulletin that waits for approval
+
+        Question and answer become a bulletin, booked as by queue add and approved like
+        any other. Give the answer itself, a text file, or a bulletin of your own (.md;
+        to begin one: loaxa new hoi-dap). A new answer takes the place of one that has
+        not aired.
+
+        Options:
+          --slot NAME        the slot, as in timetable.json5
+          --on DATE[..DATE]  on these days: 24/11, tomorrow, 24/11..30/11
+          --from DATE        from this day on
+          --until DATE       in every occurrence through this day
+          --every DAYS       on such days only: Mon,Thu; *-*-01; "lunar 1,15"
+          --times N          at most N times
+          --at TIME          at this moment, outside any slot: "tomorrow 9:30"
+          --title TEXT       its title; default: Bà con hỏi: …
+          --question TEXT    the question as it is to be heard, in other words
+          --private          answered alone; nothing airs
+          --json             print one JSON document, for other programs
+
+        Examples:
+          loaxa feedback answer 3 "Đường làm xong trong tháng 12." --slot toi
+              in the next evening, once approved
+          loaxa feedback answer 3 tra-loi.md --slot toi
+              a bulletin of one's own
+          loaxa feedback answer 4 "Đã gọi lại" --private
+              answered by telephone
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback close": """
+        Usage: loaxa feedback close ID [options]
+
+        Close what has been answered
+
+        The airing of the answer is kept with it. Where none has aired, or there is no
+        answer, a reason is needed.
+
+        Options:
+          --why TEXT  why it is closed
+          --json      print one JSON document, for other programs
+
+        Examples:
+          loaxa feedback close 3
+              its answer has aired
+          loaxa feedback close 4 --why "trùng câu số 3"
+              it needs no answer
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback erase": """
+        Usage: loaxa feedback erase ID [options]
+
+        Erase who it was, for good
+
+        Name and contact are overwritten in the data file and cannot be had back;
+        --words erases what was said, too. The log says only that it was done. What has
+        aired in a bulletin stays, and so do backups that were made before.
+
+        Options:
+          --words  what was said, too
+          --json   print one JSON document, for other programs
+
+        Examples:
+          loaxa feedback erase 3
+              somebody wants their name to be forgotten
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback export": """
+        Usage: loaxa feedback export [options]
+
+        What was answered on air, as JSON for a portal
+
+        Only what was answered by an approved bulletin that has aired; no name, number
+        or account is in it. “bulletin” is the identity of the bulletin in the feed of
+        loaxa publish.
+
+        Options:
+          --from DATE  that came on this day or later
+          --to DATE    that came on this day or earlier
+          --out FILE   into this file; default: print it
+
+        Examples:
+          loaxa feedback export --from 1/11 --to 30/11 --out hoi-dap.json
+              those of November
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 
@@ -902,6 +1176,68 @@ enum EnglishHelpScreens {
         Options of every command (--config, --state, --socket, --lang): loaxa help
 
         """,
+        "log export": """
+        Usage: loaxa log export [options]
+
+        The log in the fields of the national source-information system (CSV, JSON)
+
+        The fields BanTinID, TieuDe, LoaiLinhVuc … are those of the system; after them
+        come the log's own: planned time, end, result, reason, approver, hash. Zones
+        that heard it together share a line. ThoiLuong is in seconds.
+
+        CSV is UTF-8 with a byte order mark and commas, so that Excel opens it as it is;
+        a field that begins as a formula has an apostrophe before it. The data file
+        itself is read: it works with the station off (--state).
+
+        MucDoUuTien: 1 emergency, 2 priority, 3 normal. LoaiBanTin: 1 text, 2 sound
+        file, 3 relay.
+
+        Options:
+          --period PERIOD  2026, 2026-Q4, 2026-11 or DATE..DATE
+          --from TIME      from then on: 1/11, "yesterday 17:00"
+          --to TIME        until then; default: now
+          --out FILE       write this file; JSON where it ends in .json; default:
+                           standard output
+          --json           print one JSON document, for other programs
+
+        Examples:
+          loaxa log export --period 2026-11 --out nhat-ky.csv
+              November, for Excel
+          loaxa log export --from 1/11 --to 7/11 --json
+              for other programs
+          loaxa log export --period 2026 --state sao-luu
+              station off, or on another machine: from its data folder
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "coverage": """
+        Usage: loaxa coverage [options]
+
+        Who has been served, and what is short of its target
+
+        Minutes of bulletins that have aired, by audience, campaign and topic
+        (campaigns.json5), organisation and zone, week by week or month by month; and
+        how far each series is. A bulletin for several audiences counts for each.
+        Targets are of the days that have passed. Default: the last four weeks. Read
+        from the log; it works with the station off (--state).
+
+        Options:
+          --period PERIOD  2026, 2026-Q4, 2026-11 or DATE..DATE
+          --by day|week|month|year
+                           columns of days, weeks, months or years
+          --svg FILE       write a picture (SVG), too
+          --json           print one JSON document, for other programs
+
+        Examples:
+          loaxa coverage
+              the last four weeks
+          loaxa coverage --period 2026 --by month --svg ca-nam.svg
+              the year by months, with a picture
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
         "backup": """
         Usage: loaxa backup FILE [options]
 
@@ -909,9 +1245,10 @@ enum EnglishHelpScreens {
 
         The station may be running: the ledger is copied as it is at one moment. Every
         program that knows .tar opens the file; manifest.json in it has the SHA-256 of
-        each file, and all of it is read again once it is written. Finished sounds are
-        not in it, as they can be made again. Keep it on a stick or another machine,
-        once a week; “loaxa doctor” says when the last one is too old.
+        each file, and all of it is read again once it is written. Finished sounds,
+        which can be made again, and recordings of airCheck are not in it. Keep it on a
+        stick or another machine, once a week; “loaxa doctor” says when the last one is
+        too old.
 
         Options:
           --json  print one JSON document, for other programs

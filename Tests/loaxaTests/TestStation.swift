@@ -23,6 +23,8 @@ final class TestStation: StationService {
         var ends = false
         var bookings: [Wire.Booking] = []
         var reading: Wire.Reading?
+        /// Of certain bookings; of the others it is `reading`.
+        var readings: [Int64: Wire.Reading] = [:]
         var findings: [Wire.Finding] = []
         var entries: [Wire.PlanEntry] = []
         var closed: [Wire.Closed] = []
@@ -31,7 +33,11 @@ final class TestStation: StationService {
         /// What `FollowLog` gives before it ends.
         var followed: [Wire.Airing] = []
         var stopped: [String] = []
+        var mutes: [Wire.Mute] = []
         var alerts = [TestStation.alert]
+        /// What comes of a message.
+        var outcome = Wire.RaisedMessage(raised: [TestStation.alert])
+        var feedback: [Wire.Feedback] = []
         /// Every change of the station is refused with this.
         var refusal: StationError?
     }
@@ -117,7 +123,7 @@ final class TestStation: StationService {
 
     func reading(ofBooking id: Int64) async throws -> Wire.Reading {
         hear("read \(id)")
-        guard let reading = current.reading else { throw StationError.bookingNotFound(id) }
+        guard let reading = current.readings[id] ?? current.reading else { throw StationError.bookingNotFound(id) }
         return reading
     }
 
@@ -156,6 +162,50 @@ final class TestStation: StationService {
         return current.answer
     }
 
+    func addFeedback(_ new: Wire.NewFeedback, by caller: Caller) async throws -> Wire.Feedback {
+        hear(
+            "feedback \(new.kind) \(new.source) \(new.zone ?? "-") \(new.person ?? "-") \(new.contact ?? "-"): \(new.text)"
+        )
+        try refuse()
+        return current.feedback[0]
+    }
+
+    func feedback(includingClosed: Bool, by caller: Caller) async throws -> [Wire.Feedback] {
+        current.feedback.filter { includingClosed || $0.state != .closed }
+    }
+
+    func assign(feedback id: Int64, to name: String, by caller: Caller) async throws -> Wire.Feedback {
+        hear("assign \(id) to \(name)")
+        return try found(feedback: id)
+    }
+
+    func answer(_ answer: Wire.NewAnswer, by caller: Caller) async throws -> Wire.Answered {
+        let bulletin = answer.bulletin.map { " with \($0.fileName)\n\($0.text)" } ?? ""
+        hear("answer \(answer.id): \(answer.answer)\(answer.placement.map { " " + Self.words($0) } ?? "")\(bulletin)")
+        try refuse()
+        return Wire.Answered(
+            feedback: try found(feedback: answer.id), bookings: answer.bulletin == nil ? [] : current.bookings,
+            findings: current.findings)
+    }
+
+    func close(feedback id: Int64, why: String?, by caller: Caller) async throws -> Wire.Feedback {
+        hear("close \(id): \(why ?? "-")")
+        try refuse()
+        return try found(feedback: id)
+    }
+
+    func erase(feedback id: Int64, words: Bool, by caller: Caller) async throws -> Wire.Feedback {
+        hear("erase \(id)\(words ? " with its words" : "")")
+        return try found(feedback: id)
+    }
+
+    private func found(feedback id: Int64) throws -> Wire.Feedback {
+        guard let found = current.feedback.first(where: { $0.id == id }) else {
+            throw StationError.feedbackNotFound(id)
+        }
+        return found
+    }
+
     func goLive(_ live: Wire.NewLive, by caller: Caller) async throws -> Int64 {
         hear("live \(live.input ?? "-") in \(live.zones.joined(separator: ",")) for \(live.longestMs ?? 0) ms")
         try refuse()
@@ -179,6 +229,19 @@ final class TestStation: StationService {
         return current.stopped
     }
 
+    func mute(_ new: Wire.NewMute, by caller: Caller) async throws -> [Wire.Mute] {
+        hear(
+            "mute \(new.zones.joined(separator: " ")) \(new.maintenance) \(new.longestMs ?? 0) \(new.why ?? "")")
+        try refuse()
+        return current.mutes
+    }
+
+    func unmute(zones: [String]?, by caller: Caller) async throws -> [String] {
+        hear("unmute \(zones?.joined(separator: " ") ?? "everywhere")")
+        try refuse()
+        return current.stopped
+    }
+
     static let alert = Wire.Alert(
         id: 4, title: "Nước lên", text: "Nước sông lên nhanh.", zones: ["chu-chau"], repeats: 5, rounds: 1,
         raisedAt: Moment("2026-11-24T05:30:00+07:00")!, raisedBy: "van")
@@ -189,6 +252,14 @@ final class TestStation: StationService {
                 + (alert.source.map { " of \($0)" } ?? ""))
         try refuse()
         return Self.alert
+    }
+
+    func raise(message: Wire.NewMessage, by caller: Caller) async throws -> Wire.RaisedMessage {
+        hear(
+            "message of \(message.message.utf8.count) bytes \(message.zones.joined(separator: ",")) \(message.repeats ?? 0)"
+                + (message.title.map { " “\($0)”" } ?? ""))
+        try refuse()
+        return current.outcome
     }
 
     func alerts() async throws -> [Wire.Alert] { current.alerts }

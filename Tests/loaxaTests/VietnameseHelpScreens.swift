@@ -9,6 +9,7 @@ enum VietnameseHelpScreens {
         Cách dùng: loaxa LỆNH [lựa chọn]
 
         Các lệnh:
+          new         Bắt đầu một bản tin từ mẫu soạn sẵn
           import      Biến văn bản Word, web, chữ thường thành bản tin
           check       Soát bản tin: chỉ ra mọi lỗi và mọi chỗ đáng ngờ
           preview     Nghe thử bản tin, lưu ra tệp, hoặc xem máy sẽ đọc những gì
@@ -20,16 +21,21 @@ enum VietnameseHelpScreens {
           inbox       Những gì đang chờ: bản tin cần duyệt, bản tin bị trả lại
           approve     Duyệt bản tin: đúng lời đọc này, đúng âm thanh này
           reject      Trả lại bản tin cho người gửi, kèm lý do
+          publish     Đưa bản tin đã phát lên web: âm thanh, lời, phụ đề, RSS
+          feedback    Câu hỏi, góp ý, sáng kiến của bà con: ghi, giao, trả lời
           alert       Cảnh báo khẩn cấp: phát ngay, xem, huỷ
           live        Nói trực tiếp lên loa bằng micro, hoặc tiếp sóng ngay
           plan        Mọi tiếng loa sẽ phát, đúng giờ nào, ở đâu
           why         Vì sao không phát? Bao giờ phát? Vì sao lúc ấy?
           status      Đang phát gì, sắp phát gì, loa và máy có ổn không
           stop        Cắt ngay những gì đang phát, ở mọi nơi hoặc vài cụm loa
+          mute        Tắt tiếng cụm loa một thời gian; cảnh báo vẫn phát
+          unmute      Mở tiếng lại cho cụm loa
           test        Thử loa: mỗi cụm loa tự xưng tên
           log         Nhật ký phát sóng: xem, kiểm tra còn nguyên, xuất ra tệp
           replay      Nghe lại tiếng thật sự đã ra loa của một lượt phát
           report      Báo cáo một kỳ: phát gì, bao lâu, cho ai, ai duyệt, sự cố gì
+          coverage    Ai đã được nghe, bao nhiêu phút, còn thiếu gì so với chỉ tiêu
           calendar    Xem một lịch phát nghĩa là gì: lần tới, và các lần sau nữa
           lunar       Đổi ngày dương sang âm và ngược lại
           backup      Sao lưu cài đặt, lịch phát, bản tin, đoạn thu và nhật ký vào một
@@ -99,11 +105,18 @@ enum VietnameseHelpScreens {
         Âm thanh nghe được đúng là âm thanh sẽ phát: cùng giọng, nhạc nền, độ to. Khi
         phát có thanh tiến độ và câu đang đọc. Bấm Ctrl-C để dừng.
 
+        Độ dài, độ to (LUFS), khoảng dao động độ to (LRA) và đỉnh thực (dBTP) được in
+        ra; --png và --svg vẽ hình, có tên các tiêu đề và đoạn thu, mức đích và mức
+        trần. Muốn vừa vẽ vừa nghe thì ghi thêm --device.
+
         Lựa chọn:
           --out TỆP       lưu ra tệp, không phát: .wav .flac .ogg .opus .mp3 .aiff .au
                           .caf .w64
           --device PCM    phát ra thiết bị ALSA này; mặc định là “default”
           --zone CỤM_LOA  phát ra đúng cụm loa này; ghi được nhiều lần
+          --png TỆP       vẽ dạng sóng và độ to theo thời gian ra tệp ảnh PNG; không
+                          phát
+          --svg TỆP       như vậy, ra tệp SVG để in hoặc xem trong trình duyệt
           --text          không phát; in chữ viết và lời đọc thành hai cột
           --voice TÊN     đọc bằng giọng này (tên giọng trong cấu hình, hoặc của
                           espeak-ng)
@@ -115,6 +128,8 @@ enum VietnameseHelpScreens {
               rà xem máy đọc đúng số, ngày, tên riêng chưa
           loaxa preview ban-tin.md --out ban-tin.mp3
               lưu lại để gửi duyệt
+          loaxa preview ban-tin.md --png ban-tin.png
+              xem bản tin có chỗ nào quá to, quá nhỏ hay im lặng lâu không
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 
@@ -132,6 +147,9 @@ enum VietnameseHelpScreens {
                           .caf .w64
           --device PCM    phát ra thiết bị ALSA này; mặc định là “default”
           --zone CỤM_LOA  phát ra đúng cụm loa này; ghi được nhiều lần
+          --png TỆP       vẽ dạng sóng và độ to theo thời gian ra tệp ảnh PNG; không
+                          phát
+          --svg TỆP       như vậy, ra tệp SVG để in hoặc xem trong trình duyệt
           --text          không phát; in chữ viết và lời đọc thành hai cột
           --voice TÊN     đọc bằng giọng này (tên giọng trong cấu hình, hoặc của
                           espeak-ng)
@@ -512,7 +530,7 @@ enum VietnameseHelpScreens {
 
         Tệp XML được đọc theo chuẩn CAP 1.2: phát ở cụm loa thuộc khu vực ghi trong tin
         (hoặc theo --zone); tin Update thay, tin Cancel huỷ cảnh báo mà nó nhắc tới. Chữ
-        ký số trong tệp không được kiểm tra.
+        ký số được kiểm tra nếu cài đặt có ghi chứng thư (alerts.certificates).
 
         Lựa chọn:
           --zone CỤM_LOA  chỉ ở cụm loa này; ghi được nhiều lần; mặc định: mọi cụm loa
@@ -625,6 +643,53 @@ enum VietnameseHelpScreens {
         Ví dụ:
           loaxa log verify
               trước khi nộp báo cáo
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "mute": """
+        Cách dùng: loaxa mute CỤM_LOA… [lựa chọn]
+
+        Tắt tiếng cụm loa một thời gian; cảnh báo vẫn phát
+
+        Cụm loa tắt tiếng không phát chương trình, thử loa hay nói trực tiếp; đang phát
+        thì bị cắt. Cảnh báo và tin khẩn cấp vẫn phát. Đài nhớ qua lần khởi động lại;
+        loaxa status và loaxa plan nhắc cho đến khi hết giờ hoặc loaxa unmute.
+
+        --maintenance dành cho lúc có người sửa dây hay tăng âm: KHÔNG phát gì nữa, kể
+        cả cảnh báo. Chỉ kỹ thuật viên được dùng, và luôn tự hết: sau 4 giờ nếu không
+        ghi --for, nhiều nhất 24 giờ. Cảnh báo đến trong lúc ấy mà còn hiệu lực thì phát
+        khi mở lại.
+
+        Lựa chọn:
+          --for ĐỘ_DÀI   tự mở lại sau bấy nhiêu (30min, 2h)
+          --why CÂU      vì sao, ghi vào nhật ký
+          --maintenance  để bảo trì: cả cảnh báo cũng không phát
+          --json         in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa mute chu-chau --for 2h --why "đám tang"
+              hai giờ, vì có đám tang gần loa
+          loaxa mute chu-chau --maintenance --why "sửa dây"
+              có người trèo lên sửa dây: tắt hẳn
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "unmute": """
+        Cách dùng: loaxa unmute [CỤM_LOA…] [lựa chọn]
+
+        Mở tiếng lại cho cụm loa
+
+        Không ghi cụm loa nào thì mở lại tất cả. Chương trình đang phát dở không phát
+        bù; chương trình sau phát bình thường.
+
+        Lựa chọn:
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa unmute chu-chau
+              sửa xong, mở lại
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 
@@ -816,37 +881,245 @@ enum VietnameseHelpScreens {
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 
         """,
-        "log export": """
-        Cách dùng: loaxa log export [lựa chọn]
+        "new": """
+        Cách dùng: loaxa new [MẪU] [TÊN=CÂU…] [lựa chọn]
 
-        Xuất nhật ký theo trường của hệ thống thông tin nguồn (CSV, JSON)
+        Bắt đầu một bản tin từ mẫu soạn sẵn
 
-        Các trường BanTinID, TieuDe, LoaiLinhVuc… là của hệ thống thông tin nguồn; sau
-        đó là những trường của nhật ký: giờ dự kiến, giờ kết thúc, kết quả, lý do, người
-        duyệt, mã băm. Mỗi nhóm cụm loa nghe cùng lúc là một dòng. ThoiLuong tính bằng
-        giây.
-
-        CSV là UTF-8 có BOM, ngăn bằng dấu phẩy, để Excel mở thẳng được; ô bắt đầu như
-        công thức có dấu nháy đơn ở trước. Đọc thẳng tệp dữ liệu, nên đài tắt cũng xuất
-        được (--state).
-
-        MucDoUuTien: 1 khẩn cấp, 2 ưu tiên, 3 thông thường. LoaiBanTin: 1 văn bản, 2 tệp
-        âm thanh, 3 tiếp âm.
+        Không ghi gì thêm thì liệt kê các mẫu. Chỗ trống ghi là {{ten: gợi ý}}; còn sót
+        một chỗ là loaxa check báo lỗi và đài không nhận, nên không bao giờ lên loa.
+        Ngày hiệu lực do máy đề xuất và được đánh dấu để xem lại. Mẫu của xã đặt trong
+        thư mục templates cạnh tệp cài đặt; dòng “# Tên khác: …” trong mẫu đặt thêm tên
+        gọi. Tệp đã có thì không bị ghi đè.
 
         Lựa chọn:
-          --period KỲ  kỳ báo cáo: 2026, 2026-Q4, 2026-11 hoặc NGÀY..NGÀY
-          --from LÚC   kể từ lúc này: 1/11, "hôm qua 17h"
-          --to LÚC     cho tới lúc này; mặc định là bây giờ
-          --out TỆP    ghi vào tệp này; đuôi .json thì là JSON; mặc định in ra màn hình
+          --title CÂU  tiêu đề bản tin, cũng là tên tệp
+          --on NGÀY    ngày diễn ra việc được báo; hiệu lực đến hết ngày ấy
+          --out TỆP    ghi vào tệp (hoặc thư mục) này
           --json       in một tài liệu JSON cho chương trình khác đọc
 
         Ví dụ:
-          loaxa log export --period 2026-11 --out nhat-ky.csv
-              tháng 11, mở bằng Excel
-          loaxa log export --from 1/11 --to 7/11 --json
-              cho phần mềm khác đọc
-          loaxa log export --period 2026 --state sao-luu
-              đài tắt, hay trên máy khác: đọc thư mục dữ liệu
+          loaxa new
+              xem các mẫu
+          loaxa new cat-dien --on 27/11
+              báo cắt điện ngày 27/11
+          loaxa new "họp thôn" --title "Mời họp thôn Chu Châu" gio=19h30
+              điền luôn tiêu đề và giờ
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "publish": """
+        Cách dùng: loaxa publish THƯ_MỤC [lựa chọn]
+
+        Đưa bản tin đã phát lên web: âm thanh, lời, phụ đề, RSS
+
+        Ghi vào thư mục mà máy chủ web đưa lên mạng: mỗi bản tin một trang có âm thanh
+        (Opus, MP3), toàn văn, phụ đề SRT và VTT, bản rút gọn zalo.txt; một trang danh
+        sách và một nguồn RSS kiểu podcast. Chỉ những bản tin đã được duyệt và đã phát
+        (hoặc đã duyệt, với --approved). Chạy lại thì chỉ làm phần mới; bản tin bị bỏ
+        khỏi lịch (queue remove) hoặc bị trả lại (reject) thì biến mất. Bản tin xếp lịch
+        lặp lại không hạn thì bỏ lịch không phải là rút lại. Ảnh bìa: --cover, hoặc
+        publish/cover.png cạnh tệp cài đặt.
+
+        Lựa chọn:
+          --url URL    địa chỉ web của thư mục này; chỉ cần ghi lần đầu
+          --cover TỆP  ảnh bìa, .png hoặc .jpg, vuông, cạnh ít nhất 1400 điểm
+          --approved   cả những bản tin đã duyệt mà chưa phát
+          --json       in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa publish /var/www/dai --url https://minhchau.example/dai
+              lần đầu
+          loaxa publish /var/www/dai
+              những lần sau
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback": """
+        Câu hỏi, góp ý, sáng kiến của bà con: ghi, giao, trả lời
+
+        Cách dùng: loaxa feedback LỆNH
+
+        Các lệnh:
+          feedback add     Ghi lại câu hỏi, góp ý hay sáng kiến của bà con
+          feedback list    Xem phản ánh chưa khép lại
+          feedback show    Xem kỹ một phản ánh
+          feedback assign  Giao cho người hay đơn vị trả lời
+          feedback answer  Trả lời: thành bản tin hỏi đáp, chờ duyệt rồi phát
+          feedback close   Khép lại một phản ánh đã trả lời
+          feedback erase   Xoá hẳn tên và cách liên lạc
+          feedback export  Xuất hỏi đáp đã phát ra JSON cho trợ lý của cổng thông tin
+
+        Không ghi gì thêm thì như: loaxa feedback list
+
+        """,
+        "feedback add": """
+        Cách dùng: loaxa feedback add CÂU [lựa chọn]
+
+        Ghi lại câu hỏi, góp ý hay sáng kiến của bà con
+
+        Chỉ ghi tên và cách liên lạc khi cần trả lời riêng; hai mục này chỉ người gửi
+        bản tin và người vận hành xem được, không bao giờ lên loa, và xoá được bằng
+        loaxa feedback erase. Đừng ghi tên người hỏi vào lời câu hỏi.
+
+        Lựa chọn:
+          --source TÊN    đến bằng đường nào: gặp, điện-thoại, zalo, hòm-thư
+          --kind TÊN      câu-hỏi (mặc định), góp-ý, sáng-kiến
+          --zone CỤM_LOA  của thôn nào
+          --name CÂU      tên, nếu cần trả lời riêng
+          --contact CÂU   số điện thoại, Zalo, nếu cần
+          --json          in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa feedback add "Bao giờ có đường mới?" --source phone
+              một câu hỏi qua điện thoại
+          loaxa feedback add "Nên phát muộn hơn" --source hòm-thư --kind góp-ý
+              một góp ý trong hòm thư
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback list": """
+        Cách dùng: loaxa feedback list [lựa chọn]
+
+        Xem phản ánh chưa khép lại
+
+        Lựa chọn:
+          --all   cả những phản ánh đã khép lại
+          --mine  chỉ những phản ánh giao cho tôi
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa feedback list
+              còn những gì phải trả lời
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback show": """
+        Cách dùng: loaxa feedback show SỐ [lựa chọn]
+
+        Xem kỹ một phản ánh
+
+        Lựa chọn:
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa feedback show 3
+              ai hỏi, ai trả lời, phát lúc nào
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback assign": """
+        Cách dùng: loaxa feedback assign SỐ AI [lựa chọn]
+
+        Giao cho người hay đơn vị trả lời
+
+        Lựa chọn:
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa feedback assign 3 "Công an xã"
+              giao cho công an xã
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback answer": """
+        Cách dùng: loaxa feedback answer SỐ CÂU|TỆP [lựa chọn]
+
+        Trả lời: thành bản tin hỏi đáp, chờ duyệt rồi phát
+
+        Câu hỏi và câu trả lời thành bản tin “Bà con hỏi, đài trả lời”, xếp lịch như
+        queue add và phải được duyệt như mọi bản tin. Có thể ghi câu trả lời, tên tệp
+        chữ, hoặc bản tin .md tự soạn (mẫu: loaxa new hoi-dap). Trả lời lại thì thay câu
+        trả lời chưa phát.
+
+        Lựa chọn:
+          --slot TÊN         tên buổi phát, như trong timetable.json5
+          --on NGÀY[..NGÀY]  phát trong các ngày này: 24/11, mai, 24/11..30/11
+          --from NGÀY        từ ngày này
+          --until NGÀY       mọi buổi cho đến hết ngày này
+          --every THỨ        chỉ vào những ngày này: T2,T5; *-*-01; "lunar 1,15"
+          --times N          phát nhiều nhất N lần
+          --at LÚC           vào đúng lúc này, không theo buổi: "mai 9h30"
+          --title CÂU        tiêu đề; mặc định: Bà con hỏi: …
+          --question CÂU     lời câu hỏi khi phát, thay cho lời đã ghi
+          --private          đã trả lời riêng, không phát
+          --json             in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa feedback answer 3 "Đường làm xong trong tháng 12." --slot toi
+              phát trong buổi tối tới, khi được duyệt
+          loaxa feedback answer 3 tra-loi.md --slot toi
+              bản tin tự soạn
+          loaxa feedback answer 4 "Đã gọi lại" --private
+              đã gọi điện trả lời
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback close": """
+        Cách dùng: loaxa feedback close SỐ [lựa chọn]
+
+        Khép lại một phản ánh đã trả lời
+
+        Câu trả lời đã phát thì lượt phát được ghi kèm. Chưa phát, hoặc không trả lời,
+        thì phải có lý do.
+
+        Lựa chọn:
+          --why CÂU  lý do khép lại
+          --json     in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa feedback close 3
+              câu trả lời đã phát
+          loaxa feedback close 4 --why "trùng câu số 3"
+              không cần trả lời
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback erase": """
+        Cách dùng: loaxa feedback erase SỐ [lựa chọn]
+
+        Xoá hẳn tên và cách liên lạc
+
+        Tên và cách liên lạc bị ghi đè trong tệp dữ liệu, không lấy lại được; --words
+        xoá cả lời phản ánh. Nhật ký chỉ ghi rằng đã xoá. Lời đã phát trong bản tin, và
+        các bản sao lưu làm từ trước, thì vẫn còn.
+
+        Lựa chọn:
+          --words  xoá cả lời phản ánh
+          --json   in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa feedback erase 3
+              người hỏi muốn rút tên
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "feedback export": """
+        Cách dùng: loaxa feedback export [lựa chọn]
+
+        Xuất hỏi đáp đã phát ra JSON cho trợ lý của cổng thông tin
+
+        Chỉ những câu hỏi mà câu trả lời đã duyệt và đã phát; không có tên, số điện
+        thoại, tài khoản nào. “bulletin” là mã của bản tin trong nguồn RSS của loaxa
+        publish.
+
+        Lựa chọn:
+          --from NGÀY  nhận từ ngày này
+          --to NGÀY    nhận đến hết ngày này
+          --out TỆP    ghi vào tệp này; mặc định: in ra
+
+        Ví dụ:
+          loaxa feedback export --from 1/11 --to 30/11 --out hoi-dap.json
+              hỏi đáp của tháng 11
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 
@@ -886,6 +1159,68 @@ enum VietnameseHelpScreens {
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 
         """,
+        "log export": """
+        Cách dùng: loaxa log export [lựa chọn]
+
+        Xuất nhật ký theo trường của hệ thống thông tin nguồn (CSV, JSON)
+
+        Các trường BanTinID, TieuDe, LoaiLinhVuc… là của hệ thống thông tin nguồn; sau
+        đó là những trường của nhật ký: giờ dự kiến, giờ kết thúc, kết quả, lý do, người
+        duyệt, mã băm. Mỗi nhóm cụm loa nghe cùng lúc là một dòng. ThoiLuong tính bằng
+        giây.
+
+        CSV là UTF-8 có BOM, ngăn bằng dấu phẩy, để Excel mở thẳng được; ô bắt đầu như
+        công thức có dấu nháy đơn ở trước. Đọc thẳng tệp dữ liệu, nên đài tắt cũng xuất
+        được (--state).
+
+        MucDoUuTien: 1 khẩn cấp, 2 ưu tiên, 3 thông thường. LoaiBanTin: 1 văn bản, 2 tệp
+        âm thanh, 3 tiếp âm.
+
+        Lựa chọn:
+          --period KỲ  kỳ báo cáo: 2026, 2026-Q4, 2026-11 hoặc NGÀY..NGÀY
+          --from LÚC   kể từ lúc này: 1/11, "hôm qua 17h"
+          --to LÚC     cho tới lúc này; mặc định là bây giờ
+          --out TỆP    ghi vào tệp này; đuôi .json thì là JSON; mặc định in ra màn hình
+          --json       in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa log export --period 2026-11 --out nhat-ky.csv
+              tháng 11, mở bằng Excel
+          loaxa log export --from 1/11 --to 7/11 --json
+              cho phần mềm khác đọc
+          loaxa log export --period 2026 --state sao-luu
+              đài tắt, hay trên máy khác: đọc thư mục dữ liệu
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "coverage": """
+        Cách dùng: loaxa coverage [lựa chọn]
+
+        Ai đã được nghe, bao nhiêu phút, còn thiếu gì so với chỉ tiêu
+
+        Số phút bản tin đã phát theo đối tượng người nghe, chiến dịch và nội dung
+        (campaigns.json5), cơ quan, cụm loa, từng tuần hoặc từng tháng; và loạt bài nào
+        đã phát đến bài mấy. Bản tin cho nhiều đối tượng tính cho từng đối tượng. Chỉ
+        tiêu tính theo số ngày đã qua. Mặc định: bốn tuần gần đây. Số liệu lấy từ nhật
+        ký; đài tắt cũng xem được (--state).
+
+        Lựa chọn:
+          --period KỲ  kỳ báo cáo: 2026, 2026-Q4, 2026-11 hoặc NGÀY..NGÀY
+          --by day|week|month|year
+                       chia cột theo ngày, tuần, tháng hay năm
+          --svg TỆP    vẽ thành ảnh SVG vào tệp này
+          --json       in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa coverage
+              bốn tuần gần đây
+          loaxa coverage --period 2026 --by month --svg ca-nam.svg
+              cả năm, từng tháng, kèm ảnh
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
         "backup": """
         Cách dùng: loaxa backup TỆP [lựa chọn]
 
@@ -893,9 +1228,9 @@ enum VietnameseHelpScreens {
 
         Làm được cả khi đài đang chạy: tệp dữ liệu được chụp tại một thời điểm. Tệp .tar
         mở được bằng mọi chương trình, có manifest.json ghi mã băm SHA-256 của từng tệp;
-        ghi xong máy đọc lại để kiểm tra. Âm thanh đã làm sẵn không nằm trong đó vì máy
-        làm lại được. Nên cất ở USB hay máy khác, mỗi tuần một lần; “loaxa doctor” nhắc
-        khi đã quá lâu.
+        ghi xong máy đọc lại để kiểm tra. Âm thanh đã làm sẵn (máy làm lại được) và bản
+        ghi của airCheck không nằm trong đó. Nên cất ở USB hay máy khác, mỗi tuần một
+        lần; “loaxa doctor” nhắc khi đã quá lâu.
 
         Lựa chọn:
           --json  in một tài liệu JSON cho chương trình khác đọc

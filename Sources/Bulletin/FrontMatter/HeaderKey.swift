@@ -2,13 +2,15 @@
 ///
 /// Files may use the Vietnamese names as well; what is printed uses the first.
 package enum HeaderKey: String, Sendable, Hashable, CaseIterable {
-    case title, category, series, audience, zones, owner, author, benefit, priority, `repeat`, valid, voice, bed
+    case title, category, series, campaign, audience, zones, owner, author, benefit, priority, `repeat`, valid, voice,
+        bed
 
     var aliases: [String] {
         switch self {
         case .title: ["tiêu đề"]
         case .category: ["lĩnh vực"]
         case .series: ["loạt bài"]
+        case .campaign: ["chiến dịch", "đợt tuyên truyền"]
         case .audience: ["đối tượng"]
         case .zones: ["cụm loa"]
         case .owner: ["đơn vị"]

@@ -7,6 +7,7 @@ struct MetadataReader {
     let zones: [String]?
     let voices: [String]?
     let today: CivilDate?
+    let campaigns: [CampaignPlan]?
 
     /// Characters of a value: a title that is longer breaks every table.
     static let longestValue = 300
@@ -79,6 +80,7 @@ struct MetadataReader {
                 findings.error("bad-repeat", place, Sentences.badRepeat(item.text, allowed: Metadata.repeatsAllowed))
             }
         case .series: metadata.series = series(item, &findings)
+        case .campaign: metadata.campaign = campaign(item, &findings)
         case .valid: metadata.valid = validity(item, &findings)
         case .voice:
             metadata.voice = item.text
@@ -189,6 +191,33 @@ struct MetadataReader {
             return nil
         }
         return Series(name: name, lesson: lesson)
+    }
+
+    /// `Chuyển đổi số / Dịch vụ công`. A name that nobody planned is a doubt, not a fault: the bulletin airs, and counts nowhere.
+    private func campaign(_ item: HeaderValue.Item, _ findings: inout FindingList) -> CampaignTag {
+        var tag = CampaignTag(name: item.text)
+        if let slash = item.text.ranges(of: " / ").last {
+            let (name, topic) = (String(item.text[..<slash.lowerBound]), String(item.text[slash.upperBound...]))
+            if !name.cleaned.isEmpty, !topic.cleaned.isEmpty {
+                tag = CampaignTag(name: name.cleaned, topic: topic.cleaned)
+            }
+        }
+        guard let campaigns else { return tag }
+        let place = source.place(item.offset)
+        guard let plan = campaigns.first(where: { $0.isMeant(by: tag.name) }) else {
+            let names = campaigns.map(\.name)
+            findings.warning(
+                "unknown-campaign", place,
+                Sentences.unknownCampaign(tag.name, nearest: nearest(to: tag.name, in: names), allowed: names))
+            return tag
+        }
+        if let topic = tag.topic, plan.topic(meantBy: topic) == nil {
+            let names = plan.topics.map(\.name)
+            findings.warning(
+                "unknown-topic", place,
+                Sentences.unknownTopic(topic, nearest: nearest(to: topic, in: names), allowed: names))
+        }
+        return tag
     }
 
     private func validity(_ item: HeaderValue.Item, _ findings: inout FindingList) -> Validity {

@@ -101,8 +101,10 @@ package struct Lint: Sendable {
     // MARK: Rules
 
     private func checkBenefit(_ metadata: Metadata, _ places: [HeaderKey: Finding.Place], _ list: inout FindingList) {
-        guard metadata.benefit == nil, metadata.category == .knowledge || metadata.category == .example else { return }
-        list.warning("no-benefit", places[.category] ?? .file, Sentences.noBenefit)
+        let isForListeners =
+            metadata.category == .knowledge || metadata.category == .example || metadata.campaign != nil
+        guard metadata.benefit == nil, isForListeners else { return }
+        list.warning("no-benefit", places[.category] ?? places[.campaign] ?? .file, Sentences.noBenefit)
     }
 
     private func checkLength(_ passages: [LintPassage], _ list: inout FindingList) {

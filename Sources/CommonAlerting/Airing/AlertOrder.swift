@@ -21,6 +21,8 @@ package struct Announcement: Sendable, Hashable {
     package var expires: Instant?
     /// It is in another language than Vietnamese, and will be read as if it were Vietnamese.
     package var isForeign: Bool
+    /// No zone is in its areas, and it airs where the station's settings say for that case.
+    package var isElsewhere = false
 
     /// What is an emergency is said until it has been heard; what is not, once.
     package var repeats: Int? { priority == .emergency ? nil : 1 }
@@ -31,15 +33,19 @@ package struct AlertRefusal: Error, Hashable {
     package let sentence: Sentence
     /// The message is an update: those before it have ended all the same.
     package var replacing: [AlertReference] = []
+    /// When it may be looked at again: it is not in force before; nil for one that never airs.
+    package var until: Instant?
 }
 
 extension CommonAlert {
     /// What the station is to do with the message now.
     ///
-    /// `zones` are those that whoever raises it has chosen; nil or empty leaves it to the message's areas. The language is
+    /// `zones` are those that whoever raises it has chosen; empty leaves it to the message's areas. Where no zone is in any of
+    /// these, it airs in the zones `elsewhere`, or is refused where there are none. The language is
     /// Vietnamese, else English, else that of the first block. Blocks that are over, not yet in force or not pressing do not air.
     package func order(
-        at now: Instant, for station: AlertedStation, zones: [String] = [], timeZone: TimeZoneRules
+        at now: Instant, for station: AlertedStation, zones: [String] = [], elsewhere: [String] = [],
+        timeZone: TimeZoneRules
     ) throws(AlertRefusal) -> AlertOrder {
         switch status {
         case .actual, .exercise, .test: break
@@ -62,22 +68,26 @@ extension CommonAlert {
         guard !begun.isEmpty else {
             let start = live.compactMap(\.effective).min() ?? now
             throw AlertRefusal(
-                sentence: Sentences.notYet(Spoken.moment(start, timeZone), now: Spoken.moment(now, timeZone)))
+                sentence: Sentences.notYet(Spoken.moment(start, timeZone), now: Spoken.moment(now, timeZone)),
+                until: start)
         }
         let pressing = begun.filter { $0.priority != .normal }
         guard !pressing.isEmpty else { throw refuse(Sentences.notPressing(begun[0])) }
         let announcements = pressing.compactMap { block -> Announcement? in
-            let places = zones.isEmpty ? block.zones(of: station) : zones
+            let named = zones.isEmpty ? block.zones(of: station) : zones
+            let places = named.isEmpty ? elsewhere : named
             guard !places.isEmpty else { return nil }
             return Announcement(
                 title: String((block.headline ?? block.event).prefix(100)),
                 text: Spoken(block, status: status, now: now, timeZone: timeZone).text, zones: places,
-                priority: block.priority, expires: block.expires, isForeign: !block.speaks("vi"))
+                priority: block.priority, expires: block.expires, isForeign: !block.speaks("vi"),
+                isElsewhere: named.isEmpty)
         }
         guard !announcements.isEmpty else {
             throw AlertRefusal(
                 sentence: Sentences.noZoneMatches(
-                    areas: pressing.flatMap(\.areas).map(\.name), zones: station.zones.map(\.title)))
+                    areas: pressing.flatMap(\.areas), zones: station.zones.map(\.title),
+                    isWithoutPlaces: station.isWithoutPlaces))
         }
         return .air(
             announcements.enumerated().sorted { a, b in

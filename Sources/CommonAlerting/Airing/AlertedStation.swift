@@ -17,9 +17,14 @@ package struct AlertedStation: Sendable, Hashable {
         /// As people say: `Thôn Chu Châu`.
         package var title: String
         package var place: GeoPoint?
+        /// Where its loudspeakers are heard.
+        package var reach: GeoPolygon?
         package var codes: [AreaCode]
 
-        package init(name: String, title: String, place: GeoPoint? = nil, codes: [AreaCode] = []) {
+        package init(
+            name: String, title: String, place: GeoPoint? = nil, reach: GeoPolygon? = nil, codes: [AreaCode] = []
+        ) {
+            self.reach = reach
             self.name = name
             self.title = title
             self.place = place
@@ -32,11 +37,12 @@ package struct AlertedStation: Sendable, Hashable {
         let byName = named(in: area.name)
         return zones.filter { zone in
             byName.contains(zone.name) || zone.codes.contains { code in area.codes.contains { $0.matches(code) } }
-                || zone.place.map { place in
-                    area.polygons.contains { $0.contains(place) } || area.circles.contains { $0.contains(place) }
-                } ?? false
+                || zone.lies(in: area)
         }.map(\.name)
     }
+
+    /// Nothing is known but names, so codes and shapes match nothing.
+    var isWithoutPlaces: Bool { zones.allSatisfy { $0.place == nil && $0.reach == nil && $0.codes.isEmpty } }
 
     /// `Thôn Chu Châu, thôn Chu Chàng (xã Minh Châu)`: the hamlets that are named; where none is, the whole commune if that is.
     private func named(in text: String) -> Set<String> {
@@ -57,6 +63,18 @@ package struct AlertedStation: Sendable, Hashable {
     private var communeIsKnown: Bool {
         let words = PlaceName.words(name)
         return PlaceName.communes.contains { words.firstRange(of: $0) != nil }
+    }
+}
+
+extension AlertedStation.Zone {
+    fileprivate func lies(in area: AlertArea) -> Bool {
+        let holdsPlace = place.map { place in
+            area.polygons.contains { $0.contains(place) } || area.circles.contains { $0.contains(place) }
+        }
+        let touchesReach = reach.map { reach in
+            area.polygons.contains { reach.touches($0) } || area.circles.contains { reach.touches($0) }
+        }
+        return holdsPlace ?? false || touchesReach ?? false
     }
 }
 

@@ -3,7 +3,7 @@ import Time
 
 /// A message of the Common Alerting Protocol, version 1.2 (OASIS, 1 July 2010): what a weather service or a ministry sends.
 ///
-/// XML signatures are NOT verified. `isSigned` only says that there is one.
+/// Reading verifies no signature: `signature` says what there is to be verified.
 package struct CommonAlert: Sendable, Hashable {
     /// Who sent it, which message it is, and when: the three by which later messages refer to it.
     package var reference: AlertReference
@@ -13,7 +13,7 @@ package struct CommonAlert: Sendable, Hashable {
     package var references: [AlertReference]
     /// Usually one for each language.
     package var blocks: [AlertBlock]
-    package var isSigned: Bool
+    package var signature: AlertSignature
 
     /// `status`.
     package enum Status: String, Sendable, Hashable, CaseIterable {
@@ -39,6 +39,9 @@ package struct AlertReference: Sendable, Hashable, CustomStringConvertible {
     package var sender: String
     package var identifier: String
     package var sent: Instant
+    /// The same for all ways of writing the moment.
+    package var key: String { "\(sender),\(identifier),\(sent.nanoseconds)" }
+
     /// As it was written: what the station keeps with an alert.
     package let description: String
 

@@ -7,7 +7,6 @@ import Wording
 /// does not matter for the air (a circle that cannot be read, an unknown certainty) is a warning.
 package struct CommonAlertReader: Sendable {
     package static let namespace = "urn:oasis:names:tc:emergency:cap:1.2"
-    static let signatures = "http://www.w3.org/2000/09/xmldsig#"
 
     package init() {}
 
@@ -147,14 +146,10 @@ private struct MessageReader {
         if blocks.isEmpty, kind == .alert || kind == .update {
             complain(.error, root, "missing-element", Sentences.missing("info", in: "alert"))
         }
-        let signature = root.children.first {
-            $0.name == "Signature" && $0.namespace == CommonAlertReader.signatures
-        }
-        if let signature { complain(.warning, signature, "signature-not-verified", Sentences.signatureNotVerified) }
         guard let identifier, let sender, let written, let sent, let status, let kind else { return nil }
         return CommonAlert(
             reference: AlertReference(sender: sender, identifier: identifier, sent: sent, written: written),
-            status: status, kind: kind, references: references, blocks: blocks, isSigned: signature != nil)
+            status: status, kind: kind, references: references, blocks: blocks, signature: AlertSignature(root))
     }
 
     private mutating func references(_ root: XMLElement, kind: CommonAlert.Kind?) -> [AlertReference] {

@@ -1,6 +1,4 @@
-/// An element of an XML file: its name, what it holds, and where it begins.
-///
-/// Attributes are checked and forgotten: CAP has none.
+/// An element of an XML file: its name, its attributes, what it holds, and where it begins.
 struct XMLElement: Sendable, Hashable {
     /// Without its prefix.
     let name: String
@@ -8,6 +6,8 @@ struct XMLElement: Sendable, Hashable {
     let namespace: String
     /// Of its `<`, in the file's characters.
     let offset: Int
+    /// By their names as written, without declarations of namespaces.
+    var attributes: [String: String] = [:]
     var children: [XMLElement] = []
     /// The characters directly in it, as they stand.
     var text = ""

@@ -176,6 +176,7 @@ struct XMLReader {
         let bindingCount = bindings.count
         var names: Set<String> = []
         var prefixes: [(prefix: String, offset: Int)] = []
+        var attributes: [String: String] = [:]
         var isClosed = false
         while true {
             let hasBlank = skipBlanks()
@@ -209,15 +210,16 @@ struct XMLReader {
                     throw source.fault(offset, "bad-namespace", Sentences.badNamespace(local))
                 }
                 bindings.append((local, value))
-            } else if !prefix.isEmpty {
-                prefixes.append((prefix, offset))
+            } else {
+                if !prefix.isEmpty { prefixes.append((prefix, offset)) }
+                attributes[name] = value
             }
         }
         for (prefix, offset) in prefixes { _ = try uri(of: prefix, at: offset) }
         let (prefix, local) = try split(written, at: start + 1)
         let element = XMLElement(
             name: local, namespace: prefix.isEmpty ? uri(of: "") ?? "" : try uri(of: prefix, at: start + 1),
-            offset: start)
+            offset: start, attributes: attributes)
         open.append(Open(element: element, writtenName: written, bindingCount: bindingCount))
         if isClosed { close() }
     }

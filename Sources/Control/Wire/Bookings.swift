@@ -127,11 +127,20 @@ extension Wire {
         package var frames: Int?
         package var loudness: Double?
         package var truePeak: Double?
+        /// When this booking first and last began to sound.
+        package var firstAired: Moment?
+        package var lastAired: Moment?
+        /// It is the station's own, such as the name of a zone.
+        package var own: Bool
 
         package init(
             booking: Booking, fileName: String, text: String, words: [Words] = [], soundFile: String? = nil,
-            frames: Int? = nil, loudness: Double? = nil, truePeak: Double? = nil
+            frames: Int? = nil, loudness: Double? = nil, truePeak: Double? = nil, firstAired: Moment? = nil,
+            lastAired: Moment? = nil, own: Bool = false
         ) {
+            self.firstAired = firstAired
+            self.lastAired = lastAired
+            self.own = own
             self.booking = booking
             self.fileName = fileName
             self.text = text

@@ -93,8 +93,10 @@ extension Wire {
     package struct Plan: Sendable, Hashable, Codable {
         package var entries: [PlanEntry]
         package var closed: [Closed]
+        package var mutes: [Mute]
 
-        package init(entries: [PlanEntry] = [], closed: [Closed] = []) {
+        package init(entries: [PlanEntry] = [], closed: [Closed] = [], mutes: [Mute] = []) {
+            self.mutes = mutes
             self.entries = entries
             self.closed = closed
         }

@@ -133,11 +133,13 @@ extension Wire {
         package var outputs: [Output]
         package var rendering: Rendering
         package var health: [Reason]
+        package var mutes: [Mute]
 
         package init(
             now: Moment, timeZone: String, clock: Clock, onAir: [OnAir], next: Next? = nil, outputs: [Output],
-            rendering: Rendering, health: [Reason]
+            rendering: Rendering, health: [Reason], mutes: [Mute] = []
         ) {
+            self.mutes = mutes
             self.now = now
             self.timeZone = timeZone
             self.clock = clock

@@ -40,6 +40,8 @@ final class AirCheckWriter {
     private let zeros = [Float](repeating: 0, count: 4800)
     /// CLOCK_MONOTONIC before which nothing is tried again after a failure.
     private var resting: Int64 = 0
+    /// Frames that were lost so far.
+    private var lost = 0
 
     init(zones: [OutputSettings.ZoneSettings], tape: AirTape, check: AirCheck, clock: any StationClock) {
         self.zones = zones.map(Zone.init)
@@ -53,10 +55,18 @@ final class AirCheckWriter {
         while true {
             let isOver = tape.isOver.load(ordering: .acquiring)
             let hasSome = takeAll()
+            count(tape.lost.load(ordering: .relaxed))
             if isOver { break }
             poll(nil, 0, hasSome ? AirCheckWriter.wait.busy : AirCheckWriter.wait.idle)
         }
         for zone in zones { close(zone) }
+    }
+
+    /// What found no room on the tape: the disk was too slow. It is said once for each time.
+    private func count(_ frames: Int) {
+        guard frames > lost else { return }
+        check.say(trouble: "\(Double(frames - lost) / Double(Player.rate)) s lost, the disk is too slow")
+        lost = frames
     }
 
     /// Writes what is on the tape. False where that was nothing.

@@ -12,9 +12,11 @@ extension Past {
         let known = Set(airings.map(\.id))
         airings += try await ledger.unfinishedAirings().filter { !known.contains($0.id) }
         airings += try await ledger.overdueAirings(before: around).filter { !known.contains($0.id) }
+        let oldest = airings.filter { !$0.result.isFinal }.map(\.seq).min()
         return Past(
             bookings: bookings, aired: try await ledger.airedOccurrences(),
             dropped: try await ledger.droppedOccurrences(), airings: airings, newestEntry: newest,
-            alerts: try await ledger.standingAlerts())
+            alerts: try await ledger.standingAlerts(),
+            clockSteps: try await ledger.clockSteps(after: oldest ?? .max))
     }
 }

@@ -163,6 +163,22 @@ extension ConfigurationSentences {
     static let input = Sentence(vi: "nguồn tiếp âm", en: "input")
     static let theLiveRules = object(
         "cách phát trực tiếp", "how one goes live", #"{chime: "nhac-hieu.flac", longest: "10min"}"#)
+    static let theAlertRules = object(
+        "cách nhận cảnh báo", "how alerts arrive", #"{folder: "/var/lib/loaxa/cap", certificates: ["kttv.pem"]}"#)
+    static let certificates = Sentence(vi: "tên các tệp chứng thư (PEM)", en: "names of certificates (PEM files)")
+    static let aPosition = Sentence(
+        vi: "vĩ độ và kinh độ, ví dụ [21.196, 105.447]", en: "latitude and longitude, such as [21.196, 105.447]")
+    static let corners = Sentence(
+        vi: "các góc của vùng, ví dụ [[21.19, 105.44], [21.19, 105.46], [21.21, 105.46]]",
+        en: "corners of an area, such as [[21.19, 105.44], [21.19, 105.46], [21.21, 105.46]]")
+    static func cornerCount(_ count: Int) -> Sentence {
+        Sentence(vi: "có \(count) góc; cần từ 3 đến 100 góc", en: "it has \(count) corners; 3 to 100 are needed")
+    }
+    static let theGeocodes = object("mã vùng", "codes of areas", #"{dvhcvn: "09661"}"#)
+    static let geocodeValues = Sentence(vi: "các mã", en: "codes")
+    static func nothingThere(_ path: String) -> Sentence {
+        Sentence(vi: "không có \(path)", en: "there is no \(path)")
+    }
     static let aSilence = object(
         "khi nào coi là mất tiếng", "when an input counts as silent",
         #"{below: -50, after: "10s", fallback: "nhac-nen.flac"}"#)
@@ -194,6 +210,23 @@ extension ConfigurationSentences {
             "the name of a preset, such as \"ha-noi-rural\", or {sessionsPerDay: 2, minutesPerSession: 45, daysPerWeek: 5}"
     )
     static let theLoudness = object("độ to", "the loudness", "{target: -16, truePeak: -1.5}")
+    static let theCampaigns = object(
+        "các chiến dịch", "the campaigns", #"{campaigns: [{name: "chuyen-doi-so", topics: [], phases: []}]}"#)
+    static let aCampaign = object(
+        "một chiến dịch", "a campaign", #"{name: "chuyen-doi-so", title: "Chuyển đổi số", topics: [], phases: []}"#)
+    static let aTopic = object("một nội dung", "a topic", #"{name: "vneid", title: "Cài và dùng VNeID"}"#)
+    static let aPhase = object(
+        "một giai đoạn", "a phase", #"{title: "2025", from: "2025-09-01", to: "2025-12-31", targets: []}"#)
+    static let aTarget = object("một chỉ tiêu", "a target", #"{topic: "vneid", minutesPerMonth: 20}"#)
+    static let oneSubject = Sentence(
+        vi: "một chỉ tiêu nói về một topic hoặc một audience, không phải cả hai",
+        en: "a target is about one topic or one audience, not about both")
+    static func unknownTopic(_ name: String, nearest: String?, known: [String]) -> Sentence {
+        unknown(name, nearest: nearest, known: known)
+    }
+    static let repeatedName = Sentence(vi: "tên này đã dùng ở trên", en: "the name is used above already")
+    static let phasesOverlap = Sentence(
+        vi: "giai đoạn này bắt đầu trước khi giai đoạn trên kết thúc", en: "the phase begins before the one above ends")
     static let thePauses = object("các quãng nghỉ", "the pauses", "{paragraph: 0.6, listItem: 0.4}")
     static let theRoles = object("phân quyền", "the roles", #"{operators: ["@loaxa"], technicians: ["@loaxa"]}"#)
     static let accounts = Sentence(vi: "tài khoản hoặc nhóm", en: "accounts or groups")
@@ -322,6 +355,9 @@ extension ConfigurationSentences {
         en: "the rundown has a \"fill\" but there are no clips for it; add: fill: [\"nhac-nen.flac\"]")
     static let oneFill = Sentence(
         vi: "kịch bản chỉ được có một mục \"fill\"", en: "a rundown has room for one \"fill\" only")
+    static let oneBulletins = Sentence(
+        vi: "kịch bản chỉ được có một mục \"bulletins\"; muốn đọc lại bản tin thì ghi “repeat: 2” trong bản tin",
+        en: "a rundown has room for one \"bulletins\" only; to have a bulletin read again, give it “repeat: 2”")
     static let fillBeforeBulletins = Sentence(
         vi: "mục \"fill\" phải đứng sau \"bulletins\"", en: "\"fill\" must come after \"bulletins\"")
     static let mourning = object(
@@ -383,6 +419,12 @@ extension ConfigurationSentences {
         Sentence(
             vi: "buổi phát “\(slot)” không còn lần nào nữa; sửa lại “when”, hoặc bỏ buổi phát này",
             en: "the slot “\(slot)” does not come round any more; change “when”, or take the slot out")
+    }
+
+    static func impossible(_ part: String) -> Sentence {
+        Sentence(
+            vi: "“\(part)” không bao giờ đến, vì lịch không có ngày ấy; sửa lại hoặc bỏ phần này",
+            en: "“\(part)” never comes, as no calendar has that day; change this part or take it out")
     }
 
     static func inCurfew(_ slot: String, zone: String, at moment: CivilDateTime) -> Sentence {

@@ -6,6 +6,7 @@ import Wording
 extension StationConfiguration {
     static let stationFile = "station.json5"
     static let timetableFile = "timetable.json5"
+    static let campaignsFile = "campaigns.json5"
     static let holidaysFile = "holidays.tsv"
     static let pronunciationFile = "pronunciation.tsv"
 
@@ -14,8 +15,8 @@ extension StationConfiguration {
 
     /// Reads the files of `folder`, and finds everything that is wrong with them; nil where some finding is an error.
     ///
-    /// Slots are searched for overlaps in the fortnight after `now`. `holidays.tsv` and
-    /// `pronunciation.tsv` may be absent. Blocks on the disk.
+    /// Slots are searched for overlaps in the fortnight after `now`. `holidays.tsv`, `pronunciation.tsv` and `campaigns.json5` may
+    /// be absent. Blocks on the disk.
     package static func load(
         folder path: String, now: Instant = SystemClock().now
     ) -> (configuration: StationConfiguration?, findings: [Finding]) {
@@ -44,6 +45,8 @@ extension StationConfiguration {
             }
         }
 
+        for node in station?.alertPaths ?? [] { node.warnIfAbsent(in: path) }
+
         let holidayFindings = Complaints(file: "\(path)/\(holidaysFile)")
         let holidays = Holidays.reading(table(holidaysFile, in: folder, holidayFindings), file: holidayFindings.file)
         holidayFindings.add(contentsOf: holidays.findings)
@@ -57,10 +60,16 @@ extension StationConfiguration {
         pronunciationFindings.add(
             contentsOf: Pronunciation.reading(pronunciation, file: pronunciationFindings.file).findings)
 
+        let campaignFindings = Complaints(file: "\(path)/\(campaignsFile)")
+        let campaigns =
+            folder.has(campaignsFile) ? tree(campaignsFile, in: folder, campaignFindings)?.campaigns() ?? [] : []
+
         if let station, let timetable, !stationFindings.hasErrors, !timetableFindings.hasErrors {
             warn(of: timetable, station: station, now: now)
         }
-        let findings = [stationFindings, holidayFindings, timetableFindings, pronunciationFindings].flatMap(\.findings)
+        let findings = [
+            stationFindings, holidayFindings, timetableFindings, pronunciationFindings, campaignFindings,
+        ].flatMap(\.findings)
         guard let station, let timetable, !findings.hasErrors else {
             return (nil, findings)
         }
@@ -75,8 +84,12 @@ extension StationConfiguration {
         configuration.trims = station.trims
         configuration.inputs = station.inputs
         configuration.live = station.live
+        configuration.alerts = station.alerts
+        configuration.alerts.folder = station.alerts.folder.map { absolute($0, in: path) }
+        configuration.alerts.certificates = station.alerts.certificates.map { absolute($0, in: path) }
         configuration.approval = station.approval
         configuration.airCheckDays = station.airCheckDays
+        configuration.campaigns = campaigns
         return (configuration, findings)
     }
 
@@ -87,6 +100,11 @@ extension StationConfiguration {
             longest: station.quotas.minutesPerSession.map { .seconds($0 * 60) }, after: now, in: station.timeZone)
         for slot in fortnight.finished {
             file.nodes[slot]?.member("when")?.warn("never", ConfigurationSentences.never(slot))
+        }
+        for slot in file.timetable.slots where !fortnight.finished.contains(slot.name) {
+            for part in slot.recurrence.impossibleParts(in: station.timeZone) {
+                file.nodes[slot.name]?.member("when")?.warn("impossible", ConfigurationSentences.impossible(part))
+            }
         }
         for overlap in fortnight.overlaps {
             file.nodes[overlap.slot]?.warn(

@@ -1,3 +1,5 @@
+import CommonAlerting
+import Bulletin
 import Playback
 import Rendering
 import Schedule
@@ -19,6 +21,7 @@ package struct StationConfiguration: Sendable, Hashable {
     /// What can be relayed, in the order of the file.
     package var inputs: [Input] = []
     package var live = LiveRules()
+    package var alerts = AlertRules()
     package var voices: [NamedVoice]
     /// The voice of what names none; a name of `voices`.
     package var voice: String
@@ -35,6 +38,8 @@ package struct StationConfiguration: Sendable, Hashable {
     package var retention: Retention
     /// For how many days recordings of what aired are kept; 0 records nothing.
     package var airCheckDays = 0
+    /// Those of `campaigns.json5`, which may be absent.
+    package var campaigns: [CampaignPlan] = []
     /// The station's own clips; an absolute path.
     package var clipFolder: String
     package var timetable: Timetable
@@ -48,6 +53,10 @@ package struct StationConfiguration: Sendable, Hashable {
     package struct ZoneName: Sendable, Hashable {
         package var name: String
         package var title: String
+        /// Where it is, for messages that name places by shapes and codes.
+        package var position: GeoPoint?
+        package var area: GeoPolygon?
+        package var codes: [AreaCode] = []
         package init(name: String, title: String) {
             self.name = name
             self.title = title
@@ -74,6 +83,26 @@ package struct StationConfiguration: Sendable, Hashable {
         package var chime: String?
         package var longest: Duration = .seconds(600)
         package init() {}
+    }
+
+    /// Messages in CAP: where they arrive, and which are taken.
+    package struct AlertRules: Sendable, Hashable {
+        /// A watched folder; an absolute path. Nil for none.
+        package var folder: String?
+        /// PEM files; absolute paths. Where there is one, a message must be signed by one of them.
+        package var certificates: [String] = []
+        /// What concerns no zone airs in all of them, instead of nowhere.
+        package var airsElsewhere = false
+        package init() {}
+    }
+
+    /// The station as areas of messages are compared with it.
+    package var alerted: AlertedStation {
+        AlertedStation(
+            name: name,
+            zones: zones.map {
+                .init(name: $0.name, title: $0.title, place: $0.position, reach: $0.area, codes: $0.codes)
+            })
     }
 
     package func input(named name: String) -> Input? { inputs.first { $0.name == name } }

@@ -35,6 +35,12 @@ extension Station {
         await step(.alertRaised(alert))
         await orderSounds()
         await writeNote("alert-raised", Sentences.alertRaised(alert.title, by: caller.name))
+        let silent = machine.silentZones(of: alert, at: now)
+        if !silent.isEmpty {
+            journal.say(.error, "an alert does not sound everywhere", ["zones": silent.joined(separator: ",")])
+            let titles = silent.map(title(ofZone:)).joined(separator: ", ")
+            await writeNote("alert-unheard", Sentences.alertUnheard(alert.title, in: titles))
+        }
         return machine.alerts.first { $0.alert.id == alert.id }.map(wire) ?? wire(StandingAlert(alert))
     }
 
@@ -55,6 +61,7 @@ extension Station {
         return Wire.Alert(
             id: alert.id, title: alert.title, text: alert.text, zones: alert.zones, repeats: alert.repeats,
             rounds: standing.rounds, raisedAt: moment(alert.raisedAt), raisedBy: alert.raisedBy,
-            expires: alert.expires.map(moment), source: alert.source)
+            expires: alert.expires.map(moment), source: alert.source,
+            silentZones: machine.silentZones(of: alert, at: clock.now))
     }
 }

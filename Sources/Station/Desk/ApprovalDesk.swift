@@ -46,9 +46,13 @@ extension Station {
     }
 
     func reading(of id: Int64) async throws -> Wire.Reading {
-        let (record, snapshot) = try await bulletin(ofBooking: id)
+        let (record, snapshot) = try await bulletin(ofBooking: id, evenIfRemoved: true)
         var reading = Wire.Reading(booking: wire(record), fileName: snapshot.fileName, text: snapshot.text)
-        if let rendition = renditions[.bulletin(snapshot.id)] {
+        reading.own = verdicts[snapshot.id]?.decision == .stationItem
+        let starts = try await attempt { try await ledger.airings(ofBooking: id) }.filter { $0.result != .failed }
+            .compactMap(\.start)
+        (reading.firstAired, reading.lastAired) = (starts.min().map(moment), starts.max().map(moment))
+        if let rendition = await rendition(of: snapshot) {
             reading.words = rendition.words.map {
                 Wire.Words(atMs: $0.frame * 1000 / Renderer.rate, text: $0.text)
             }
@@ -57,6 +61,15 @@ extension Station {
             reading.truePeak = rendition.truePeak
         }
         return reading
+    }
+
+    /// The sound as it is made now; of what nobody waits for any more, the one that aired, as long as the cache has it.
+    private func rendition(of snapshot: BulletinSnapshot) async -> Rendition? {
+        let request = SoundRequest.bulletin(snapshot.id)
+        if let known = renditions[request] { return known }
+        if case .approved(_, let sound) = verdicts[snapshot.id]?.decision { return cache.rendition(for: sound) }
+        let jobs = SoundJobs(configuration: configuration, ledger: ledger, clips: clips)
+        return try? await cache.rendition(for: jobs.job(for: request).key)
     }
 
     func approve(_ id: Int64, by caller: Caller) async throws -> Wire.Booking {
@@ -90,9 +103,11 @@ extension Station {
         try await bookingsChanged()
     }
 
-    private func bulletin(ofBooking id: Int64) async throws -> (BookingRecord, BulletinSnapshot) {
+    private func bulletin(
+        ofBooking id: Int64, evenIfRemoved: Bool = false
+    ) async throws -> (BookingRecord, BulletinSnapshot) {
         try await attempt {
-            guard let record = try await ledger.booking(id), !record.isRemoved,
+            guard let record = try await ledger.booking(id), evenIfRemoved || !record.isRemoved,
                 let snapshot = try await ledger.bulletin(record.booking.bulletin)
             else { throw LedgerError.bookingNotFound(id) }
             return (record, snapshot)

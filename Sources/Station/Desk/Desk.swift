@@ -92,9 +92,25 @@ package struct Desk: StationService {
         return try await station.ask { try await $0.cut(zones, by: caller) }
     }
 
+    package func mute(_ new: Wire.NewMute, by caller: Caller) async throws -> [Wire.Mute] {
+        // Who keeps alerts from a zone has to know what he does.
+        try await station.demand(new.maintenance ? .technician : .operator, of: caller)
+        return try await station.ask { try await $0.mute(new, by: caller) }
+    }
+
+    package func unmute(zones: [String]?, by caller: Caller) async throws -> [String] {
+        try await station.demand(.operator, of: caller)
+        return try await station.ask { try await $0.unmute(zones, by: caller.name) }
+    }
+
     package func raise(_ alert: Wire.NewAlert, by caller: Caller) async throws -> Wire.Alert {
         try await station.demand(.alerter, of: caller)
         return try await station.ask { try await $0.raise(alert, by: caller) }
+    }
+
+    package func raise(message: Wire.NewMessage, by caller: Caller) async throws -> Wire.RaisedMessage {
+        try await station.demand(.alerter, of: caller)
+        return try await station.raise(message: message, by: caller)
     }
 
     package func alerts() async throws -> [Wire.Alert] { await station.listAlerts() }
@@ -102,6 +118,35 @@ package struct Desk: StationService {
     package func clear(alert id: Int64?, by caller: Caller) async throws -> [Wire.Alert] {
         try await station.demand(.alerter, of: caller)
         return try await station.ask { try await $0.clear(alert: id, by: caller) }
+    }
+
+    package func addFeedback(_ new: Wire.NewFeedback, by caller: Caller) async throws -> Wire.Feedback {
+        try await station.demand(.contributor, of: caller)
+        return try await station.ask { try await $0.addFeedback(new, by: caller) }
+    }
+
+    package func feedback(includingClosed: Bool, by caller: Caller) async throws -> [Wire.Feedback] {
+        try await station.feedback(includingClosed: includingClosed, for: caller)
+    }
+
+    package func assign(feedback id: Int64, to name: String, by caller: Caller) async throws -> Wire.Feedback {
+        try await station.demand(.operator, of: caller)
+        return try await station.ask { try await $0.assign(feedback: id, to: name, by: caller) }
+    }
+
+    package func answer(_ answer: Wire.NewAnswer, by caller: Caller) async throws -> Wire.Answered {
+        try await station.demand(.contributor, of: caller)
+        return try await station.ask { try await $0.answer(answer, by: caller) }
+    }
+
+    package func close(feedback id: Int64, why: String?, by caller: Caller) async throws -> Wire.Feedback {
+        try await station.demand(.operator, of: caller)
+        return try await station.ask { try await $0.close(feedback: id, why: why, by: caller) }
+    }
+
+    package func erase(feedback id: Int64, words: Bool, by caller: Caller) async throws -> Wire.Feedback {
+        try await station.demand(.operator, of: caller)
+        return try await station.ask { try await $0.erase(feedback: id, words: words, by: caller) }
     }
 
     package func goLive(_ live: Wire.NewLive, by caller: Caller) async throws -> Int64 {
@@ -185,7 +230,7 @@ extension Station {
             }, outputs: outputs.map(wire),
             rendering: Wire.Rendering(
                 waiting: rendering.waiting, current: rendering.current, progress: rendering.progress),
-            health: health(outputs))
+            health: health(outputs), mutes: wireMutes)
     }
 
     func listBookings(includingPast: Bool) async throws -> [Wire.Booking] {
@@ -427,10 +472,12 @@ extension Station {
         failures = [:]
         await step(.reconfigured(loaded.airSettings))
         refreshGates()
+        refreshBlocks()
         forgetGains()
         // An output that was opened anew has forgotten what it played; it goes on in step.
         let zones = Set(changed.flatMap(\.zones).map(\.name))
         if !zones.isEmpty { await step(.zonesReopened(zones)) }
+        watchMessages()
         await orderSounds()
         journal.say(.notice, "configuration reloaded", ["by": person])
         await writeNote("reloaded", Sentences.reloaded(by: person))
@@ -438,11 +485,16 @@ extension Station {
 }
 
 extension Station {
-    /// Throws where the caller may not do it. Root and the daemon's own account may do all.
-    func demand(_ role: StationConfiguration.Roles.Role, of caller: Caller) throws {
-        if caller.user == 0 || caller.user == Account.own { return }
+    /// Root and the daemon's own account may do all.
+    func may(_ role: StationConfiguration.Roles.Role, _ caller: Caller) -> Bool {
+        if caller.user == 0 || caller.user == Account.own { return true }
         let groups = GroupMembership.names(user: caller.name, group: caller.group)
-        guard !configuration.roles.may(user: caller.name, groups: groups, as: role) else { return }
+        return configuration.roles.may(user: caller.name, groups: groups, as: role)
+    }
+
+    /// Throws where the caller may not do it.
+    func demand(_ role: StationConfiguration.Roles.Role, of caller: Caller) throws {
+        guard !may(role, caller) else { return }
         journal.say(.warning, "refused", ["user": caller.name, "role": role.rawValue])
         let reason =
             switch role {
@@ -462,6 +514,7 @@ extension Station {
         } catch let error as LedgerError {
             switch error {
             case .bookingNotFound(let id): throw StationError.bookingNotFound(id)
+            case .feedbackNotFound(let id): throw StationError.feedbackNotFound(id)
             case .differentSlots: throw StationError.invalidMove(Sentences.otherSlot)
             default: throw StationError.storageFailure(error.sentence.en)
             }

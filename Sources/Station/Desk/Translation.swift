@@ -124,6 +124,8 @@ extension Station {
         if let trouble = airCheck.trouble {
             health.append(Wire.Reason(code: "air-check", sentence: Sentences.notRecorded(trouble)))
         }
+        health += messageReasons
+        health += wireMutes.map { Wire.Reason(code: "zone-muted", sentence: $0.sentence(title(ofZone: $0.zone))) }
         if renders == nil { health.append(Wire.Reason(code: "no-renderer", sentence: Sentences.noRenderer)) }
         for failure in failures.values.sorted(by: { $0.title < $1.title }) {
             health.append(

@@ -41,6 +41,11 @@ struct Rule: Sendable {
         "curfew": Rule(
             vi: "Trong giờ cấm phát, chỉ cảnh báo và tin khẩn cấp mới được lên loa.",
             en: "In the curfew nothing but alerts and emergencies may sound.", .curfew),
+        "zone-muted": Rule(
+            vi:
+                "Cụm loa đang tắt tiếng (loaxa mute) không phát chương trình; tắt để bảo trì thì cả cảnh báo cũng không phát.",
+            en: "A muted zone (loaxa mute) hears no programme, and where it is for maintenance not even alerts.",
+            .operators),
         "in-curfew": Rule(
             vi: "Tin khẩn cấp được phát ngay, cả trong giờ cấm phát.",
             en: "An emergency airs at once, in the curfew too.", .curfew),

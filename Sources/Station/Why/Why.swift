@@ -23,7 +23,7 @@ extension Station {
             return try await why(slot)
         }
         let records = matches(subject, in: try await attempt { try await ledger.bookings(includingRemoved: true) })
-        guard let first = records.first else { return Wire.Answer() }
+        guard let first = records.first else { return try await why(unbooked: subject) }
         return records.count == 1 ? try await why(first) : Wire.Answer(bookings: records.map(wire))
     }
 
@@ -39,6 +39,19 @@ extension Station {
         let named = [exact, whole, found].first { !$0.isEmpty } ?? []
         let standing = named.filter { !$0.isRemoved && !machine.isFinished($0.booking, at: clock.now) }
         return standing.isEmpty ? named : standing
+    }
+
+    /// Of what no booking stands for, such as an alert or somebody who spoke live: the last one that was titled so.
+    private func why(unbooked words: String) async throws -> Wire.Answer {
+        let now = clock.now
+        let wanted = words.foldedVietnamese
+        let airings = try await attempt { try await ledger.airings(in: (now - Self.review)..<(now + .seconds(86_400))) }
+        let named = airings.filter {
+            $0.plan.slot == nil && $0.plan.booking == nil && $0.result != .planned && !wanted.isEmpty
+                && $0.plan.title.foldedVietnamese.contains(wanted)
+        }
+        guard let last = named.max(by: { $0.seq < $1.seq }) else { return Wire.Answer() }
+        return Wire.Answer(explanations: [Explainer(configuration: configuration).explanation(of: last, nil)])
     }
 
     private func why(airing id: String) async throws -> Wire.Answer? {

@@ -3,13 +3,14 @@ import Wording
 /// Every command of `loaxa`, in the order in which the help screen lists them.
 enum CommandList {
     static let all: [any Command.Type] = [
-        Import.self, Check.self, Preview.self, Say.self, Spoken.self, Render.self,
+        New.self, Import.self, Check.self, Preview.self, Say.self, Spoken.self, Render.self,
         QueueAdd.self, QueueList.self, QueueRemove.self, QueueMove.self,
-        Show.self, Inbox.self, Approve.self, Reject.self,
+        Show.self, Inbox.self, Approve.self, Reject.self, Publish.self,
+        FeedbackAdd.self, FeedbackList.self, FeedbackShow.self, FeedbackAssign.self, FeedbackAnswer.self,
+        FeedbackClose.self, FeedbackErase.self, FeedbackExport.self,
         AlertRaise.self, AlertList.self, AlertClear.self, AlertTemplates.self, LiveCommand.self,
-        Plan.self, Why.self, Status.self, Stop.self, TestZone.self, Log.self, LogVerify.self, LogExport.self,
-        Replay.self,
-        ReportCommand.self,
+        Plan.self, Why.self, Status.self, Stop.self, Mute.self, Unmute.self, TestZone.self, Log.self, LogVerify.self,
+        LogExport.self, Replay.self, ReportCommand.self, CoverageCommand.self,
         Calendar.self, Lunar.self,
         Backup.self, Restore.self, Doctor.self, Reload.self, Completion.self,
     ]
@@ -23,6 +24,7 @@ enum CommandList {
 
     static let groups: [Group] = [
         Group(name: "alert", summary: Sentences.alertSummary, standard: AlertRaise.self),
+        Group(name: "feedback", summary: Sentences.feedbackSummary, standard: FeedbackList.self),
         Group(name: "log", summary: Sentences.logGroupSummary, standard: Log.self),
         Group(name: "queue", summary: Sentences.queueSummary, standard: QueueList.self),
         Group(name: "test", summary: Sentences.testZoneSummary, standard: TestZone.self),

@@ -75,11 +75,12 @@ struct AlertRaise: Command {
         let station = try StationLink(context)
         switch content {
         case .text(let text): try await raise(text, station)
-        case .message(let alert, let findings):
+        case .message(let text, let findings):
             context.complain(findings)
-            let call = MessageCall(alert: alert, zones: zones, repeats: repeats, title: title)
-            let info = try await station.ask { try await $0.info() }
-            report(try await call.run(station, info), Titles(info), context)
+            let new = Wire.NewMessage(message: text, zones: zones, repeats: repeats, title: title)
+            let outcome = try await station.ask { try await $0.raise(message: new) }
+            for note in outcome.notes { context.errors.line(note.in(context.language)) }
+            report(outcome, Titles(try await station.ask { try await $0.info() }), context)
         }
         return .success
     }
@@ -93,15 +94,20 @@ struct AlertRaise: Command {
             context.output.line(JSONDocument.text(alert))
         } else {
             let titles = Titles(try await station.ask { try await $0.info() })
-            context.say(Sentences.alertRaised(alert, zones: titles.list(alert.zones, in: context.language)))
+            say(alert, titles, context)
         }
     }
 
-    private func report(_ outcome: MessageCall.Outcome, _ titles: Titles, _ context: Context) {
+    private func say(_ alert: Wire.Alert, _ titles: Titles, _ context: Context) {
+        context.say(Sentences.alertRaised(alert, zones: titles.list(alert.zones, in: context.language)))
+        guard !alert.silentZones.isEmpty else { return }
+        let silent = alert.silentZones.map(titles.zone).joined(separator: ", ")
+        context.errors.line(Sentences.alertSilent(silent).in(context.language))
+    }
+
+    private func report(_ outcome: Wire.RaisedMessage, _ titles: Titles, _ context: Context) {
         guard !wantsJSON else { return context.output.line(JSONDocument.text(outcome)) }
-        for alert in outcome.raised {
-            context.say(Sentences.alertRaised(alert, zones: titles.list(alert.zones, in: context.language)))
-        }
+        for alert in outcome.raised { say(alert, titles, context) }
         if !outcome.cleared.isEmpty {
             context.say(Sentences.alertsCleared(outcome.cleared.map(\.title)))
         } else if outcome.raised.isEmpty {

@@ -1,4 +1,4 @@
-import CommonAlerting
+import Bulletin
 import Wording
 
 /// `loaxa alert templates`: the prepared alerts, and what has to be filled in.
@@ -21,7 +21,7 @@ struct AlertTemplates: Command {
         var name: String
         var title: String
         var file: String
-        var blanks: [AlertTemplate.Blank]
+        var blanks: [BulletinTemplate.Blank]
 
         var line: String {
             let blanks = blanks.map { $0.name + ($0.hint.map { " (\($0))" } ?? "") }.joined(separator: ", ")

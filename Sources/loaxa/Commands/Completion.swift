@@ -93,7 +93,7 @@ struct Completion: Command {
                 case ${COMP_WORDS[COMP_CWORD - 1]} in
             \(asked)
                 esac
-                [[ -z $kind && $command == stop && $word != -* ]] && kind=zones
+                [[ -z $kind && $command =~ ^(stop|mute|unmute)$ && $word != -* ]] && kind=zones
                 [[ -z $kind && $command == why && $word != -* ]] && kind=slots
                 if [[ -n $kind ]]; then
                     # Several names stand with commas between them.

@@ -12,6 +12,7 @@ struct Preview: Command {
             .init("loaxa preview ban-tin.md", Sentences.previewExample),
             .init("loaxa preview ban-tin.md --text", Sentences.previewTextExample),
             .init("loaxa preview ban-tin.md --out ban-tin.mp3", Sentences.previewOutExample),
+            .init("loaxa preview ban-tin.md --png ban-tin.png", Sentences.previewPictureExample),
         ])
 
     let file: String

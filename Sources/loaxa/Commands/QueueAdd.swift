@@ -67,10 +67,15 @@ struct QueueAdd: Command {
     init(_ arguments: Arguments) throws(UsageError) {
         files = arguments.positionals
         wantsJSON = arguments[QueueAdd.json]
-        let slot = try arguments[QueueAdd.slot]
         repeats = try arguments[QueueAdd.repeats]
-        switch (slot, try arguments[QueueAdd.at]) {
-        case (let slot?, nil): place = .slot(slot, try QueueAdd.days(arguments))
+        guard let place = try QueueAdd.place(arguments) else { throw UsageError(Sentences.noPlace) }
+        self.place = place
+    }
+
+    /// Where it is to air; nil where nothing says so.
+    static func place(_ arguments: Arguments) throws(UsageError) -> Place? {
+        switch (try arguments[QueueAdd.slot], try arguments[QueueAdd.at]) {
+        case (let slot?, nil): return .slot(slot, try QueueAdd.days(arguments))
         case (nil, let moment?):
             let limits: [(String, Bool)] = [
                 ("--on", try arguments[QueueAdd.on] != nil), ("--from", try arguments[QueueAdd.from] != nil),
@@ -78,9 +83,9 @@ struct QueueAdd: Command {
                 ("--times", try arguments[QueueAdd.times] != nil),
             ]
             if let limit = limits.first(where: \.1) { throw UsageError(Sentences.needsSlot(limit.0)) }
-            place = .at(moment)
+            return .at(moment)
         case (_?, _?): throw UsageError(Sentences.exclude(["--slot", "--at"]))
-        case (nil, nil): throw UsageError(Sentences.noPlace)
+        case (nil, nil): return nil
         }
     }
 
@@ -110,7 +115,7 @@ struct QueueAdd: Command {
     func run(in context: Context) async throws(Failure) -> Outcome {
         let station = try StationLink(context)
         let info = try await station.ask { try await $0.info() }
-        let placement = try placement(StationTime(info, now: context.clock.now))
+        let placement = place.placement(try StationTime(info, now: context.clock.now))
         let read = try readFiles(info, context)
         try await ClipUpload(clips: read.flatMap(\.clips.values)).run(station)
         let bulletins = read.map { file in
@@ -155,9 +160,11 @@ struct QueueAdd: Command {
         guard read.allSatisfy({ $0.bulletin != nil }) else { throw Failure(Sentences.bulletinRefused) }
         return read
     }
+}
 
+extension QueueAdd.Place {
     func placement(_ time: StationTime) -> Wire.Placement {
-        switch place {
+        switch self {
         case .slot(let slot, let days):
             let first = days.first?.resolved(today: time.today, leaning: .ahead)
             let last = days.last?.resolved(today: max(first ?? time.today, time.today), leaning: .ahead)

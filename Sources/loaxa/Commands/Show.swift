@@ -72,13 +72,3 @@ struct Show: Command {
         for line in words.lines() { context.output.line(line) }
     }
 }
-
-extension Wire.Reading {
-    /// The finished sound, for whoever plays or saves it; nil until it is made.
-    fileprivate var rendition: Rendition? {
-        guard let soundFile, let frames else { return nil }
-        return Rendition(
-            key: "", file: soundFile, frames: frames, loudness: loudness ?? -70, truePeak: truePeak ?? 0,
-            words: words.map { TimedWords(frame: $0.atMs * Renderer.rate / 1000, text: $0.text) })
-    }
-}

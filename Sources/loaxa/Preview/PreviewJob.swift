@@ -1,10 +1,13 @@
 import Bulletin
+import Dispatch
 import Rendering
+import SoundFile
 import Station
 import Wording
 
 /// What is to be heard before it airs, and where: the same job that the station would render.
 struct PreviewJob: Sendable {
+    let title: String
     let script: Script
     let job: RenderJob
     let options: PreviewOptions
@@ -14,6 +17,7 @@ struct PreviewJob: Sendable {
     init(
         _ bulletin: Bulletin, clips: [String: ClipFile], options: PreviewOptions, configuration: StationConfiguration?
     ) throws(Failure) {
+        title = bulletin.metadata.title
         script = bulletin.script
         self.options = options
         self.configuration = configuration
@@ -48,9 +52,10 @@ struct PreviewJob: Sendable {
         case .text:
             showText(context)
         case .file(let file):
-            let rendition = try await FinishedSound.rendition(of: job, context)
+            let rendition = try await finish(context)
             try await SavedSound(rendition: rendition, file: file).write(context)
             context.errors.line(Sentences.saved(file.path, rendition.length).in(context.language))
+        case .nowhere: _ = try await finish(context)
         case .device(let device):
             try await listen(Listening.outputs(device: device), context)
         case .zones(let zones):
@@ -63,7 +68,45 @@ struct PreviewJob: Sendable {
     private func listen(_ listening: Listening, _ context: Context) async throws(Failure) {
         // A device that is not there is better known before a long bulletin has been rendered.
         try await listening.checkDevices()
-        try await listening.play(try await FinishedSound.rendition(of: job, context), context)
+        try await listening.play(try await finish(context), context)
+    }
+
+    /// The finished sound; its figures are printed and its pictures are written.
+    private func finish(_ context: Context) async throws(Failure) -> Rendition {
+        let rendition = try await FinishedSound.rendition(of: job, context)
+        let wantsPicture = options.png != nil || options.svg != nil
+        let measures = try await measured(rendition, moments: wantsPicture ? SoundPicture.moments : 1)
+        let figures = SoundFigures(rendition: rendition, mastering: job.mastering, range: measures.range)
+        context.output.line(figures.line(context.language))
+        guard wantsPicture else { return rendition }
+        let picture = SoundPicture(title: title, figures: figures, measures: measures, language: context.language).drawn
+        if let path = options.svg { try write(Array(picture.svg(context.language).utf8), to: path, context) }
+        if let path = options.png { try write(picture.png(), to: path, context) }
+        return rendition
+    }
+
+    /// On a thread that may block.
+    private func measured(_ rendition: Rendition, moments: Int) async throws(Failure) -> SoundMeasures {
+        let result = await withCheckedContinuation {
+            (done: CheckedContinuation<Result<SoundMeasures, SoundFileError>, Never>) in
+            DispatchQueue(label: "measure").async {
+                do throws(SoundFileError) {
+                    done.resume(returning: .success(try SoundMeasures.of(rendition.file, moments: moments)))
+                } catch {
+                    done.resume(returning: .failure(error))
+                }
+            }
+        }
+        do throws(SoundFileError) {
+            return try result.get()
+        } catch {
+            throw Failure(Sentences.cannotRead(error.path, error.message))
+        }
+    }
+
+    private func write(_ bytes: [UInt8], to path: String, _ context: Context) throws(Failure) {
+        try Files.write(bytes, to: path, context)
+        context.errors.line(Sentences.written(path).in(context.language))
     }
 
     private func showText(_ context: Context) {

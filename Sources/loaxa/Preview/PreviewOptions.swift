@@ -11,6 +11,8 @@ struct PreviewOptions: Sendable, Hashable {
         case file(OutputFile)
         /// Written and spoken text side by side; nothing is rendered.
         case text
+        /// It is not heard: only its figures and pictures were asked for.
+        case nowhere
     }
 
     /// A file to save to; its ending says in which format.
@@ -20,6 +22,9 @@ struct PreviewOptions: Sendable, Hashable {
     }
 
     var destination: Destination
+    /// Files for a picture of the sound; nil for none.
+    var png: String?
+    var svg: String?
     /// A voice of the configuration, or an espeak-ng voice; nil for the bulletin's own.
     var voice: String?
 
@@ -29,11 +34,14 @@ struct PreviewOptions: Sendable, Hashable {
     }
     static let device = Option("device", Sentence(verbatim: "PCM"), Sentences.deviceOption)
     static let text = Flag("text", Sentences.textOption)
+    static let png = Option("png", Placeholders.file, Sentences.pngOption)
+    static let svg = Option("svg", Placeholders.file, Sentences.soundSVGOption)
     static let voice = Option("voice", Placeholders.name, Sentences.voiceOption)
     static let zone = Option("zone", Placeholders.zone, Sentences.previewZoneOption)
 
     static let descriptions = [
-        out.description, device.description, zone.description, text.description, voice.description,
+        out.description, device.description, zone.description, png.description, svg.description,
+        text.description, voice.description,
     ]
 
     init(destination: Destination, voice: String? = nil) {
@@ -52,9 +60,16 @@ struct PreviewOptions: Sendable, Hashable {
             zones.isEmpty ? nil : "--zone",
         ].compactMap(\.self)
         guard given.count <= 1 else { throw UsageError(Sentences.exclude(given)) }
+        png = try arguments[PreviewOptions.png]
+        svg = try arguments[PreviewOptions.svg]
+        if wantsText, let picture = png.map({ _ in "--png" }) ?? svg.map({ _ in "--svg" }) {
+            throw UsageError(Sentences.exclude(["--text", picture]))
+        }
         destination =
-            if let file { .file(file) } else if wantsText { .text } else if !zones.isEmpty { .zones(zones) } else {
-                .device(device)
-            }
+            if let file { .file(file) } else if wantsText { .text } else if !zones.isEmpty {
+                .zones(zones)
+            } else if given
+                .isEmpty, png != nil || svg != nil
+            { .nowhere } else { .device(device) }
     }
 }

@@ -34,9 +34,13 @@ struct SavedSound: Sendable {
         try target.commit()
     }
 
-    private func copy(to path: String, progress: (Double) -> Void) throws(SoundFileError) {
+    /// `compression` is 0…1, least to most; nil is the format's own default.
+    func copy(
+        to path: String, compression: Double? = nil, progress: (Double) -> Void
+    ) throws(SoundFileError) {
         var reader = try SoundFileReader.open(rendition.file)
-        var writer = try SoundFileWriter.create(path, format: file.format, channels: 1, rate: Renderer.rate)
+        var writer = try SoundFileWriter.create(
+            path, format: file.format, channels: 1, rate: Renderer.rate, compression: compression)
         // libvorbis takes what it is given in one go on the stack, so the blocks are small.
         let block = UnsafeMutableBufferPointer<Float>.allocate(capacity: 4096)
         defer { block.deallocate() }

@@ -21,7 +21,11 @@ struct PlanReport: Report {
     func lines(in language: Language, width: Int?) -> [String] {
         let timeline = DayTimeline(picture, language: language, width: (width ?? PlanReport.usualWidth) - 2, drawing)
         let programmes = PlannedProgramme.all(picture.parts)
-        var lines: [String] = []
+        var lines = picture.plan.mutes.flatMap { mute in
+            ("! " + mute.sentence(picture.titles.zone(mute.zone)).in(language)).printable.wrapped(
+                toColumns: width ?? .max)
+        }
+        if !lines.isEmpty { lines.append("") }
         var day: CivilDate?
         for programme in programmes {
             let date = programme.start.civil.date

@@ -1,4 +1,4 @@
-import CommonAlerting
+import Bulletin
 import Control
 import Wording
 
@@ -14,13 +14,14 @@ extension Sentences {
             + "Chương trình bị cắt sẽ phát tiếp sau. Mất điện giữa chừng thì có điện lại đài phát tiếp cảnh báo. "
             + "Có thể ghi câu cần đọc, tên tệp bản tin, hoặc --template với mẫu soạn sẵn và các chỗ trống của nó.\n"
             + "Tệp XML được đọc theo chuẩn CAP 1.2: phát ở cụm loa thuộc khu vực ghi trong tin (hoặc theo --zone); tin Update "
-            + "thay, tin Cancel huỷ cảnh báo mà nó nhắc tới. Chữ ký số trong tệp không được kiểm tra.",
+            + "thay, tin Cancel huỷ cảnh báo mà nó nhắc tới. Chữ ký số được kiểm tra nếu cài đặt có ghi chứng thư (alerts.certificates).",
         en:
             "The attention tone sounds at once, then the words, three times (or --repeat), also in the curfew. What it cuts "
             + "goes on afterwards. After a power cut the alert goes on. Give the words themselves, a bulletin's file, or a "
             + "prepared text with --template and what fills its blanks.\n"
             + "An XML file is read as CAP 1.2: it airs in the zones of its areas (or in those of --zone); an Update replaces "
-            + "and a Cancel ends the alerts that it refers to. Signatures in the file are not verified.")
+            + "and a Cancel ends the alerts that it refers to. Its signature is verified where the settings name a certificate "
+            + "(alerts.certificates).")
     static let alertZoneOption = Sentence(
         vi: "chỉ ở cụm loa này; ghi được nhiều lần; mặc định: mọi cụm loa",
         en: "only in this zone; may be repeated; default: everywhere")
@@ -67,17 +68,18 @@ extension Sentences {
         let list = folders.joined(separator: ", ")
         return Sentence(vi: "chưa có mẫu nào trong \(list)", en: "there are no prepared texts in \(list)")
     }
-    static func noTemplate(_ name: String, meant: String?) -> Sentence {
+    static func noTemplate(_ name: String, _ kind: TemplateShelf.Kind, meant: String?) -> Sentence {
         guard let meant else {
+            let list = kind == .alerts ? "loaxa alert templates" : "loaxa new"
             return Sentence(
-                vi: "không có mẫu “\(name)”; xem các mẫu: loaxa alert templates",
-                en: "there is no prepared text “\(name)”; list them with: loaxa alert templates")
+                vi: "không có mẫu “\(name)”; xem các mẫu: \(list)",
+                en: "there is no prepared text “\(name)”; list them with: \(list)")
         }
         return Sentence(
             vi: "không có mẫu “\(name)”; có phải “\(meant)”?",
             en: "there is no prepared text “\(name)”; is it “\(meant)”?")
     }
-    static func templateFault(_ fault: AlertTemplate.Fault, template: String) -> Sentence {
+    static func templateFault(_ fault: BulletinTemplate.Fault, template: String) -> Sentence {
         switch fault {
         case .missing(let blanks):
             let list = blanks.map { $0.name + "=\"…\"" + ($0.hint.map { " (\($0))" } ?? "") }.joined(separator: ", ")
@@ -105,23 +107,17 @@ extension Sentences {
             vi: "“\(word)” phải viết như TÊN=CÂU, ví dụ gio=\"17h\"",
             en: "“\(word)” is written as NAME=TEXT, such as gio=\"17h\"")
     }
-    static func alreadyRaised(_ id: Int64) -> Sentence {
+    static func messageTooLong(_ file: String, limit: Int) -> Sentence {
         Sentence(
             vi:
-                "tin này đang phát rồi (cảnh báo số \(id)); muốn phát lại từ đầu: loaxa alert clear \(id), rồi phát lại",
+                "“\(file)” dài quá \(limit / 1000) kB nên không gửi cho đài bằng lệnh được; hãy chép vào thư mục alerts.folder",
             en:
-                "the message is on the air already (alert \(id)); to begin again: loaxa alert clear \(id), then raise it"
+                "“\(file)” is longer than \(limit / 1000) kB, too long for a command; copy it into the folder alerts.folder"
         )
     }
     static let nothingToCancel = Sentence(
         vi: "tin huỷ một cảnh báo không (hoặc không còn) phát ở đài này; không có gì để huỷ",
         en: "the message cancels an alert that is not (or no longer) on the air here; there is nothing to end")
-    static let foreignWords = Sentence(
-        vi:
-            "tin không có phần tiếng Việt; phần tiếng nước ngoài sẽ được đọc bằng giọng Việt, khó nghe. Nên phát thêm một câu "
-            + "tiếng Việt: loaxa alert raise \"…\"",
-        en: "the message has no Vietnamese part; the Vietnamese voice will read it, and few will understand. Raise a "
-            + "sentence in Vietnamese too: loaxa alert raise \"…\"")
     static func alertsCleared(_ titles: [String]) -> Sentence {
         guard !titles.isEmpty else { return noAlerts }
         let list = titles.map { "“\($0)”" }.joined(separator: ", ")

@@ -10,12 +10,12 @@ extension Sentences {
     static let backupDetails = Sentence(
         vi:
             "Làm được cả khi đài đang chạy: tệp dữ liệu được chụp tại một thời điểm. Tệp .tar mở được bằng mọi chương trình, có "
-            + "manifest.json ghi mã băm SHA-256 của từng tệp; ghi xong máy đọc lại để kiểm tra. Âm thanh đã làm sẵn không nằm "
-            + "trong đó vì máy làm lại được. Nên cất ở USB hay máy khác, mỗi tuần một lần; “loaxa doctor” nhắc khi đã quá lâu.",
+            + "manifest.json ghi mã băm SHA-256 của từng tệp; ghi xong máy đọc lại để kiểm tra. Âm thanh đã làm sẵn (máy làm "
+            + "lại được) và bản ghi của airCheck không nằm trong đó. Nên cất ở USB hay máy khác, mỗi tuần một lần; “loaxa doctor” nhắc khi đã quá lâu.",
         en:
             "The station may be running: the ledger is copied as it is at one moment. Every program that knows .tar opens the file; "
-            + "manifest.json in it has the SHA-256 of each file, and all of it is read again once it is written. Finished sounds "
-            + "are not in it, as they can be made again. Keep it on a stick or another machine, once a week; “loaxa doctor” "
+            + "manifest.json in it has the SHA-256 of each file, and all of it is read again once it is written. Finished sounds, "
+            + "which can be made again, and recordings of airCheck are not in it. Keep it on a stick or another machine, once a week; “loaxa doctor” "
             + "says when the last one is too old.")
     static let backupExample = Sentence(vi: "ra USB", en: "onto a stick")
     static let backupCheckExample = Sentence(

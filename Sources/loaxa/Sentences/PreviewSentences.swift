@@ -18,6 +18,11 @@ extension Sentences {
     static let textOption = Sentence(
         vi: "không phát; in chữ viết và lời đọc thành hai cột",
         en: "print what is written and what will be said, side by side")
+    static let pngOption = Sentence(
+        vi: "vẽ dạng sóng và độ to theo thời gian ra tệp ảnh PNG; không phát",
+        en: "draw the wave and the loudness over time as a PNG; does not play")
+    static let soundSVGOption = Sentence(
+        vi: "như vậy, ra tệp SVG để in hoặc xem trong trình duyệt", en: "the same as an SVG, to print or for a browser")
     static let voiceOption = Sentence(
         vi: "đọc bằng giọng này (tên giọng trong cấu hình, hoặc của espeak-ng)",
         en: "use this voice (a name of the configuration, or one of espeak-ng's)")
@@ -25,9 +30,14 @@ extension Sentences {
         vi: "phát ra đúng cụm loa này; ghi được nhiều lần", en: "play on this zone's loudspeakers; may be repeated")
     static let previewDetails = Sentence(
         vi: "Âm thanh nghe được đúng là âm thanh sẽ phát: cùng giọng, nhạc nền, độ to. Khi phát có thanh tiến độ và "
-            + "câu đang đọc. Bấm Ctrl-C để dừng.",
+            + "câu đang đọc. Bấm Ctrl-C để dừng.\n"
+            + "Độ dài, độ to (LUFS), khoảng dao động độ to (LRA) và đỉnh thực (dBTP) được in ra; --png và --svg vẽ hình, có "
+            + "tên các tiêu đề và đoạn thu, mức đích và mức trần. Muốn vừa vẽ vừa nghe thì ghi thêm --device.",
         en: "What is heard is exactly what will air: voice, bed and loudness are the same. While it plays, a bar shows "
-            + "the position and the words being said. Ctrl-C stops it.")
+            + "the position and the words being said. Ctrl-C stops it.\n"
+            + "Its length, loudness (LUFS), loudness range (LRA) and true peak (dBTP) are printed; --png and --svg draw "
+            + "them, with the names of headings and clips, the target and the ceiling. Add --device to hear it as well."
+    )
     static let previewExample = Sentence(vi: "nghe trên loa của máy này", en: "hear it on this machine")
     static let previewTextExample = Sentence(
         vi: "rà xem máy đọc đúng số, ngày, tên riêng chưa", en: "check how numbers, dates and names are read")
@@ -50,6 +60,32 @@ extension Sentences {
         en:
             "The text is written as in a bulletin: {written|spoken}, [pause 2s] and ![name](file) work. Put a text that "
             + "begins with a dash after --.")
+
+    static let previewPictureExample = Sentence(
+        vi: "xem bản tin có chỗ nào quá to, quá nhỏ hay im lặng lâu không",
+        en: "see whether it is too loud, too soft or silent anywhere")
+
+    // MARK: Figures and pictures
+
+    static func soundFigures(
+        length: String, loudness: String, target: String, range: String, peak: String, ceiling: String
+    ) -> Sentence {
+        Sentence(
+            vi: "Dài \(length) · độ to \(loudness) (đích \(target)) · dao động (LRA) \(range) · đỉnh thực \(peak) "
+                + "(trần \(ceiling))",
+            en: "Length \(length) · loudness \(loudness) (target \(target)) · range (LRA) \(range) · true peak \(peak) "
+                + "(ceiling \(ceiling))")
+    }
+    static let waveCaption = Sentence(vi: "Dạng sóng", en: "Wave")
+    static let momentaryCaption = Sentence(
+        vi: "Độ to tức thời (từng 0,4 giây)", en: "Momentary loudness (of 0.4 s each)")
+    static let shortTermCaption = Sentence(vi: "Độ to (từng 3 giây)", en: "Short-term loudness (of 3 s each)")
+    static func ceiling(_ level: String) -> Sentence {
+        Sentence(vi: "trần \(level) dBTP", en: "ceiling \(level) dBTP")
+    }
+    static func target(_ level: String) -> Sentence {
+        Sentence(vi: "đích \(level) LUFS", en: "target \(level) LUFS")
+    }
 
     // MARK: What happened
 

@@ -95,6 +95,8 @@ enum Placeholders {
     static let textOrFile = Sentence(vi: "CÂU|TỆP", en: "TEXT|FILE")
     static let name = Sentence(vi: "TÊN", en: "NAME")
     static let blankValue = Sentence(vi: "TÊN=CÂU", en: "NAME=TEXT")
+    static let template = Sentence(vi: "MẪU", en: "TEMPLATE")
+    static let whoever = Sentence(vi: "AI", en: "WHO")
     static let zone = Sentence(vi: "CỤM_LOA", en: "ZONE")
     static let count = Sentence(verbatim: "N")
     static let length = Sentence(vi: "ĐỘ_DÀI", en: "LENGTH")

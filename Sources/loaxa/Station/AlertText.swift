@@ -5,9 +5,12 @@ import Wording
 
 /// What `alert raise` was given: words to be said, or a message that says what is to be done.
 enum AlertContent: Sendable {
+    /// Bytes of a message that one call to the station has room for, however its characters are written there.
+    static let longestMessage = 450_000
+
     case text(AlertText)
-    /// In CAP, with what is doubtful in it.
-    case message(CommonAlert, [Finding])
+    /// In CAP: the text of the file, and what is doubtful in it.
+    case message(String, [Finding])
 
     /// A sentence as it stands, or what is in a file of that name.
     init(_ words: String) throws(Failure) {
@@ -21,8 +24,11 @@ enum AlertContent: Sendable {
             return
         }
         let (alert, findings) = CommonAlertReader().read(bytes, file: words)
-        guard let alert else { throw AlertText.failure(findings, file: words) }
-        self = .message(alert, findings)
+        guard alert != nil else { throw AlertText.failure(findings, file: words) }
+        guard bytes.count <= Self.longestMessage else {
+            throw Failure(Sentences.messageTooLong(words, limit: Self.longestMessage))
+        }
+        self = .message(String(decoding: bytes, as: UTF8.self), findings)
     }
 }
 

@@ -47,6 +47,15 @@ struct BulletinFile: Sendable {
         clips = read == nil ? [:] : found.clips
     }
 
+    /// A bulletin that no file holds, and that has no clips.
+    init(name: String, text: String, reader: BulletinReader) {
+        path = name
+        bytes = Array(text.utf8)
+        clips = [:]
+        places = BulletinReader.places(of: bytes)
+        (bulletin, findings) = reader.read(bytes, file: name)
+    }
+
     /// Looks clips up beside `file`, then in the station's folder.
     static func clips(
         of script: Script, bed: String? = nil, bedPlace: Finding.Place = .file, file: String, clipFolder: String?,

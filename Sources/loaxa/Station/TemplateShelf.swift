@@ -1,16 +1,24 @@
 import Bulletin
-import CommonAlerting
 import Glibc
+import Vietnamese
 import Wording
 
-/// The prepared alerts of a station: files in folders, the earlier of which come first.
+/// Prepared texts: files in folders, the earlier of which come first.
 struct TemplateShelf: Sendable {
+    enum Kind: String, Sendable {
+        case alerts
+        /// What `loaxa new` begins with.
+        case bulletins = "templates"
+    }
+
+    let kind: Kind
     let folders: [String]
 
-    /// `alerts` beside the settings; then those that ship.
-    init(_ context: Context) {
-        let own = StationFiles.folder(context).map { ["\($0)/alerts"] } ?? []
-        folders = own + ["Bulletins/alerts", "/usr/local/share/loaxa/Bulletins/alerts"]
+    /// The commune's own beside the settings; then those that ship.
+    init(_ context: Context, _ kind: Kind = .alerts) {
+        self.kind = kind
+        let own = StationFiles.folder(context).map { ["\($0)/\(kind.rawValue)"] } ?? []
+        folders = own + ["Bulletins/\(kind.rawValue)", "/usr/local/share/loaxa/Bulletins/\(kind.rawValue)"]
     }
 
     /// Without the ending; in the order of the alphabet.
@@ -29,15 +37,15 @@ struct TemplateShelf: Sendable {
         return names
     }
 
-    func template(_ name: String) throws(Failure) -> (file: String, template: AlertTemplate) {
+    func template(_ name: String) throws(Failure) -> (file: String, template: BulletinTemplate) {
         let name = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
         let names = names
         // What is not in a folder's list is not opened: a name is no path.
         guard names.contains(name),
             let folder = folders.first(where: { access("\($0)/\(name).md", F_OK) == 0 })
-        else { throw Failure(Sentences.noTemplate(name, meant: nearest(to: name, in: names))) }
+        else { throw Failure(Sentences.noTemplate(name, kind, meant: nearest(to: name, in: names))) }
         let file = "\(folder)/\(name).md"
-        return (file, AlertTemplate(try Files.text(file)))
+        return (file, BulletinTemplate(try Files.text(file)))
     }
 
     /// A template with its blanks filled.

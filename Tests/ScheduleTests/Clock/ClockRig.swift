@@ -90,7 +90,7 @@ struct ClockRig {
         case .sleep(let time):
             _ = speakers.crash(at: mono, offset: offset)
             mono += time.nanoseconds
-            take(.slept)
+            take(.slept(for: time))
             take(.woke)
         case .distrust:
             isDistrusted = true

@@ -17,6 +17,8 @@ struct StormEar {
     var urgentDays: Set<CivilDate> = []
     /// Airings that were under way when their slot was changed: what holds for them is what it said before.
     var exempt: Set<String> = []
+    /// Airings of which the loudspeakers had their frame when the limits were changed: they begin all the same.
+    var placed: Set<String> = []
     /// How long each programme has sounded in a zone, in nanoseconds.
     var sounded: [Track: Int64] = [:]
     /// Booking → occurrences in which it was heard.
@@ -75,6 +77,10 @@ extension StormStation {
         guard let airing = log.airings[id] else { return violate("\(id) sounds and is not in the log") }
         if airing.result.isFinal { return violate("\(id) sounds in \(zone) and is over: \(airing.result)") }
         if !airing.plan.zones.contains(zone) { violate("\(id) sounds in \(zone)") }
+        // What the loudspeakers were about to begin is held back by themselves.
+        if let (mute, since) = mutes[zone], mute.silences(priority(run)), mono > since + Self.second {
+            violate("\(id) sounds in \(zone), which is muted\(mute.isMaintenance ? " for maintenance" : "")")
+        }
         let date = settings.timeZone.civil(at: wall).date
         if let booking = airing.plan.booking.flatMap({ id in bookings.first { $0.id == id } }) {
             // What sounds when the clock is set goes on.
@@ -105,6 +111,7 @@ extension StormStation {
         }
         let isFirst = ear.sessions[date] == nil && !ear.urgentDays.contains(date)
         ear.sessions[date, default: []].insert(key)
+        if ear.placed.contains(id) { return }
         if let limit = settings.quotas.sessionsPerDay, ear.sessions[date]!.count > limit {
             violate("\(key) is a session too many on \(date): \(ear.sessions[date]!.sorted())")
         }

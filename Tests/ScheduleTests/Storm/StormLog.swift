@@ -24,23 +24,27 @@ struct StormLog {
     private var finals: [Int64: Int] = [:]
     private(set) var counts: [Airing.Result: Int] = [:]
     private(set) var reasons: [String: Int] = [:]
+    private var seq: Int64 = 0
+    private var clockSteps: [Past.ClockStep] = []
 
     func entries(of booking: Int64) -> Int { finals[booking, default: 0] }
 
     /// Returns why it cannot be; nil where it can.
     mutating func write(_ event: AsRunEvent, mono: Int64) -> String? {
         guard let id = event.airing else { return nil }
+        seq += 1
         newest = max(newest ?? event.at, event.at)
         if archived.contains(id) { return "\(id) was over long ago: \(event.kind)" }
         switch (event.kind, airings[id]?.result) {
         case (.planned(let plan), nil), (.planned(let plan), .planned):
-            airings[id] = Airing(plan: plan, seq: 0, result: .planned)
+            airings[id] = Airing(plan: plan, seq: seq, result: .planned)
             open.insert(id)
             if plan.zones.isEmpty { return "\(id) has no zones" }
             if let slot = plan.slot { occurrences.insert(Occurrence(slot: slot, at: plan.occurrence!)) }
         case (.began, .planned), (.began, .onAir):
             airings[id]!.start = airings[id]!.start ?? event.at
             airings[id]!.result = .onAir
+            airings[id]!.seq = seq
             if let booking = airings[id]!.plan.booking {
                 aired[booking, default: []].insert(airings[id]!.plan.occurrence!)
             }
@@ -49,6 +53,7 @@ struct StormLog {
             airings[id]!.result = Airing.Result(rawValue: ending.result.rawValue)!
             airings[id]!.reason = ending.reason
             airings[id]!.end = event.at
+            airings[id]!.seq = seq
             over[id] = mono
             open.remove(id)
             counts[airings[id]!.result, default: 0] += 1
@@ -70,12 +75,19 @@ struct StormLog {
     /// The station writes that it is there.
     mutating func touch(_ now: Instant) { newest = max(newest ?? now, now) }
 
+    /// The station writes that its clock was set.
+    mutating func clockWasSet(by step: Duration) {
+        seq += 1
+        clockSteps.append(Past.ClockStep(seq: seq, by: step))
+    }
+
     /// What the station reads when it starts.
     func past(_ bookings: [Booking]) -> Past {
         let since = (newest ?? .distantPast + .seconds(9 * 86_400)) - .seconds(8 * 86_400)
         return Past(
             bookings: bookings, aired: aired.mapValues(\.count).filter { $0.value > 0 }, dropped: dropped,
-            airings: airings.values.filter { !$0.result.isFinal || $0.plan.plannedStart > since }, newestEntry: newest)
+            airings: airings.values.filter { !$0.result.isFinal || $0.plan.plannedStart > since }, newestEntry: newest,
+            clockSteps: clockSteps)
     }
 
     mutating func archive(before instant: Instant) {

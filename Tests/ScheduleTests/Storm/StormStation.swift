@@ -27,6 +27,8 @@ struct StormStation {
     /// Alerts that are not over, as the ledger keeps them.
     var alerts: [StandingAlert] = []
     var lastAlert: Int64 = 0
+    /// Zones that are muted, and since when by the clock that never steps.
+    var mutes: [String: (mute: ZoneMute, since: Int64)] = [:]
     var faults: [(at: Int64, fault: Fault)] = []
     var log = StormLog()
     var ear: StormEar
@@ -47,6 +49,7 @@ struct StormStation {
         case start
         case clock(step: Int64)
         case clockIsRight
+        case sleep(during: Int64)
         case lose(zone: String, during: Int64)
         case back(zone: String, forgets: Bool)
         case reopen
@@ -62,6 +65,8 @@ struct StormStation {
         case unreadable
         case alert
         case allClear
+        case mute
+        case unmute
     }
 
     static let second: Int64 = 1_000_000_000
@@ -196,6 +201,7 @@ struct StormStation {
         var past = log.past(bookings)
         past.alerts = alerts
         log.touch(wall)
+        take(.muted(mutes.values.map(\.mute)))
         take(.started(past))
         for slot in settings.timetable.slots where accountedFrom[slot.name] == nil { accountedFrom[slot.name] = wall }
         for request in wantedRequests() { render(request, within: 4) }
@@ -240,12 +246,18 @@ struct StormStation {
     mutating func setClock(by step: Int64) {
         guard step != 0 else { return }
         take(speakers.tell(at: mono, offset: offset))
+        // Set back while the station is off: nobody can know that what was on the air has been heard for longer.
+        if !isUp, step < 0 {
+            ear.exempt.formUnion(log.open)
+            ear.sounded = [:]
+        }
         offset += step
         if keepsTrail { note("the clock was set by \(step / Self.second) s") }
         ear.lastUpset = mono
         guard isUp else { return }
         judgeClock()
         take(.clockWasSet(by: .nanoseconds(step)))
+        if abs(step) >= Self.second { log.clockWasSet(by: .nanoseconds(step)) }
         take(.woke)
     }
 
@@ -253,7 +265,8 @@ struct StormStation {
 
     /// Every occurrence that is over must be in the log.
     mutating func checkAccounts() {
-        guard isUp, violations.isEmpty, distrust == nil else { return }
+        // A clock that is days ahead counts as over what has hardly begun.
+        guard isUp, violations.isEmpty, distrust == nil, offset - rightOffset < Self.minute else { return }
         let end = wall - .seconds(1800)
         for slot in settings.timetable.slots {
             guard let from = accountedFrom[slot.name] else { continue }
@@ -267,16 +280,23 @@ struct StormStation {
             }
             accountedFrom[slot.name] = max(cursor, end)
         }
+        let sounding = soundingAirings
         for booking in bookings {
             guard case .at(let instant) = booking.placement, instant < end, instant.seconds > 1_000_000_000,
-                log.entries(of: booking.id) != 1
+                log.entries(of: booking.id) != 1,
+                !sounding.contains(where: { log.airings[$0]?.plan.booking == booking.id })
             else { continue }
             violate("booking \(booking.id) at \(instant) has \(log.entries(of: booking.id)) entries")
         }
-        for id in log.open where log.airings[id]!.plan.plannedStart < wall - .seconds(7200) {
+        for id in log.open.subtracting(sounding) where log.airings[id]!.plan.plannedStart < wall - .seconds(7200) {
             violate("\(id) is left open: \(log.airings[id]!.result)")
         }
         forgetOld()
+    }
+
+    /// What is on the air now, however long ago that began by a clock that was set since.
+    var soundingAirings: Set<String> {
+        Set(machine.air.runs.filter { $0.end + .seconds(60) > wall }.flatMap { $0.run.parts.map(\.airing) })
     }
 
     /// Slots that change are accounted for anew.

@@ -108,7 +108,7 @@ extension StormStation {
     }
 
     private mutating func fault() -> Fault {
-        switch dice.below(26) {
+        switch dice.below(30) {
         case 0, 1, 2: .crash(down: downTime())
         case 3: .shutDown(down: downTime())
         case 4, 5, 6: .clock(step: clockStep())
@@ -124,6 +124,9 @@ extension StormStation {
         case 19: .fails
         case 20: .alert
         case 21: .allClear
+        case 22, 23: .mute
+        case 24: .unmute
+        case 25: .sleep(during: downTime())
         default: .add(at: Int64(dice.between(0, 20_000)) * 1_000_000)
         }
     }
@@ -139,7 +142,13 @@ extension StormStation {
     }
 
     private mutating func clockStep() -> Int64 {
+        // No two clocks differ by whole seconds.
         let sign: Int64 = dice.chance(50) ? 1 : -1
+        let odd = Int64(dice.below(1_000_000))
+        return sign * odd + roundStep(sign)
+    }
+
+    private mutating func roundStep(_ sign: Int64) -> Int64 {
         switch dice.below(7) {
         case 0: return sign * Int64(dice.between(10, 3000)) * 1_000_000
         case 1, 2: return sign * Int64(dice.between(1, 60)) * Self.second
@@ -169,15 +178,22 @@ extension StormStation {
             start()
         case .clock(let step):
             // Within the years that a clock knows, and not ever farther away.
-            guard abs(offset + step) < 20 * Self.day else { return }
-            // Set back while the station is off: nobody can know that what was on the air has been heard for longer.
-            if !isUp, step < 0 { ear.exempt.formUnion(log.open) }
+            guard abs(offset - rightOffset + step) < 20 * Self.day else { return }
             setClock(by: step)
             if dice.chance(60) { schedule(.clockIsRight, at: mono + downTime()) }
         case .clockIsRight:
             isSynchronised = true
-            setClock(by: -offset)
+            setClock(by: rightOffset - offset)
             if isUp { judgeClock() }
+        case .sleep(let during):
+            guard isUp else { return }
+            take(speakers.tell(at: mono, offset: offset))
+            // The clock that never steps stands still meanwhile.
+            offset += during
+            rightOffset += during
+            take(.slept(for: .nanoseconds(during)))
+            judgeClock()
+            take(.woke)
         case .lose(let zone, let during):
             guard isUp, settings.zones.contains(zone) else { return }
             take(speakers.lose(zone, at: mono, offset: offset))
@@ -185,6 +201,8 @@ extension StormStation {
             schedule(.back(zone: zone, forgets: dice.chance(30)), at: mono + during)
         case .back(let zone, let forgets):
             guard isUp else { return }
+            // Whatever began meanwhile is in no log.
+            if forgets { ear.exempt.formUnion(log.open) }
             take(speakers.recover(zone, forgets: forgets, at: mono, offset: offset))
         case .reopen:
             guard isUp else { return }
@@ -237,6 +255,20 @@ extension StormStation {
         case .allClear:
             guard isUp else { return }
             take(.alertsCleared(Set(alerts.map(\.alert.id)), by: "van"))
+        case .mute:
+            guard isUp else { return }
+            let before = machine.activeRuns
+            let zone = dice.pick(settings.zones)
+            let mute = ZoneMute(zone: zone, isMaintenance: dice.chance(30), by: "van", since: wall)
+            mutes[zone] = (mute, mono)
+            take(.muted(mutes.values.map(\.mute)))
+            let isBusy = before.contains { $0.isEmergency && $0.zones.contains(zone) }
+            if mute.isMaintenance || !isBusy { take(speakers.stop([zone], at: mono, offset: offset)) }
+            // Nobody leaves a zone without a sound for a season.
+            schedule(.unmute, at: mono + downTime())
+        case .unmute:
+            mutes = [:]
+            if isUp { take(.muted([])) }
         case .unreadable:
             guard isUp, let voice = speakers.voices.first, let zone = voice.zones.first else { return }
             let part = dice.below(voice.run.parts.count)
@@ -338,6 +370,7 @@ extension StormStation {
             accountAnew([name])
         }
         settings = changed
+        ear.placed = Set(machine.air.runs.filter { $0.isPlaced(at: wall) }.flatMap { $0.run.parts.map(\.airing) })
         // What has been heard counts from here under the new limits.
         ear.sounded = [:]
         ear.exempt = log.open
@@ -369,7 +402,8 @@ extension StormStation {
         take(.bookings([]))
         run(until: mono + Self.day)
         checkAccounts()
-        for id in log.open where log.airings[id]!.plan.plannedStart < wall - .seconds(3600) {
+        for id in log.open.subtracting(soundingAirings)
+        where log.airings[id]!.plan.plannedStart < wall - .seconds(3600) {
             violate("\(id) stays open")
         }
     }

@@ -16,7 +16,9 @@ enum FullExample {
           zones: [
             {name: "chu-chau", title: "Thôn Chu Châu", output: "chinh", channels: [2], gain: -3.5,
              trims: [{from: "20:00", to: "06:00", days: "Mon..Fri", gain: -6}]},
-            {name: "chu-chang", title: "Thôn Chu Chàng", output: "chinh", channels: 1},
+            {name: "chu-chang", title: "Thôn Chu Chàng", output: "chinh", channels: 1,
+             position: [21.2, 105.45], area: [[21.1, 105.4], [21.1, 105.5], [21.3, 105.5]],
+             geocodes: {dvhcvn: "09661", SAME: ["1", "2"]}},
             {name: "ben-do", title: "Bến đò", output: "phu", gain: 2},
           ],
           inputs: [
@@ -24,6 +26,7 @@ enum FullExample {
              silence: {below: -45, after: "8s", fallback: "nen.flac"}},
             {name: "micro", device: "default"},
           ],
+          alerts: {folder: "clips", certificates: ["/dev/null"], elsewhere: "air"},
           live: {chime: "hieu.flac", longest: "5min"},
           voices: [
             {name: "nu", title: "Giọng nữ", espeak: "vi+f2", command: ["/bin/true", "{file}"], rate: 120, pitch: 60, gain: 1.5},
@@ -51,7 +54,7 @@ enum FullExample {
         {
           slots: [
             {name: "sang", title: "Buổi sáng", when: "05:30", zones: ["chu-chau"], length: "30min",
-             rundown: [{clip: "hieu.flac", title: "Nhạc hiệu"}, "bulletins", {bulletins: true},
+             rundown: [{clip: "hieu.flac", title: "Nhạc hiệu"}, {bulletins: true},
                        {relay: "dai-huyen", title: "Thời sự huyện", length: "15min"},
                        {say: "Hôm nay là {date}, tức {lunarDate}.", title: "Lời chào", voice: "nu", bed: "nen.flac"}, "fill"],
              fill: ["nen.flac", "hieu.flac"], ifMissed: "play within 10min", afterInterruption: "restart", ifTooLong: "drop"},

@@ -1,3 +1,4 @@
+import CommonAlerting
 import Playback
 import Rendering
 import Schedule
@@ -51,6 +52,16 @@ import Wording
                     silence: .init(below: -45, after: 8))),
             .init(title: "micro", settings: InputSettings(name: "micro", device: "default")),
         ])
+    #expect(loaded.zones[0].position == nil && loaded.zones[0].area == nil && loaded.zones[0].codes.isEmpty)
+    #expect(loaded.zones[1].position == GeoPoint(latitude: 21.2, longitude: 105.45))
+    #expect(loaded.zones[1].area?.corners.map(\.longitude) == [105.4, 105.5, 105.5])
+    #expect(
+        loaded.zones[1].codes == [
+            AreaCode(list: "dvhcvn", value: "09661"), AreaCode(list: "SAME", value: "1"),
+            AreaCode(list: "SAME", value: "2"),
+        ])
+    #expect(loaded.alerts.folder == StationConfiguration.absolute("clips", in: folder.path))
+    #expect(loaded.alerts.certificates == ["/dev/null"] && loaded.alerts.airsElsewhere)
     #expect(loaded.live.chime == "hieu.flac" && loaded.live.longest == .seconds(300))
     #expect(loaded.voices.map(\.title) == ["Giọng nữ", "Giọng nam"])
     #expect(
@@ -88,7 +99,7 @@ import Wording
                 name: "sang", title: "Buổi sáng", recurrence: try Recurrence("05:30"), zones: ["chu-chau"],
                 length: .seconds(1800),
                 rundown: [
-                    .clip("hieu.flac", title: "Nhạc hiệu"), .bulletins, .bulletins,
+                    .clip("hieu.flac", title: "Nhạc hiệu"), .bulletins,
                     .relay("dai-huyen", title: "Thời sự huyện", length: .seconds(900)),
                     .speech("Hôm nay là {date}, tức {lunarDate}.", title: "Lời chào", voice: "nu", bed: "nen.flac"),
                     .fill,
@@ -160,10 +171,10 @@ private let absences: [String: String] = [
     "slots": "slots missing-key", "slots[0].name": "slots[0].name missing-key",
     "slots[1].name": "slots[1].name missing-key", "slots[0].when": "slots[0].when missing-key",
     "slots[1].when": "slots[1].when missing-key", "slots[0].rundown[0].clip": "slots[0].rundown[0] rundown",
-    "slots[0].rundown[2].bulletins": "slots[0].rundown[2] rundown",
-    "slots[0].rundown[3].relay": "slots[0].rundown[3] rundown",
-    "slots[0].rundown[3].length": "slots[0].rundown[3].length missing-key",
-    "slots[0].rundown[4].say": "slots[0].rundown[4] rundown",
+    "slots[0].rundown[1].bulletins": "slots[0].rundown[1] rundown",
+    "slots[0].rundown[2].relay": "slots[0].rundown[2] rundown",
+    "slots[0].rundown[2].length": "slots[0].rundown[2].length missing-key",
+    "slots[0].rundown[3].say": "slots[0].rundown[3] rundown",
     // A gap without an end, or without anything that closes it.
     "slots[0].length": "slots[0].fill fill-length", "slots[0].fill": "slots[0].rundown fill",
     "mourning[0].from": "mourning[0].from missing-key", "mourning[0].to": "mourning[0].to missing-key",

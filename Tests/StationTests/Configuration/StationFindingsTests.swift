@@ -60,6 +60,14 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
             "error inputs[0].silence.song unknown-key"),
         .station("a live broadcast of a day", "live: {longest: '24h'}", "error live.longest value"),
         .station("a live broadcast with a song", "live: {song: 'x'}", "error live.song unknown-key"),
+        .station("alerts as a folder", "alerts: '/tmp'", "error alerts type"),
+        .station(
+            "a folder of alerts that is not there", "alerts: {folder: 'cap'}", "warning alerts.folder missing-file"),
+        .station(
+            "a certificate that is not there", "alerts: {certificates: ['a.pem']}",
+            "warning alerts.certificates[0] missing-file"),
+        .station("certificates as a text", "alerts: {certificates: 'a.pem'}", "error alerts.certificates type"),
+        .station("an elsewhere of its own", "alerts: {elsewhere: 'all'}", "error alerts.elsewhere value"),
         .station("an unknown language", "language: 'fr'", "error language value"),
         .station("an unknown time zone", "timeZone: 'Asia/Ha_Noi'", "error timeZone value"),
         .station("a time zone that climbs out", "timeZone: '../../etc/passwd'", "error timeZone value"),
@@ -120,6 +128,24 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
             "error outputs[0].amplifier.warmUp value"),
 
         // Zones
+        .outputs(
+            "a position that is a place's name", "[{name: 'o'}]", zones: "[{name: 'a', position: 'Minh Châu'}]",
+            "error zones[0].position type"),
+        .outputs(
+            "a position of one figure", "[{name: 'o'}]", zones: "[{name: 'a', position: [21.2]}]",
+            "error zones[0].position value"),
+        .outputs(
+            "a position the wrong way round", "[{name: 'o'}]", zones: "[{name: 'a', position: [105.4, 21.2]}]",
+            "error zones[0].position[0] value"),
+        .outputs(
+            "an area of two corners", "[{name: 'o'}]", zones: "[{name: 'a', area: [[21, 105], [21, 106]]}]",
+            "error zones[0].area value"),
+        .outputs(
+            "a corner that is none", "[{name: 'o'}]", zones: "[{name: 'a', area: [[21, 105], [21, 106], 22]}]",
+            "error zones[0].area[2] type"),
+        .outputs(
+            "a code that is a number", "[{name: 'o'}]", zones: "[{name: 'a', geocodes: {dvhcvn: 9661}}]",
+            "error zones[0].geocodes.dvhcvn type"),
         .outputs("no zone", "[{name: 'o'}]", zones: "[]", "error zones empty"),
         .outputs("a zone with marks", "[{name: 'o'}]", zones: "[{name: 'Thôn Chu Châu'}]", "error zones[0].name name"),
         .outputs(

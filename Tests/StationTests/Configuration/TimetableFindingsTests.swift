@@ -33,6 +33,10 @@ extension FindingCase {
         FindingCase(
             "days left out of one time of a list", "{slots: [{name: 'a', when: ['05:30 except tet', '06:30']}]}",
             "error slots[0].when[0] recurrence"),
+        FindingCase(
+            "one time of a list that never comes", "{slots: [{name: 'a', when: ['05:30', '2026-02-30 06:00']}]}",
+            "warning slots[0].when impossible"),
+        .slot("a day off that never comes", "except: ['*-02-30', '*-09-02']", "warning slots[0].when impossible"),
         .slot("a day that is none", "except: 'hôm nào mưa'", "error slots[0].except recurrence"),
         .slot("one day of a list that is none", "except: ['*-09-02', 'tett']", "error slots[0].except[1] recurrence"),
         .slot("an empty list of days", "except: []", "error slots[0].except empty"),
@@ -49,6 +53,9 @@ extension FindingCase {
         // Rundowns
         .slot("an empty rundown", "rundown: []", "error slots[0].rundown empty"),
         .slot("an item that is none", "rundown: ['bulletin']", "error slots[0].rundown[0] type"),
+        .slot(
+            "the bulletins twice", "rundown: ['bulletins', {clip: 'hieu.flac'}, 'bulletins']",
+            "error slots[0].rundown[2] bulletins-twice"),
         .slot("an item of nothing", "rundown: [{title: 'x'}]", "error slots[0].rundown[0] rundown"),
         .slot(
             "a relay of an unknown input", "rundown: [{relay: 'dai-tinh', length: '15min'}]",

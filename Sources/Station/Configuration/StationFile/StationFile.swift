@@ -7,8 +7,8 @@ import Wording
 /// What `station.json5` says, with defaults filled in. Parts that are wrong are left at their defaults; each has a finding.
 struct StationFile {
     static let keys = [
-        "name", "language", "timeZone", "clock", "outputs", "zones", "inputs", "live", "voices", "voice", "speakers",
-        "curfew", "quotas", "loudness", "pauses", "roles", "approval", "retention", "airCheck", "clips",
+        "name", "language", "timeZone", "clock", "outputs", "zones", "inputs", "live", "alerts", "voices", "voice",
+        "speakers", "curfew", "quotas", "loudness", "pauses", "roles", "approval", "retention", "airCheck", "clips",
     ]
 
     var name = ""
@@ -23,6 +23,9 @@ struct StationFile {
     var live = StationConfiguration.LiveRules()
     /// Where clips are named that stand in for silent inputs, or begin what is live.
     private(set) var fallbacks: [Node] = []
+    var alerts = StationConfiguration.AlertRules()
+    /// Where the alerts' folder and certificates are named: they are looked for once the file's own folder is known.
+    private(set) var alertPaths: [Node] = []
     var voices: [StationConfiguration.NamedVoice] = []
     var voice = ""
     var speakers: [String: String] = [:]
@@ -67,6 +70,8 @@ struct StationFile {
             live = rules
             if let chime { fallbacks.append(chime) }
         }
+
+        if let (rules, paths) = fields["alerts"]?.alertRules() { (alerts, alertPaths) = (rules, paths) }
 
         let voices = VoicesSection(fields)
         self.voices = voices.voices

@@ -5,7 +5,7 @@ import Wording
 /// `zones`: the loudspeakers that can be addressed on their own, and the channels they are wired to.
 struct ZonesSection {
     static let example = #"[{name: "chu-chau", title: "Thôn Chu Châu", channels: [1]}]"#
-    static let keys = ["name", "title", "output", "channels", "gain", "trims"]
+    static let keys = ["name", "title", "output", "channels", "gain", "trims", "position", "area", "geocodes"]
 
     private(set) var names: [StationConfiguration.ZoneName] = []
     private(set) var trims = Trims()
@@ -36,11 +36,17 @@ struct ZonesSection {
         let title = fields["title"]?.text()
         let gain = fields["gain"]?.number(in: -60...12, unit: "dB") ?? 0
         let windows = fields["trims"]?.trims() ?? []
+        let place = (
+            position: fields["position"]?.position(), area: fields["area"]?.area(),
+            codes: fields["geocodes"]?.geocodes() ?? []
+        )
         let output = output(of: fields, knowsOutputs: knowsOutputs)
         guard let nameNode = fields.required("name", "\"chu-chau\""), let name = nameNode.slug(),
             takenNames.claim(name, nameNode)
         else { return }
-        names.append(StationConfiguration.ZoneName(name: name, title: title ?? name))
+        var zone = StationConfiguration.ZoneName(name: name, title: title ?? name)
+        (zone.position, zone.area, zone.codes) = place
+        names.append(zone)
         trims.trims += windows.map { Trims.Trim(zone: name, window: $0.window, gain: $0.gain) }
         guard let output else {
             // What a channel may be depends on the output; that it is a number does not.

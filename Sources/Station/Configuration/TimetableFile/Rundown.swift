@@ -10,7 +10,11 @@ extension Node {
             complain("empty", ConfigurationSentences.emptyList(example: #"[{clip: "nhac-hieu.flac"}, "bulletins"]"#))
             return nil
         }
-        return elements.compactMap { $0.rundownItem(names: names) }
+        let items = elements.map { $0.rundownItem(names: names) }
+        if let second = items.indices.filter({ items[$0] == .bulletins }).dropFirst().first {
+            elements[second].complain("bulletins-twice", ConfigurationSentences.oneBulletins)
+        }
+        return items.compactMap { $0 }
     }
 
     private func rundownItem(names: TimetableNames) -> RundownItem? {

@@ -1,10 +1,9 @@
-import Bulletin
 import Testing
 
-@testable import CommonAlerting
+@testable import Bulletin
 
-@Suite struct `A prepared alert` {
-    private let template = AlertTemplate(
+@Suite struct `A prepared text` {
+    private let template = BulletinTemplate(
         "Lúc {{gio}}, nước {{muc-nuoc: ví dụ 10 mét 5}}. {{gio: ví dụ 17h}} {x|y} {{ X }} {{")
 
     @Test func `has blanks, each once, with a hint`() {
@@ -19,12 +18,12 @@ import Testing
     }
 
     @Test func `says which blanks are missing, and which it does not have`() {
-        #expect(throws: AlertTemplate.Fault.missing([template.blanks[1]])) { try template.filled(["gio": "17h"]) }
-        #expect(throws: AlertTemplate.Fault.missing(template.blanks)) { try template.filled(["gio": "  "]) }
-        #expect(throws: AlertTemplate.Fault.unknown(["xa"], known: ["gio", "muc-nuoc"])) {
+        #expect(throws: BulletinTemplate.Fault.missing([template.blanks[1]])) { try template.filled(["gio": "17h"]) }
+        #expect(throws: BulletinTemplate.Fault.missing(template.blanks)) { try template.filled(["gio": "  "]) }
+        #expect(throws: BulletinTemplate.Fault.unknown(["xa"], known: ["gio", "muc-nuoc"])) {
             try template.filled(["xa": "Minh Châu"])
         }
-        #expect(throws: AlertTemplate.Fault.tooLong("gio", limit: 300)) {
+        #expect(throws: BulletinTemplate.Fault.tooLong("gio", limit: 300)) {
             try template.filled(["gio": String(repeating: "a", count: 301), "muc-nuoc": "1"])
         }
     }

@@ -32,6 +32,12 @@ struct SVG: Sendable {
             + "y2=\"\(SVG.figure(y2))\"/>\n"
     }
 
+    /// An element with these attributes and nothing, or words, in it.
+    mutating func element(_ name: String, _ attributes: [(String, String)], words: String? = nil) {
+        let end = words.map { ">\(SVG.escaped($0))</\(name)>" } ?? "/>"
+        text += "<\(name)\(SVG.written(attributes))\(end)\n"
+    }
+
     mutating func words(
         _ x: Double, _ y: Double, _ words: String, _ style: String, _ anchor: Anchor = .start, title: String? = nil
     ) {
