@@ -19,6 +19,10 @@ enum Parameters {
         var id: Int64
         var why: String
     }
+    struct Annotate: Codable, Sendable {
+        var id: Int64
+        var text: String
+    }
     struct ZoneTest: Codable, Sendable {
         var zones: [String]
         var tone: Bool

@@ -95,6 +95,14 @@ package struct StationClient: Sendable {
         try await call("ReturnBooking", Parameters.Return(id: id, why: why), Parameters.Booking.self).booking
     }
 
+    @discardableResult
+    package func annotate(booking id: Int64, _ words: String) async throws -> Wire.Booking {
+        try await call("AnnotateBooking", Parameters.Annotate(id: id, text: words), Parameters.Booking.self).booking
+    }
+
+    /// What the account that asks may be.
+    package func whoAmI() async throws -> Wire.Person { try await call("WhoAmI", Empty(), Wire.Person.self) }
+
     package func test(zones: [String], withTone: Bool) async throws -> Wire.Added {
         try await call("TestZones", Parameters.ZoneTest(zones: zones, tone: withTone), Wire.Added.self)
     }

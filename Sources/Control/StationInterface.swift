@@ -53,6 +53,12 @@ package func stationInterface(_ service: some StationService) -> VarlinkInterfac
                     booking: try await service.sendBack(
                         booking: parameters.id, why: parameters.why, by: Caller(peer)))
             },
+            .single("AnnotateBooking") { (parameters: Parameters.Annotate, peer) in
+                try checkWords(parameters.text, "text", longest: 4000)
+                return Parameters.Booking(
+                    booking: try await service.annotate(booking: parameters.id, parameters.text, by: Caller(peer)))
+            },
+            .single("WhoAmI") { (_: Empty, peer) in try await service.roles(of: Caller(peer)) },
             .single("TestZones") { (parameters: Parameters.ZoneTest, peer) in
                 guard !parameters.zones.isEmpty else { throw VarlinkServiceError.invalidParameter("zones") }
                 return try await service.test(

@@ -21,6 +21,9 @@ package protocol StationService: Sendable {
     /// `why` is not empty.
     func sendBack(booking id: Int64, why: String, by caller: Caller) async throws -> Wire.Booking
 
+    func annotate(booking id: Int64, _ words: String, by caller: Caller) async throws -> Wire.Booking
+    func roles(of caller: Caller) async throws -> Wire.Person
+
     /// Each of the zones says its own name, as soon as the sound is made.
     func test(zones: [String], withTone: Bool, by caller: Caller) async throws -> Wire.Added
 

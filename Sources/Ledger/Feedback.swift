@@ -76,14 +76,20 @@ extension Ledger {
         try change {
             try database.run(
                 """
-                INSERT INTO feedback (kind, source, text, zone, person, contact, received_at, received_by)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO feedback (kind, source, text, zone, received_at, received_by)
+                VALUES (?, ?, ?, ?, ?, ?)
                 """,
                 [
                     .text(new.kind.rawValue), .text(new.source.rawValue), .text(new.text), Value(new.zone),
-                    Value(new.person), Value(new.contact), .integer(now.nanoseconds), .text(person),
+                    .integer(now.nanoseconds), .text(person),
                 ])
-            return try findFeedback(database.lastInsertedKey)
+            let id = database.lastInsertedKey
+            if new.person != nil || new.contact != nil {
+                try database.run(
+                    "INSERT INTO personal.people (feedback, person, contact) VALUES (?, ?, ?)",
+                    [.integer(id), Value(new.person), Value(new.contact)])
+            }
+            return try findFeedback(id)
         }
     }
 
@@ -125,12 +131,17 @@ extension Ledger {
     package func eraseFeedback(
         _ id: Int64, words: Bool, _ step: FeedbackRecord.Step
     ) throws(LedgerError) -> FeedbackRecord {
-        try attempt { try database.execute("PRAGMA secure_delete = ON") }
-        let record = try updateFeedback(
-            id, "person = NULL, contact = NULL, erased_at = ?, erased_by = ?" + (words ? ", text = ''" : ""),
-            [.integer(step.at.nanoseconds), .text(step.by)])
+        try attempt { try database.execute("PRAGMA main.secure_delete = ON") }
+        let record = try change {
+            _ = try findFeedback(id)
+            try database.run("DELETE FROM personal.people WHERE feedback = ?", [.integer(id)])
+            try database.run(
+                "UPDATE feedback SET erased_at = ?, erased_by = ?\(words ? ", text = ''" : "") WHERE id = ?",
+                [.integer(step.at.nanoseconds), .text(step.by), .integer(id)])
+            return try findFeedback(id)
+        }
         // The old page also stands in the journal of writes.
-        try attempt { try database.execute("PRAGMA wal_checkpoint(TRUNCATE)") }
+        try attempt { try database.execute("PRAGMA main.wal_checkpoint(TRUNCATE)") }
         return record
     }
 
@@ -147,7 +158,7 @@ extension Ledger {
     private static let selectFeedback = """
         SELECT id, kind, source, text, zone, person, contact, received_at, received_by, assigned_to, answer, answered_at,
             answered_by, booking, closed_at, closed_by, close_reason, airing, erased_at, erased_by
-        FROM feedback
+        FROM feedback LEFT JOIN personal.people AS people ON people.feedback = feedback.id
         """
 
     private func findFeedback(_ id: Int64) throws -> FeedbackRecord {

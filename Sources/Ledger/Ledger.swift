@@ -1,3 +1,4 @@
+import Glibc
 import Linux
 import SQLite
 import Time
@@ -53,6 +54,7 @@ package actor Ledger {
                     try database.execute("PRAGMA user_version = \(step + 1)")
                 }
             }
+            try attachPersonal(database, beside: path)
             let head = try database.row("SELECT seq, hash FROM as_run ORDER BY seq DESC LIMIT 1") {
                 (seq: $0.integer(0), hash: $0.text(1))
             }
@@ -60,6 +62,19 @@ package actor Ledger {
         } catch {
             throw LedgerError(error, path: path)
         }
+    }
+
+    /// The file of personal data, which is the daemon's alone: members of the station's group may read the ledger itself.
+    private static func attachPersonal(_ database: borrowing Database, beside path: String) throws {
+        var file = path
+        if path != ":memory:" {
+            file = "\(path).personal"
+            let descriptor = Glibc.open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+            guard descriptor >= 0 else { throw SystemError("open(\(file))") }
+            close(descriptor)
+        }
+        try database.run("ATTACH DATABASE ? AS personal", [.text(file)])
+        try database.execute(Schema.personal)
     }
 
     private static func lock(_ path: String) throws -> FileLock? {

@@ -1,5 +1,15 @@
 /// The tables, as the steps that lead from an empty file to them. A step that has been released never changes.
 enum Schema {
+    /// What the file beside the ledger holds, which nobody reads but the daemon: who asked, and how to reach them.
+    static let personal = """
+        CREATE TABLE IF NOT EXISTS personal.people (
+            feedback INTEGER PRIMARY KEY,
+            person TEXT,
+            contact TEXT
+        ) STRICT;
+        PRAGMA personal.secure_delete = ON;
+        """
+
     /// In the file's header, so that `file` and we know whose it is: "LoXa".
     static let applicationID: Int64 = 0x4C6F_5861
 
@@ -139,15 +149,13 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
         """,
         """
-        -- What listeners said to the station. Who it was stands in columns of its own, so that it can be erased.
+        -- What listeners said to the station. Who it was stands in another file; see `personal`.
         CREATE TABLE feedback (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             kind TEXT NOT NULL,
             source TEXT NOT NULL,
             text TEXT NOT NULL,
             zone TEXT,
-            person TEXT,
-            contact TEXT,
             received_at INTEGER NOT NULL,
             received_by TEXT NOT NULL,
             assigned_to TEXT,
@@ -163,6 +171,17 @@ enum Schema {
             erased_by TEXT
         ) STRICT;
         CREATE INDEX feedback_open ON feedback (id) WHERE closed_at IS NULL;
+        """,
+        """
+        -- What people remark on a bulletin before it airs, only ever added to.
+        CREATE TABLE remarks (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            bulletin INTEGER NOT NULL REFERENCES bulletins (id),
+            text TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            by TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX remarks_by_bulletin ON remarks (bulletin);
         """,
     ]
 }

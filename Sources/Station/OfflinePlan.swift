@@ -62,7 +62,7 @@ package struct OfflinePlan: Sendable {
         var template = Array("/tmp/loaxa-plan-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { return nil }
         let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        let endings = ["", "-wal", "-shm", ".lock"]
+        let endings = ["", "-wal", "-shm", ".lock", ".personal"]
         defer {
             for ending in endings { unlink("\(folder)/station.sqlite\(ending)") }
             rmdir(folder)

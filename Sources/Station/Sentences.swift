@@ -87,6 +87,42 @@ enum Sentences {
         Sentence(vi: "“\(person)” huỷ cảnh báo “\(title)”", en: "“\(person)” cleared the alert “\(title)”")
     }
 
+    // MARK: What listeners say
+
+    static func feedbackReceived(_ id: Int64, by person: String) -> Sentence {
+        Sentence(vi: "“\(person)” ghi nhận phản ánh số \(id)", en: "“\(person)” took down feedback \(id)")
+    }
+    static func feedbackAssigned(_ id: Int64, by person: String) -> Sentence {
+        Sentence(vi: "“\(person)” giao trả lời phản ánh số \(id)", en: "“\(person)” assigned feedback \(id)")
+    }
+    static func feedbackAnswered(_ id: Int64, by person: String) -> Sentence {
+        Sentence(vi: "“\(person)” trả lời phản ánh số \(id)", en: "“\(person)” answered feedback \(id)")
+    }
+    static func feedbackClosed(_ id: Int64, by person: String) -> Sentence {
+        Sentence(vi: "“\(person)” khép lại phản ánh số \(id)", en: "“\(person)” closed feedback \(id)")
+    }
+    static func feedbackErased(_ id: Int64, by person: String) -> Sentence {
+        Sentence(
+            vi: "“\(person)” xóa dữ liệu cá nhân trong phản ánh số \(id)",
+            en: "“\(person)” erased the personal data of feedback \(id)")
+    }
+    static func feedbackIsClosed(_ id: Int64) -> Sentence {
+        Sentence(
+            vi: "phản ánh số \(id) đã khép lại; nếu còn hỏi thêm thì ghi thành phản ánh mới",
+            en: "feedback \(id) is closed; take down what else there is as a new one")
+    }
+    static func feedbackNotAnswered(_ id: Int64) -> Sentence {
+        Sentence(
+            vi:
+                "phản ánh số \(id) chưa được trả lời; trả lời bằng “loaxa feedback answer \(id)”, hoặc khép lại kèm lý do (--why)",
+            en: "feedback \(id) is not answered; “loaxa feedback answer \(id)”, or close it with a reason (--why)")
+    }
+    static func feedbackNotAired(_ id: Int64) -> Sentence {
+        Sentence(
+            vi: "câu trả lời phản ánh số \(id) chưa phát; đợi phát xong, hoặc khép lại kèm lý do (--why)",
+            en: "the answer to feedback \(id) has not aired; wait for it, or close it with a reason (--why)")
+    }
+
     static func unmuted(_ zones: String, by person: String) -> Sentence {
         Sentence(vi: "“\(person)” mở tiếng lại ở \(zones)", en: "“\(person)” unmuted \(zones)")
     }
@@ -176,44 +212,36 @@ enum Sentences {
             en: "the signature is not valid, or not by whom the station trusts (\(reason))")
     }
 
-    // MARK: What listeners say
-
-    static func feedbackReceived(_ id: Int64, by person: String) -> Sentence {
-        Sentence(vi: "“\(person)” ghi nhận phản ánh số \(id)", en: "“\(person)” took down feedback \(id)")
-    }
-    static func feedbackAssigned(_ id: Int64, by person: String) -> Sentence {
-        Sentence(vi: "“\(person)” giao trả lời phản ánh số \(id)", en: "“\(person)” assigned feedback \(id)")
-    }
-    static func feedbackAnswered(_ id: Int64, by person: String) -> Sentence {
-        Sentence(vi: "“\(person)” trả lời phản ánh số \(id)", en: "“\(person)” answered feedback \(id)")
-    }
-    static func feedbackClosed(_ id: Int64, by person: String) -> Sentence {
-        Sentence(vi: "“\(person)” khép lại phản ánh số \(id)", en: "“\(person)” closed feedback \(id)")
-    }
-    static func feedbackErased(_ id: Int64, by person: String) -> Sentence {
-        Sentence(
-            vi: "“\(person)” xóa dữ liệu cá nhân trong phản ánh số \(id)",
-            en: "“\(person)” erased the personal data of feedback \(id)")
-    }
-    static func feedbackIsClosed(_ id: Int64) -> Sentence {
-        Sentence(
-            vi: "phản ánh số \(id) đã khép lại; nếu còn hỏi thêm thì ghi thành phản ánh mới",
-            en: "feedback \(id) is closed; take down what else there is as a new one")
-    }
-    static func feedbackNotAnswered(_ id: Int64) -> Sentence {
-        Sentence(
-            vi:
-                "phản ánh số \(id) chưa được trả lời; trả lời bằng “loaxa feedback answer \(id)”, hoặc khép lại kèm lý do (--why)",
-            en: "feedback \(id) is not answered; “loaxa feedback answer \(id)”, or close it with a reason (--why)")
-    }
-    static func feedbackNotAired(_ id: Int64) -> Sentence {
-        Sentence(
-            vi: "câu trả lời phản ánh số \(id) chưa phát; đợi phát xong, hoặc khép lại kèm lý do (--why)",
-            en: "the answer to feedback \(id) has not aired; wait for it, or close it with a reason (--why)")
-    }
-
     // MARK: What is refused
 
+    static func needs(_ role: StationConfiguration.Roles.Role) -> Sentence {
+        switch role {
+        case .contributor: needsContributor
+        case .editor: needsEditor
+        case .operator: needsOperator
+        case .approver: needsApprover
+        case .annotator: needsAnnotator
+        case .technician: needsTechnician
+        case .alerter: needsAlerter
+        }
+    }
+    static let auditsOnly = Sentence(
+        vi: "người kiểm tra (mục roles.auditors trong station.json5) chỉ được xem, không được thay đổi gì",
+        en: "auditors (roles.auditors in station.json5) read all and change nothing")
+    static func refused(_ person: String, _ reason: Sentence) -> Sentence {
+        Sentence(vi: "“\(person)” bị từ chối: \(reason.vi)", en: "“\(person)” was refused: \(reason.en)")
+    }
+    static func remarked(_ title: String, _ id: Int64, by person: String) -> Sentence {
+        Sentence(
+            vi: "“\(person)” ghi nhận xét về “\(title)” (số \(id))", en: "“\(person)” remarked on “\(title)” (\(id))")
+    }
+    private static let needsEditor = Sentence(
+        vi: "chỉ biên tập viên và người vận hành (mục roles trong station.json5) mới được làm việc này",
+        en: "only editors and operators (roles in station.json5) may")
+    private static let needsAnnotator = Sentence(
+        vi:
+            "chỉ người định hướng, người duyệt, biên tập viên và người vận hành (mục roles trong station.json5) mới được ghi nhận xét",
+        en: "only orientation, approvers, editors and operators (roles in station.json5) may remark on bulletins")
     static let needsOperator = Sentence(
         vi: "chỉ người vận hành (mục roles trong station.json5) mới được làm việc này",
         en: "only operators (roles in station.json5) may")

@@ -56,6 +56,8 @@ package actor Station {
     /// As-run entries that could not be written, to be written as soon as that is possible.
     var unwritten: [AsRunEvent] = []
     var writeFailure: String?
+    /// Who was refused what, and when the log was last told.
+    var refusals: [String: Instant] = [:]
     /// Who speaks, by the number that was given out last.
     var lives: [Int64: Live] = [:]
     var lastLive: Int64 = 0
@@ -73,7 +75,7 @@ package actor Station {
 
     typealias Order = @Sendable (isolated Station) async -> Void
 
-    private static let round: Duration = .seconds(60)
+    static let round: Duration = .seconds(60)
     /// Sounds of the timetable are rendered this long before they air.
     static let ahead: Duration = .seconds(26 * 3600)
     private static let retry: Duration = .seconds(600)

@@ -54,6 +54,7 @@ private let calls: [(method: String, parameters: any Encodable & Sendable, strea
         "AddFeedback",
         Wire.NewFeedback(kind: .question, source: .zalo, text: "A", zone: "a", person: "b", contact: "c"), false
     ),
+    ("AnnotateBooking", Parameters.Annotate(id: 7, text: "a"), false), ("WhoAmI", Empty(), false),
     ("ListFeedback", Parameters.IncludeClosed(includeClosed: true), false),
     ("AssignFeedback", Parameters.Assign(id: 3, to: "van"), false),
     (
@@ -88,6 +89,27 @@ private let calls: [(method: String, parameters: any Encodable & Sendable, strea
     // The scripted station cannot reload.
     #expect(Set(description.methods.keys) == Set(calls.map(\.method) + ["Reload"]))
     await rig.server.stop()
+}
+
+@Test func `whatever changes something says who may do it`() throws {
+    let readers: Set<String> = [
+        "GetInfo", "Status", "MonitorStatus", "HasClips", "ListBookings", "ReadBooking", "Plan", "Why", "ListAlerts",
+        "Log",
+        "FollowLog", "VerifyLog", "ListFeedback", "WhoAmI",
+    ]
+    let people = ["contributors", "editors", "operators", "approvers", "alerters", "technicians", "orientation"]
+    var comment = ""
+    var told: Set<String> = []
+    for line in StationDescription.text.split(separator: "\n", omittingEmptySubsequences: false) {
+        if line.hasPrefix("method "), let name = line.dropFirst(7).split(separator: "(").first,
+            people.contains(where: { comment.contains("For \($0)") })
+        {
+            told.insert(String(name))
+        }
+        comment = line.hasPrefix("#") ? comment + line.dropFirst() : ""
+    }
+    let changing = Set(try InterfaceDescription(StationDescription.text).methods.keys).subtracting(readers)
+    #expect(told == changing, "\(told.symmetricDifference(changing))")
 }
 
 @Test func `every type that the description uses is in it, and every one in it is used`() throws {

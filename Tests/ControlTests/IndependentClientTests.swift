@@ -24,11 +24,11 @@ func `a client that others wrote understands the station`() async throws {
     let info = String(decoding: try VarlinkJSON.encode(ScriptedStation.info), as: UTF8.self)
     let expected = [
         #"["org.varlink.service", "vn.loaxa.Station"]"#,
-        #"["AddBookings", "AddFeedback", "AnswerFeedback", "ApproveBooking", "AssignFeedback", "#
+        #"["AddBookings", "AddFeedback", "AnnotateBooking", "AnswerFeedback", "ApproveBooking", "AssignFeedback", "#
             + #""ClearAlerts", "CloseFeedback", "EraseFeedback", "FollowLog", "GetInfo", "GoLive", "HasClips", "#
             + #""ListAlerts", "ListBookings", "ListFeedback", "Log", "MonitorStatus", "MoveBooking", "#
             + #""MuteZones", "NoteBackup", "Plan", "RaiseAlert", "RaiseMessage", "ReadBooking", "Reload", "RemoveBooking", "#
-            + #""ReturnBooking", "Status", "Stop", "TestZones", "UnmuteZones", "UploadClip", "VerifyLog", "Why"]"#,
+            + #""ReturnBooking", "Status", "Stop", "TestZones", "UnmuteZones", "UploadClip", "VerifyLog", "WhoAmI", "Why"]"#,
         info,
         #"{"stopped": ["chu-chau"]}"#,
         #"{"slot": "sang", "times": 3}"#,

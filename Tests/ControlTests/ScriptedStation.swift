@@ -114,10 +114,12 @@ final class ScriptedStation: StationService {
     }
 
     func reading(ofBooking id: Int64) async throws -> Wire.Reading {
-        Wire.Reading(
+        var reading = Wire.Reading(
             booking: Self.booking(id, .at(Self.morning)), fileName: "vneid.md", text: "Kính thưa bà con.",
             words: [.init(atMs: 0, text: "Kính thưa bà con.")], soundFile: "/var/cache/loaxa/a.flac", frames: 48_000,
             loudness: -16, truePeak: -1.5)
+        reading.remarks = [Wire.Remark(text: "Nên nói rõ giờ.", at: Self.morning, by: "ha")]
+        return reading
     }
 
     static let feedback = Wire.Feedback(
@@ -148,6 +150,14 @@ final class ScriptedStation: StationService {
     func erase(feedback id: Int64, words: Bool, by caller: Caller) async throws -> Wire.Feedback {
         hear("erase \(id) \(words)")
         return Self.feedback
+    }
+
+    func annotate(booking id: Int64, _ words: String, by caller: Caller) async throws -> Wire.Booking {
+        hear("annotate \(id): \(words)")
+        return Self.booking(id, .at(Self.morning))
+    }
+    func roles(of caller: Caller) async throws -> Wire.Person {
+        Wire.Person(user: caller.name, roles: ["contributor", "approver"])
     }
 
     func approve(booking id: Int64, by caller: Caller) async throws -> Wire.Booking {

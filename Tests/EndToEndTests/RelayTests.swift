@@ -47,7 +47,8 @@ import Time
         let heard = recorder.samples()
         let first = try #require(heard.firstIndex { abs($0) > 0.02 })
         let begin = (recorder.time(of: first) - monotonic(start)) / 1_000_000
-        #expect((-5...60).contains(begin), "the relay began \(begin) ms after its time: \(station.journal)")
+        // What it begins on is tested with programmes; here a tone that is played, captured and heard passes three clocks.
+        #expect((-40...120).contains(begin), "the relay began \(begin) ms after its time: \(station.journal)")
         try #require(heard.count >= first + 560_000, "\(heard.count) frames heard, \(first) before the first sound")
         // Five seconds of the tone: its frequency, and no kink that a lost or repeated frame would leave.
         let relayed = Array(heard[(first + 24_000)..<(first + 240_000)])

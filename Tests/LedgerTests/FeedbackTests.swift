@@ -41,16 +41,22 @@ import Time
         _ = try await ledger.add(question, by: "lan", at: noon)
         _ = try await ledger.add(question, by: "lan", at: noon)
         func holds(_ words: String) -> Bool {
-            ["", "-wal"].contains { suffix in
+            ["", "-wal", ".personal", ".personal-journal"].contains { suffix in
                 folder.bytes("ledger.sqlite\(suffix)").contains(Array(words.utf8))
             }
         }
         #expect(holds("0912345678") && holds("Bà Lan"))
+        for ending in ["", "-wal"] {
+            #expect(!folder.bytes("ledger.sqlite\(ending)").contains(Array("0912345678".utf8)))
+        }
         for id: Int64 in 1...2 {
             let record = try await ledger.eraseFeedback(id, words: id == 2, .init(at: noon, by: "van"))
             #expect(record.person == nil && record.contact == nil && record.erased?.by == "van")
             #expect(record.text == (id == 2 ? "" : question.text))
         }
+        // Whoever may read the ledger, an auditor for one, may not read who asked.
+        var status = stat()
+        #expect(stat("\(folder.file).personal", &status) == 0 && status.st_mode & 0o777 == 0o600)
         #expect(!holds("0912345678") && !holds("Bà Lan") && holds("Bao giờ"))
     }
 

@@ -18,7 +18,7 @@ final class PlayedMonths {
 
     deinit {
         chmod(folder, 0o700)
-        for ending in ["", "-wal", "-shm", ".lock"] { unlink("\(folder)/station.sqlite\(ending)") }
+        for ending in ["", "-wal", "-shm", ".lock", ".personal"] { unlink("\(folder)/station.sqlite\(ending)") }
         rmdir(folder)
     }
 

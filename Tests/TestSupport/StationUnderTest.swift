@@ -119,11 +119,48 @@ package final class StationUnderTest {
         }
     }
 
-    private static func run(_ words: [String], _ folder: String, _ environment: [String: String]) throws -> Answer {
+    /// The same as another account of this machine, where root runs the tests: what the station makes of its roles.
+    package func loaxa(as user: String, _ words: String...) async throws -> Answer {
+        try await loaxa(as: user, words)
+    }
+
+    package func loaxa(as user: String, _ words: [String]) async throws -> Answer {
+        chmod(folder, 0o755)
+        chmod("\(folder)/s", 0o666)
+        return try await withCheckedThrowingContinuation { continuation in
+            let (folder, environment) = (folder, environment)
+            DispatchQueue.global().async {
+                continuation.resume(with: Result { try Self.run(words, folder, environment, as: user) })
+            }
+        }
+    }
+
+    /// Whether `loaxa(as:)` can be: root runs the tests, and others may run what was built.
+    package static var canBeOthers: Bool {
+        geteuid() == 0 && access("/usr/bin/setpriv", X_OK) == 0
+            && (try? run(as: "daemon", ["/bin/test", "-x", BuiltProgram.path("loaxa")])) == 0
+    }
+
+    private static func run(as user: String, _ words: [String]) throws -> Int32 {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: BuiltProgram.path("loaxa"))
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
+        process.arguments = ["--reuid=\(user)", "--regid=nogroup", "--clear-groups"] + words
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+
+    private static func run(
+        _ words: [String], _ folder: String, _ environment: [String: String], as user: String? = nil
+    ) throws -> Answer {
+        let process = Process()
+        let program = BuiltProgram.path("loaxa")
+        process.executableURL = URL(fileURLWithPath: user == nil ? program : "/usr/bin/setpriv")
+        let switching = user.map { ["--reuid=\($0)", "--regid=nogroup", "--clear-groups", program] } ?? []
         process.arguments =
-            words + ["--socket", "\(folder)/s", "--config", "\(folder)/config", "--state", "\(folder)/state"]
+            switching + words
+            + ["--socket", "\(folder)/s", "--config", "\(folder)/config", "--state", "\(folder)/state"]
         process.environment = environment
         let (output, errors) = ("\(folder)/out-\(UUID())", "\(folder)/err-\(UUID())")
         for path in [output, errors] { _ = FileManager.default.createFile(atPath: path, contents: nil) }

@@ -20,6 +20,7 @@ enum EnglishHelpScreens {
           queue       Bookings: add, list, remove and move bulletins
           show        Read and hear a booked bulletin as it will air
           inbox       What waits: bulletins to approve, bulletins sent back
+          annotate    Remark on a bulletin, for its author and the board
           approve     Approve bulletins: these words, in this sound
           reject      Send a bulletin back to its author, with a reason
           publish     What has aired, for the web: sound, words, subtitles, RSS
@@ -43,6 +44,7 @@ enum EnglishHelpScreens {
           backup      Save settings, bookings, bulletins, clips and the log in one file
           restore     Bring a station back from a backup, on this machine
           doctor      Check the whole box: settings, sound, voices, clock, disk, rights
+          whoami      What my account may do at this station
           reload      Have the station read its configuration again
           completion  Print what lets the Tab key complete commands, options and names
           help        How to use a command: loaxa help COMMAND
@@ -1234,6 +1236,38 @@ enum EnglishHelpScreens {
               the last four weeks
           loaxa coverage --period 2026 --by month --svg ca-nam.svg
               the year by months, with a picture
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "annotate": """
+        Usage: loaxa annotate ID TEXT [options]
+
+        Remark on a bulletin, for its author and the board
+
+        loaxa show has it; it neither approves nor returns anything.
+
+        Options:
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa annotate 12 "nên nói rõ đi cửa nào"
+              advice on the wording
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "whoami": """
+        Usage: loaxa whoami [options]
+
+        What my account may do at this station
+
+        Options:
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa whoami
+              what I may do
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 

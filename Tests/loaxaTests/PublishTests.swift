@@ -122,6 +122,10 @@ private struct Aired {
         let more = try await aired.publish("--approved")
         #expect(more.output.contains("3 bản tin (mới 1, sửa 0, rút 0)"), "\(more)")
         #expect(aired.items.contains { $0.contains("chua-phat") })
+        // What was published stays, also where the option is forgotten; not where its booking is over without an airing.
+        #expect(try await aired.publish().output.contains("3 bản tin (mới 0, sửa 0, rút 0)"))
+        aired.add(2, "Chưa phát", aired: nil, state: .finished)
+        #expect(try await aired.publish().output.contains("2 bản tin (mới 0, sửa 0, rút 1)"))
     }
 
     @Test func `makes again only what changed, keeps names and identities, and removes what was withdrawn`()

@@ -35,9 +35,10 @@ final class TestStation: StationService {
         var stopped: [String] = []
         var mutes: [Wire.Mute] = []
         var alerts = [TestStation.alert]
+        var feedback: [Wire.Feedback] = []
+        var roles = ["contributor", "editor", "operator", "approver", "annotator", "technician", "alerter"]
         /// What comes of a message.
         var outcome = Wire.RaisedMessage(raised: [TestStation.alert])
-        var feedback: [Wire.Feedback] = []
         /// Every change of the station is refused with this.
         var refusal: StationError?
     }
@@ -138,6 +139,14 @@ final class TestStation: StationService {
         try refuse()
         return try found(id)
     }
+
+    func annotate(booking id: Int64, _ words: String, by caller: Caller) async throws -> Wire.Booking {
+        hear("annotate \(id): \(words)")
+        try refuse()
+        return try found(id)
+    }
+
+    func roles(of caller: Caller) async throws -> Wire.Person { Wire.Person(user: caller.name, roles: current.roles) }
 
     private func found(_ id: Int64) throws -> Wire.Booking {
         guard let booking = current.bookings.first(where: { $0.id == id }) else {

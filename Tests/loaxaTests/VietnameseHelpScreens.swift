@@ -19,6 +19,7 @@ enum VietnameseHelpScreens {
           queue       Lịch phát: thêm, xem, bỏ, đổi thứ tự bản tin
           show        Xem và nghe một bản tin đã xếp lịch, đúng như sẽ phát
           inbox       Những gì đang chờ: bản tin cần duyệt, bản tin bị trả lại
+          annotate    Ghi nhận xét về một bản tin, cho người viết và người duyệt
           approve     Duyệt bản tin: đúng lời đọc này, đúng âm thanh này
           reject      Trả lại bản tin cho người gửi, kèm lý do
           publish     Đưa bản tin đã phát lên web: âm thanh, lời, phụ đề, RSS
@@ -42,6 +43,7 @@ enum VietnameseHelpScreens {
                       tệp
           restore     Khôi phục đài từ tệp sao lưu, trên máy này
           doctor      Khám toàn bộ máy: cấu hình, loa, giọng đọc, đồng hồ, ổ đĩa, quyền
+          whoami      Tài khoản của tôi được làm gì ở đài này
           reload      Cho đài đọc lại cấu hình
           completion  In đoạn mã để phím Tab tự điền lệnh, lựa chọn, buổi phát, cụm loa
           help        Xem hướng dẫn của một lệnh: loaxa help LỆNH
@@ -1217,6 +1219,38 @@ enum VietnameseHelpScreens {
               bốn tuần gần đây
           loaxa coverage --period 2026 --by month --svg ca-nam.svg
               cả năm, từng tháng, kèm ảnh
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "annotate": """
+        Cách dùng: loaxa annotate SỐ CÂU [lựa chọn]
+
+        Ghi nhận xét về một bản tin, cho người viết và người duyệt
+
+        Nhận xét hiện trong loaxa show; nó không duyệt và không trả lại gì.
+
+        Lựa chọn:
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa annotate 12 "nên nói rõ đi cửa nào"
+              góp ý cho lời văn
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "whoami": """
+        Cách dùng: loaxa whoami [lựa chọn]
+
+        Tài khoản của tôi được làm gì ở đài này
+
+        Lựa chọn:
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa whoami
+              xem mình được làm gì
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 

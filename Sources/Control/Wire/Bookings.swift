@@ -116,6 +116,19 @@ extension Wire {
         }
     }
 
+    /// What somebody remarked on a bulletin; it decides nothing.
+    package struct Remark: Sendable, Hashable, Codable {
+        package var text: String
+        package var at: Moment
+        package var by: String
+
+        package init(text: String, at: Moment, by: String) {
+            self.text = text
+            self.at = at
+            self.by = by
+        }
+    }
+
     /// A bulletin as it will be heard: what was handed in, the words that will be said, and the finished sound.
     package struct Reading: Sendable, Hashable, Codable {
         package var booking: Booking
@@ -132,6 +145,8 @@ extension Wire {
         package var lastAired: Moment?
         /// It is the station's own, such as the name of a zone.
         package var own: Bool
+        /// In the order in which they were made.
+        package var remarks: [Remark] = []
 
         package init(
             booking: Booking, fileName: String, text: String, words: [Words] = [], soundFile: String? = nil,

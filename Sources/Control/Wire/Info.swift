@@ -12,6 +12,18 @@ extension Wire {
         }
     }
 
+    /// Who asks, and what that account may be.
+    package struct Person: Sendable, Hashable, Codable {
+        package var user: String
+        /// contributor, editor, operator, approver, annotator, technician, alerter; auditor.
+        package var roles: [String]
+
+        package init(user: String, roles: [String]) {
+            self.user = user
+            self.roles = roles
+        }
+    }
+
     /// Who serves: the station, its folders, its zones and its slots.
     package struct Info: Sendable, Hashable, Codable {
         package var name: String

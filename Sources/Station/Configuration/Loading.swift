@@ -16,7 +16,7 @@ extension StationConfiguration {
     /// Reads the files of `folder`, and finds everything that is wrong with them; nil where some finding is an error.
     ///
     /// Slots are searched for overlaps in the fortnight after `now`. `holidays.tsv`, `pronunciation.tsv` and `campaigns.json5` may
-    /// be absent. Blocks on the disk.
+    /// be absent; what is wrong in the last is a doubt, and the campaigns are left out that cannot be read. Blocks on the disk.
     package static func load(
         folder path: String, now: Instant = SystemClock().now
     ) -> (configuration: StationConfiguration?, findings: [Finding]) {
@@ -67,9 +67,12 @@ extension StationConfiguration {
         if let station, let timetable, !stationFindings.hasErrors, !timetableFindings.hasErrors {
             warn(of: timetable, station: station, now: now)
         }
-        let findings = [
-            stationFindings, holidayFindings, timetableFindings, pronunciationFindings, campaignFindings,
-        ].flatMap(\.findings)
+        // Campaigns decide nothing about the air: a mistake in their file must not keep the station from it after a power cut.
+        let doubts = campaignFindings.findings.map {
+            Finding(.warning, file: $0.file, place: $0.place, code: $0.code, message: $0.message)
+        }
+        let findings =
+            [stationFindings, holidayFindings, timetableFindings, pronunciationFindings].flatMap(\.findings) + doubts
         guard let station, let timetable, !findings.hasErrors else {
             return (nil, findings)
         }

@@ -1,5 +1,5 @@
-import CommonAlerting
 import Bulletin
+import CommonAlerting
 import Playback
 import Rendering
 import Schedule
@@ -146,6 +146,12 @@ package struct StationConfiguration: Sendable, Hashable {
         package var technicians: [String]
         /// Raise and clear alerts.
         package var alerters: [String]
+        /// Put bookings in order, take them off, look after feedback; operators may, too.
+        package var editors: [String] = []
+        /// Guide what is said: write remarks on bulletins.
+        package var orientation: [String] = []
+        /// Read all and change nothing, whatever the other lists say.
+        package var auditors: [String] = []
         package init(
             contributors: [String] = ["@loaxa"], operators: [String] = ["@loaxa"], approvers: [String] = ["@loaxa"],
             technicians: [String] = ["@loaxa"], alerters: [String] = ["@loaxa"]

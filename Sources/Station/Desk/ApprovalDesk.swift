@@ -48,6 +48,9 @@ extension Station {
     func reading(of id: Int64) async throws -> Wire.Reading {
         let (record, snapshot) = try await bulletin(ofBooking: id, evenIfRemoved: true)
         var reading = Wire.Reading(booking: wire(record), fileName: snapshot.fileName, text: snapshot.text)
+        reading.remarks = try await attempt { try await ledger.remarks(onBulletin: snapshot.id) }.map {
+            Wire.Remark(text: $0.text, at: moment($0.at), by: $0.by)
+        }
         reading.own = verdicts[snapshot.id]?.decision == .stationItem
         let starts = try await attempt { try await ledger.airings(ofBooking: id) }.filter { $0.result != .failed }
             .compactMap(\.start)
@@ -85,6 +88,15 @@ extension Station {
         let decision = Verdict.Decision.approved(spokenSHA256: rendition.spokenSHA256, sound: rendition.key)
         try await decide(decision, on: record, by: caller)
         await writeNote("approved", Sentences.approved(record.booking.title, id, by: caller.name))
+        return wire(record)
+    }
+
+    func annotate(_ id: Int64, _ words: String, by caller: Caller) async throws -> Wire.Booking {
+        let (record, snapshot) = try await bulletin(ofBooking: id)
+        try await attempt {
+            try await ledger.add(Remark(text: words, at: clock.now, by: caller.name), onBulletin: snapshot.id)
+        }
+        await writeNote("remarked", Sentences.remarked(record.booking.title, id, by: caller.name))
         return wire(record)
     }
 

@@ -55,16 +55,25 @@ package struct Desk: StationService {
     }
 
     package func remove(booking id: Int64, by caller: Caller) async throws -> Wire.Booking {
-        try await station.demand(.operator, of: caller)
+        try await station.demand(.editor, of: caller)
         return try await station.ask { try await $0.remove(id, by: caller) }
     }
 
     package func move(booking id: Int64, _ neighbour: Neighbour, by caller: Caller) async throws -> Wire.Booking {
-        try await station.demand(.operator, of: caller)
+        try await station.demand(.editor, of: caller)
         return try await station.ask { try await $0.move(id, neighbour) }
     }
 
     package func reading(ofBooking id: Int64) async throws -> Wire.Reading { try await station.reading(of: id) }
+
+    package func annotate(booking id: Int64, _ words: String, by caller: Caller) async throws -> Wire.Booking {
+        try await station.demand(.annotator, of: caller)
+        return try await station.ask { try await $0.annotate(id, words, by: caller) }
+    }
+
+    package func roles(of caller: Caller) async throws -> Wire.Person {
+        Wire.Person(user: caller.name, roles: await station.roles(of: caller))
+    }
 
     package func approve(booking id: Int64, by caller: Caller) async throws -> Wire.Booking {
         try await station.demand(.approver, of: caller)
@@ -130,7 +139,7 @@ package struct Desk: StationService {
     }
 
     package func assign(feedback id: Int64, to name: String, by caller: Caller) async throws -> Wire.Feedback {
-        try await station.demand(.operator, of: caller)
+        try await station.demand(.editor, of: caller)
         return try await station.ask { try await $0.assign(feedback: id, to: name, by: caller) }
     }
 
@@ -140,12 +149,12 @@ package struct Desk: StationService {
     }
 
     package func close(feedback id: Int64, why: String?, by caller: Caller) async throws -> Wire.Feedback {
-        try await station.demand(.operator, of: caller)
+        try await station.demand(.editor, of: caller)
         return try await station.ask { try await $0.close(feedback: id, why: why, by: caller) }
     }
 
     package func erase(feedback id: Int64, words: Bool, by caller: Caller) async throws -> Wire.Feedback {
-        try await station.demand(.operator, of: caller)
+        try await station.demand(.editor, of: caller)
         return try await station.ask { try await $0.erase(feedback: id, words: words, by: caller) }
     }
 
@@ -492,19 +501,27 @@ extension Station {
         return configuration.roles.may(user: caller.name, groups: groups, as: role)
     }
 
-    /// Throws where the caller may not do it.
+    /// Throws where the caller may not do it; the log tells of it, once a minute for the same person and thing.
     func demand(_ role: StationConfiguration.Roles.Role, of caller: Caller) throws {
         guard !may(role, caller) else { return }
         journal.say(.warning, "refused", ["user": caller.name, "role": role.rawValue])
+        let groups = GroupMembership.names(user: caller.name, group: caller.group)
         let reason =
-            switch role {
-            case .contributor: Sentences.needsContributor
-            case .approver: Sentences.needsApprover
-            case .operator: Sentences.needsOperator
-            case .technician: Sentences.needsTechnician
-            case .alerter: Sentences.needsAlerter
-            }
+            configuration.roles.audits(user: caller.name, groups: groups) ? Sentences.auditsOnly : Sentences.needs(role)
+        let key = "\(caller.user) \(role.rawValue)"
+        if refusals[key].map({ clock.now - $0 >= Self.round || clock.now < $0 }) ?? true {
+            refusals[key] = clock.now
+            let sentence = Sentences.refused(caller.name, reason)
+            order { await $0.writeNote("refused", sentence) }
+        }
         throw StationError.notPermitted(user: caller.name, reason: reason)
+    }
+
+    /// What the caller may be; an auditor is that alone.
+    func roles(of caller: Caller) -> [String] {
+        let held = StationConfiguration.Roles.Role.allCases.filter { may($0, caller) }.map(\.rawValue)
+        let groups = GroupMembership.names(user: caller.name, group: caller.group)
+        return held + (configuration.roles.audits(user: caller.name, groups: groups) ? ["auditor"] : [])
     }
 
     /// What the ledger throws, in the words of the wire.

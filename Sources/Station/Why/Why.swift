@@ -47,7 +47,7 @@ extension Station {
         let wanted = words.foldedVietnamese
         let airings = try await attempt { try await ledger.airings(in: (now - Self.review)..<(now + .seconds(86_400))) }
         let named = airings.filter {
-            $0.plan.slot == nil && $0.plan.booking == nil && $0.result != .planned && !wanted.isEmpty
+            $0.plan.slot == nil && $0.plan.booking == nil && !wanted.isEmpty
                 && $0.plan.title.foldedVietnamese.contains(wanted)
         }
         guard let last = named.max(by: { $0.seq < $1.seq }) else { return Wire.Answer() }

@@ -5,14 +5,14 @@ enum CommandList {
     static let all: [any Command.Type] = [
         New.self, Import.self, Check.self, Preview.self, Say.self, Spoken.self, Render.self,
         QueueAdd.self, QueueList.self, QueueRemove.self, QueueMove.self,
-        Show.self, Inbox.self, Approve.self, Reject.self, Publish.self,
+        Show.self, Inbox.self, Annotate.self, Approve.self, Reject.self, Publish.self,
         FeedbackAdd.self, FeedbackList.self, FeedbackShow.self, FeedbackAssign.self, FeedbackAnswer.self,
         FeedbackClose.self, FeedbackErase.self, FeedbackExport.self,
         AlertRaise.self, AlertList.self, AlertClear.self, AlertTemplates.self, LiveCommand.self,
         Plan.self, Why.self, Status.self, Stop.self, Mute.self, Unmute.self, TestZone.self, Log.self, LogVerify.self,
         LogExport.self, Replay.self, ReportCommand.self, CoverageCommand.self,
         Calendar.self, Lunar.self,
-        Backup.self, Restore.self, Doctor.self, Reload.self, Completion.self,
+        Backup.self, Restore.self, Doctor.self, WhoAmI.self, Reload.self, Completion.self,
     ]
 
     /// Commands that share a first word. Without a second word the standard one runs.

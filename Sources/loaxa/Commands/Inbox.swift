@@ -18,15 +18,30 @@ struct Inbox: Command {
     struct Document: Sendable, Encodable {
         var toApprove: [Wire.Booking]
         var returned: [Wire.Booking]
+        /// Mine, which others have to approve.
+        var waiting: [Wire.Booking]
+        /// What is still to be approved, for whoever guides what is said and neither writes nor approves it.
+        var toRead: [Wire.Booking]
+        /// Assigned to me and not answered yet; for whoever looks after feedback also what nobody has.
+        var feedback: [Wire.Feedback]
     }
 
     func run(in context: Context) async throws(Failure) -> Outcome {
         let station = try StationLink(context)
         let bookings = try await station.ask { try await $0.bookings() }
         let me = Account.name(of: Account.own)
+        let roles = Set(try await station.ask { try await $0.whoAmI() }.roles)
+        let open = bookings.filter { $0.approval == .awaited || $0.approval == .void }
+        let feedback = try await station.ask { try await $0.feedback() }
         let document = Document(
-            toApprove: bookings.filter { $0.approval == .awaited || $0.approval == .void },
-            returned: bookings.filter { $0.approval == .returned && $0.createdBy == me })
+            toApprove: roles.contains("approver") ? open : [],
+            returned: bookings.filter { $0.approval == .returned && $0.createdBy == me },
+            waiting: roles.contains("approver") ? [] : open.filter { $0.createdBy == me },
+            toRead: roles.isDisjoint(with: ["approver", "contributor"]) && roles.contains("annotator") ? open : [],
+            feedback: feedback.filter { entry in
+                entry.state == .assigned && entry.assignedTo == me
+                    || entry.state == .received && roles.contains("editor")
+            })
         if wantsJSON {
             context.output.line(JSONDocument.text(document))
             return .success
@@ -40,7 +55,23 @@ struct Inbox: Command {
             context.say(Sentences.cameBack(document.returned.count))
             context.show(BookingTable(document.returned, titles))
         }
-        if document.toApprove.isEmpty, document.returned.isEmpty { context.say(Sentences.emptyInbox) }
+        if !document.waiting.isEmpty {
+            context.say(Sentences.waitingForBoard(document.waiting.count))
+            context.show(BookingTable(document.waiting, titles))
+        }
+        if !document.toRead.isEmpty {
+            context.say(Sentences.toRead(document.toRead.count))
+            context.show(BookingTable(document.toRead, titles))
+        }
+        if !document.feedback.isEmpty {
+            context.say(Sentences.toAnswer(document.feedback.count))
+            context.show(FeedbackTable(document.feedback))
+        }
+        if document.toApprove.isEmpty, document.returned.isEmpty, document.waiting.isEmpty, document.toRead.isEmpty,
+            document.feedback.isEmpty
+        {
+            context.say(Sentences.emptyInbox)
+        }
         return .success
     }
 }

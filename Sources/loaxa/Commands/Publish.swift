@@ -44,8 +44,7 @@ struct Publish: Command {
         let publication = Publication(folder: folder, context: context)
         let info = try await station.ask { try await $0.info() }
         let picture = try picture(context)
-        _ = try publication.manifest()
-        let items = try await items(station)
+        let items = try await items(station, known: Set((try publication.manifest())?.items.map(\.key) ?? []))
         let outcome = try await publication.locked { () async throws(Failure) -> Publication.Outcome in
             let before = try publication.manifest()
             guard let url = url ?? before?.url else { throw Failure(Sentences.needsURL) }
@@ -68,19 +67,22 @@ struct Publish: Command {
 
     // MARK: What is published
 
-    /// One item for each text, however often it was booked.
-    private func items(_ station: StationLink) async throws(Failure) -> [PublishedItem] {
+    /// One item for each text, however often it was booked. What is `known` was published before: it stays until it is withdrawn.
+    private func items(_ station: StationLink, known: Set<String>) async throws(Failure) -> [PublishedItem] {
         let bookings = try await station.ask { try await $0.bookings(includingPast: true) }
         let reader = BulletinReader()
         var readings: [String: [Wire.Reading]] = [:]
-        for booking in bookings where isPublic(booking) {
+        func mayBeUnaired(_ booking: Wire.Booking) -> Bool {
+            includesUnaired || known.contains(PublishedItem.key(booking))
+        }
+        for booking in bookings where isPublic(booking, mayBeUnaired: mayBeUnaired(booking)) {
             let reading = try await station.ask { try await $0.reading(ofBooking: booking.id) }
             guard !reading.own else { continue }
             readings[booking.bulletinSha256, default: []].append(reading)
         }
         return readings.values.compactMap { readings in
             let first = readings.compactMap(\.firstAired).min { $0.instant < $1.instant }
-            guard first != nil || includesUnaired else { return nil }
+            guard first != nil || mayBeUnaired(readings[0].booking) else { return nil }
             var reading = readings.first { $0.soundFile != nil } ?? readings[0]
             // The zones and days of all of them.
             reading.booking.zones =
@@ -93,9 +95,9 @@ struct Publish: Command {
         }
     }
 
-    private func isPublic(_ booking: Wire.Booking) -> Bool {
+    private func isPublic(_ booking: Wire.Booking, mayBeUnaired: Bool) -> Bool {
         guard booking.approval == .given || booking.approval == .none else { return false }
-        guard booking.aired > 0 || includesUnaired && booking.state == .active else { return false }
+        guard booking.aired > 0 || mayBeUnaired && booking.state == .active else { return false }
         guard booking.state == .removed else { return true }
         // Taken off: withdrawn, unless that is the only way to end it.
         guard case .slot(_, _, nil, nil, _?) = booking.placement else { return false }
@@ -105,11 +107,10 @@ struct Publish: Command {
     // MARK: The picture
 
     private func picture(_ context: Context) throws(Failure) -> (cover: Site.Cover, bytes: [UInt8])? {
-        let usual = [
-            StationFiles.folder(context).map { "\($0)/publish" }, "Bulletins/publish",
-            "/usr/local/share/loaxa/Bulletins/publish",
-        ].compactMap(\.self)
-            .flatMap { folder in ["png", "jpg"].map { "\(folder)/cover.\($0)" } }
+        let own = StationFiles.folder(context).map { ["\($0)/publish"] } ?? []
+        let usual = (own + StationFiles.shippedBulletins.map { "\($0)/publish" }).flatMap { folder in
+            ["png", "jpg"].map { "\(folder)/cover.\($0)" }
+        }
         guard let file = cover ?? usual.first(where: { access($0, R_OK) == 0 }) else { return nil }
         let bytes = try Files.read(file)
         if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) {

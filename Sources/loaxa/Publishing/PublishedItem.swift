@@ -26,7 +26,7 @@ struct PublishedItem: Sendable {
     /// `url`, `sound` and so on, as they were published before, give what is kept.
     init(_ reading: Wire.Reading, _ bulletin: Bulletin, firstAired: Moment?) {
         let booking = reading.booking
-        key = String(booking.bulletinSha256.prefix(32))
+        key = PublishedItem.key(booking)
         metadata = bulletin.metadata
         script = bulletin.script
         aired = firstAired
@@ -36,6 +36,8 @@ struct PublishedItem: Sendable {
         let slug = PublishedItem.slug(bulletin.metadata.title)
         folder = "\(published.civil.date)-\(slug)\(slug.isEmpty ? "" : "-")\(key.prefix(8))"
     }
+
+    static func key(_ booking: Wire.Booking) -> String { String(booking.bulletinSha256.prefix(32)) }
 
     static func slug(_ title: String) -> String {
         let words = title.foldedVietnamese.split { !$0.isASCII || !$0.isLetter && !$0.isNumber }

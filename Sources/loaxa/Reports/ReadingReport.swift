@@ -31,6 +31,12 @@ struct ReadingReport: Report {
         } else {
             add(Sentences.soundLabel, Sentences.notMadeYet.in(language))
         }
+        for remark in reading.remarks {
+            let words = remark.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let label = "\(Sentences.remarkLabel.in(language)), \(remark.by)"
+            lines += "\(label), \(Moments.short(remark.at.civil, in: language)): \(words)".printable
+                .wrapped(toColumns: width == nil ? .max : room)
+        }
         lines.append("")
         return lines.map { width == nil ? $0.printable : $0.printable.cut(toColumns: room) }
     }

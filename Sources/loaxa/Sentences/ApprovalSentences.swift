@@ -92,4 +92,56 @@ extension Sentences {
                 en: "sent back by \(person): \(booking.returnReason ?? "")")
         }
     }
+
+    // MARK: Remarks and roles
+
+    static let annotateSummary = Sentence(
+        vi: "Ghi nhận xét về một bản tin, cho người viết và người duyệt",
+        en: "Remark on a bulletin, for its author and the board")
+    static let annotateDetails = Sentence(
+        vi: "Nhận xét hiện trong loaxa show; nó không duyệt và không trả lại gì.",
+        en: "loaxa show has it; it neither approves nor returns anything.")
+    static let annotateExample = Sentence(vi: "góp ý cho lời văn", en: "advice on the wording")
+    static func annotated(_ booking: Wire.Booking) -> Sentence {
+        Sentence(
+            vi: "Đã ghi nhận xét về \(booking.id): “\(booking.title)”.",
+            en: "Remarked on \(booking.id): “\(booking.title)”.")
+    }
+    static let remarkLabel = Sentence(vi: "Nhận xét", en: "Remark")
+    static let whoAmISummary = Sentence(
+        vi: "Tài khoản của tôi được làm gì ở đài này", en: "What my account may do at this station")
+    static let whoAmIExample = Sentence(vi: "xem mình được làm gì", en: "what I may do")
+    static let mayRead = Sentence(vi: "  xem tất cả", en: "  read everything")
+
+    /// What somebody of a role may do; nil for a role that this program does not know.
+    static func may(_ role: String) -> Sentence? {
+        switch role {
+        case "contributor":
+            Sentence(
+                vi: "  gửi bản tin; ghi và trả lời phản ánh", en: "  hand bulletins in; take down and answer feedback")
+        case "editor":
+            Sentence(
+                vi: "  dời, bỏ lịch phát; giao, khép lại, xóa phản ánh",
+                en: "  move and remove bookings; assign, close and erase feedback")
+        case "operator": Sentence(vi: "  dừng phát, phát trực tiếp, thử loa", en: "  stop, go live, try loudspeakers")
+        case "approver": Sentence(vi: "  duyệt, trả lại bản tin", en: "  approve bulletins and send them back")
+        case "annotator": Sentence(vi: "  ghi nhận xét về bản tin", en: "  remark on bulletins")
+        case "technician": Sentence(vi: "  nạp lại cài đặt", en: "  reload the settings")
+        case "alerter": Sentence(vi: "  phát, tắt cảnh báo khẩn cấp", en: "  raise and clear alerts")
+        case "auditor":
+            Sentence(vi: "  không thay đổi gì: tài khoản để kiểm tra", en: "  change nothing: an account that audits")
+        default: nil
+        }
+    }
+    static func waitingForBoard(_ count: Int) -> Sentence {
+        Sentence(vi: "Của tôi, đang chờ duyệt: \(count)", en: "Mine, waiting for approval: \(count)")
+    }
+    static func toRead(_ count: Int) -> Sentence {
+        Sentence(
+            vi: "Sắp duyệt, mời xem và nhận xét (loaxa annotate): \(count)",
+            en: "To be approved; read them and remark (loaxa annotate): \(count)")
+    }
+    static func toAnswer(_ count: Int) -> Sentence {
+        Sentence(vi: "Phản ánh cần trả lời: \(count)", en: "Feedback to be answered: \(count)")
+    }
 }

@@ -64,8 +64,10 @@ enum Sentences {
 
     static func cannotWrite(_ file: String, _ reason: String) -> Sentence {
         Sentence(
-            vi: "không ghi được “\(file)” (\(reason)). Hãy chọn thư mục khác sau --out.",
-            en: "cannot write “\(file)” (\(reason)). Choose another folder after --out.")
+            vi: "không ghi được “\(file)” (\(reason)). Hãy xem ổ đĩa và quyền ghi, hoặc chọn chỗ khác.",
+            en:
+                "cannot write “\(file)” (\(reason)). Check the disk and whether you may write there, or choose another place."
+        )
     }
 
     static func notUTF8(_ file: String, offset: Int) -> Sentence {

@@ -12,6 +12,18 @@ enum StationFiles {
         return ["/etc/loaxa", "Config"].first { access($0 + "/station.json5", R_OK) == 0 }
     }
 
+    /// Where the bulletins that ship may lie, with templates and pictures: in a source tree, beside the program, in the usual place.
+    static let shippedBulletins: [String] = {
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        let count = buffer.withUnsafeMutableBytes { bytes in
+            readlink("/proc/self/exe", bytes.baseAddress!.assumingMemoryBound(to: CChar.self), bytes.count)
+        }
+        let usual = "/usr/local/share/loaxa/Bulletins"
+        let steps = String(decoding: buffer.prefix(max(0, count)), as: UTF8.self).split(separator: "/").dropLast(2)
+        let beside = steps.reduce("") { "\($0)/\($1)" } + "/share/loaxa/Bulletins"
+        return beside == usual ? ["Bulletins", usual] : ["Bulletins", beside, usual]
+    }()
+
     static func stateFolder(_ context: Context) -> String { context.common.state ?? "/var/lib/loaxa" }
 
     /// The station's settings; nil where this machine has none. Where they have errors, prints all of these and fails.

@@ -18,7 +18,7 @@ struct TemplateShelf: Sendable {
     init(_ context: Context, _ kind: Kind = .alerts) {
         self.kind = kind
         let own = StationFiles.folder(context).map { ["\($0)/\(kind.rawValue)"] } ?? []
-        folders = own + ["Bulletins/\(kind.rawValue)", "/usr/local/share/loaxa/Bulletins/\(kind.rawValue)"]
+        folders = own + StationFiles.shippedBulletins.map { "\($0)/\(kind.rawValue)" }
     }
 
     /// Without the ending; in the order of the alphabet.

@@ -118,11 +118,12 @@ struct ReportPage: Sendable {
         h2 { font-size: 14pt; margin: 14pt 0 6pt; break-after: avoid; }
         .letterhead, .signature { width: 100%; border-collapse: collapse; }
         .letterhead td, .signature td { width: 50%; vertical-align: top; text-align: center; padding: 0; }
+        .letterhead td:first-child { width: 42%; }
         .letterhead p, .signature p { margin: 0; text-indent: 0; text-align: center; }
         .parent { font-size: 13pt; }
         .issuer { font-size: 13pt; font-weight: bold; }
         td.issuer { font-weight: normal; }
-        .nation .name { font-size: 13pt; font-weight: bold; }
+        .nation .name { font-size: 12pt; font-weight: bold; white-space: nowrap; }
         .motto { font-size: 14pt; font-weight: bold; }
         .motto span { border-bottom: 1px solid #000; padding-bottom: 2px; }
         .number { font-size: 13pt; padding-top: 8pt !important; white-space: pre-wrap; }

@@ -25,43 +25,47 @@ import Wording
 
     static let cases = [
         Case("empty", "{campaigns: []}"),
-        Case("without its list", "{}", "error campaigns missing-key"),
-        Case("with an unknown key", "{campaigns: [], x: 1}", "error x unknown-key"),
-        Case("no JSON5", "{campaigns: [}", "error 1:14 syntax"),
-        Case("a name with marks", "{campaigns: [{name: 'Số'}]}", "error campaigns[0].name name"),
+        Case("without its list", "{}", "warning campaigns missing-key"),
+        Case("with an unknown key", "{campaigns: [], x: 1}", "warning x unknown-key"),
+        Case("no JSON5", "{campaigns: [}", "warning 1:14 syntax"),
+        Case("a name with marks", "{campaigns: [{name: 'Số'}]}", "warning campaigns[0].name name"),
         Case(
-            "one name twice", "{campaigns: [{name: 'so'}, {name: 'so'}]}", "error campaigns[1].name repeated-name"),
+            "one name twice", "{campaigns: [{name: 'so'}, {name: 'so'}]}", "warning campaigns[1].name repeated-name"),
         Case(
             "a topic without a name", campaign("topics: [{title: 'X'}]"),
-            "error campaigns[0].topics[0].name missing-key"),
+            "warning campaigns[0].topics[0].name missing-key"),
         Case(
             "a day that is none", campaign("phases: [{title: 'A', from: '2026-02-30'}]"),
-            "error campaigns[0].phases[0].from value"),
+            "warning campaigns[0].phases[0].from value"),
         Case(
             "a phase that ends before it begins",
             campaign("phases: [{title: 'A', from: '2026-02-02', to: '2026-02-01'}]"),
-            "error campaigns[0].phases[0].to days"),
+            "warning campaigns[0].phases[0].to days"),
         Case(
             "phases one in another",
             campaign("phases: [{title: 'A', from: '2026-01-01'}, {title: 'B', from: '2026-02-01'}]"),
-            "error campaigns[0].phases[1].from overlap"),
+            "warning campaigns[0].phases[1].from overlap"),
         Case(
             "a target of an unknown topic",
             campaign("phases: [{title: 'A', from: '2026-01-01', targets: [{topic: 'x', minutesPerMonth: 1}]}]"),
-            "error campaigns[0].phases[0].targets[0].topic unknown-topic"),
+            "warning campaigns[0].phases[0].targets[0].topic unknown-topic"),
         Case(
             "a target of both",
             campaign(
                 "topics: [{name: 'x'}], phases: [{title: 'A', from: '2026-01-01', targets: [{topic: 'x', audience: 'y', minutesPerMonth: 1}]}]"
-            ), "error campaigns[0].phases[0].targets[0] one-subject"),
+            ), "warning campaigns[0].phases[0].targets[0] one-subject"),
         Case(
             "a target below nothing",
             campaign("phases: [{title: 'A', from: '2026-01-01', targets: [{audience: 'y', minutesPerMonth: -1}]}]"),
-            "error campaigns[0].phases[0].targets[0].minutesPerMonth value"),
+            "warning campaigns[0].phases[0].targets[0].minutesPerMonth value"),
     ]
 
     @Test(arguments: cases) func `tells what is wrong with it, and where`(_ given: Case) {
         #expect(Self.complaints(given.text) == given.findings)
+        // … and never keeps the station from the air.
+        let folder = ConfigurationFolder()
+        folder.write(given.text, to: "campaigns.json5")
+        #expect(folder.load().configuration != nil)
     }
 
     @Test func `that ships holds the phases and topics of the commune's plan, and may be absent`() throws {

@@ -1,14 +1,16 @@
 extension Node {
-    /// `roles`: `{operators: ["van", "@loaxa"], contributors: […], approvers: […], technicians: […], alerters: […]}`.
+    /// `roles`: `{contributors: […], editors: […], operators: ["van", "@loaxa"], approvers: […], …}`.
     func roles() -> StationConfiguration.Roles? {
-        let keys = ["contributors", "operators", "approvers", "technicians", "alerters"]
-        guard let fields = fields(keys, of: ConfigurationSentences.theRoles) else { return nil }
+        let places: [(String, WritableKeyPath<StationConfiguration.Roles, [String]>)] = [
+            ("contributors", \.contributors), ("editors", \.editors), ("operators", \.operators),
+            ("approvers", \.approvers), ("orientation", \.orientation), ("technicians", \.technicians),
+            ("alerters", \.alerters), ("auditors", \.auditors),
+        ]
+        guard let fields = fields(places.map(\.0), of: ConfigurationSentences.theRoles) else { return nil }
         var roles = StationConfiguration.Roles()
-        roles.contributors = fields["contributors"]?.accounts() ?? roles.contributors
-        roles.approvers = fields["approvers"]?.accounts() ?? roles.approvers
-        roles.operators = fields["operators"]?.accounts() ?? roles.operators
-        roles.technicians = fields["technicians"]?.accounts() ?? roles.technicians
-        roles.alerters = fields["alerters"]?.accounts() ?? roles.alerters
+        for (name, place) in places {
+            if let accounts = fields[name]?.accounts() { roles[keyPath: place] = accounts }
+        }
         return roles
     }
 
