@@ -70,6 +70,7 @@ let package = Package(
         room("Resampler", ["CSoxr"]),
         room("Loudness", ["CEbur128"]),
         room("Linux", ["CLinux"]),
+        room("Tar", ["Linux"]),
 
         // Pure rooms
         room("Wording"),
@@ -108,7 +109,7 @@ let package = Package(
         program(
             "loaxa",
             [
-                "Station", "Control", "Varlink", "Rendering", "Playback", "Ledger", "Reporting", "Schedule",
+                "Station", "Control", "Varlink", "Rendering", "Playback", "Ledger", "Reporting", "Tar", "Schedule",
                 "CommonAlerting", "Importing", "Bulletin", "Vietnamese", "Audio", "ALSA", "SoundFile", "Time",
                 "Wording", "Linux",
             ]),
@@ -120,7 +121,7 @@ let package = Package(
             dependencies: [
                 "Playback", "TestSupport", "Time", "Station", "Schedule", "Vietnamese", "Bulletin", "Rendering",
                 "SoundFile",
-                "Linux", "loaxa-render",
+                "Linux", "Ledger", "Reporting", "Wording", "loaxa-render",
             ], path: "Benchmarks", swiftSettings: settings),
 
         // Random Unicode and mutated bulletins through the reader: `make fuzz`
@@ -131,11 +132,12 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Time", "Linux"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("ALSA"), tests("SoundFile"), tests("ESpeakNG"), tests("SQLite"), tests("Resampler"), tests("Loudness"),
-        tests("Linux"), tests("Wording"), tests("Time"), tests("Audio", ["Loudness", "SoundFile"], isOptimised: true),
+        tests("Linux"), tests("Tar", ["Linux"]), tests("Wording"), tests("Time"),
+        tests("Audio", ["Loudness", "SoundFile"], isOptimised: true),
         tests("Vietnamese", ["ESpeakNG", "Time", "Wording"], exclude: ["spoken-corpus.tsv", "bulletins.txt"]),
         tests("Bulletin", ["Vietnamese", "Time", "Wording"]),
         tests("Importing", ["Bulletin"]),
-        tests("Reporting", ["Ledger", "SQLite", "Schedule", "Bulletin", "Time", "Wording"]),
+        tests("Reporting", ["Ledger", "SQLite", "Station", "Importing", "Vietnamese", "Schedule", "Bulletin", "Time", "Wording"]),
         tests("CommonAlerting", ["Bulletin", "Vietnamese", "Time", "Wording"]),
         tests("Schedule", ["Bulletin", "Vietnamese", "Time", "Wording"]),
         tests("Ledger", ["SQLite", "Reporting", "Schedule", "Bulletin", "Time", "Wording", "Linux"]),

@@ -11,6 +11,7 @@ struct Benchmarks {
         ("rendering", { try await RenderingCost.measure(times: 5).printTable() }),
         ("planning", { Planning.measure().printTable() }),
         ("import", { try ImportTime.measure(times: 3).printTable() }),
+        ("report", { try await ReportingTime.measure().printTable() }),
         ("spoken-form", { try SpokenForm.measure(runs: 5).printTable() }),
         ("recovery", { try await Recovery.measure(times: 4, isPrompt: true).printTable() }),
         ("recovery-idle", { try await Recovery.measure(times: 2, isPrompt: false).printTable() }),

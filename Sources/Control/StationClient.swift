@@ -201,6 +201,10 @@ package struct StationClient: Sendable {
         try await call("VerifyLog", Empty(), Parameters.Report.self).report
     }
 
+    package func note(backup: Wire.BackupNote) async throws {
+        _ = try await call("NoteBackup", backup, Empty.self)
+    }
+
     /// Each airing that changes, after that entry of the log or from now on, until the stream is let go.
     package func followLog(after entry: Int64? = nil) async throws -> AsyncThrowingStream<Wire.Airing, any Error> {
         try await stream("FollowLog", Parameters.After(after: entry)) { (reply: Parameters.Airing) in reply.airing }

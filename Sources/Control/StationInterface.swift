@@ -184,6 +184,13 @@ package func stationInterface(_ service: some StationService) -> VarlinkInterfac
                 return Parameters.Airings(airings: try await service.log(from: parameters.from, to: parameters.to))
             },
             .single("VerifyLog") { (_: Empty, _) in Parameters.Report(report: try await service.verifyLog()) },
+            .single("NoteBackup") { (backup: Wire.BackupNote, peer) in
+                guard (1...4096).contains(backup.file.utf8.count) else {
+                    throw VarlinkServiceError.invalidParameter("file")
+                }
+                try await service.note(backup, by: Caller(peer))
+                return Empty()
+            },
             .stream("FollowLog") { (parameters: Parameters.After, _, replies: VarlinkReplies<Parameters.Airing>) in
                 for try await airing in try await service.followLog(after: parameters.after) {
                     try await replies.send(Parameters.Airing(airing: airing))

@@ -70,6 +70,8 @@ package protocol StationService: Sendable {
     func log(from: Moment?, to: Moment?) async throws -> [Wire.Airing]
     /// Reads all of the log.
     func verifyLog() async throws -> Wire.LogReport
+    /// Writes into the log that a backup was made.
+    func note(_ backup: Wire.BackupNote, by caller: Caller) async throws
     /// Each airing that changes after that entry of the log, or from now on. Elements are made as they are asked for, so that
     /// a slow reader costs no memory; iteration is cancelled when the client goes away.
     func followLog(after entry: Int64?) async throws -> AsyncThrowingStream<Wire.Airing, any Error>

@@ -29,7 +29,10 @@ package struct Evidence: ~Copyable {
 
     /// Throws where there is no ledger, where it may not be read, and where it is none that this version knows.
     package static func open(state folder: String) throws(LedgerError) -> Evidence {
-        let path = "\(folder)/\(fileName)"
+        try open(file: "\(folder)/\(fileName)")
+    }
+
+    package static func open(file path: String) throws(LedgerError) -> Evidence {
         do {
             guard access(path, F_OK) == 0 else { throw LedgerError.missing(path: path, reason: errno) }
             let evidence = try reading(path)
@@ -92,6 +95,11 @@ package struct Evidence: ~Copyable {
         }
     }
 
+    /// Writes all of it, as it is at one moment, into a file that is not there or is empty: a ledger of its own, with nothing beside it.
+    package borrowing func copy(to path: String) throws(LedgerError) {
+        try attempt { try database.run("VACUUM INTO ?", [.text(path)]) }
+    }
+
     // MARK: What is on record
 
     /// How many entries the as-run log has, and the newest hash.
@@ -105,6 +113,21 @@ package struct Evidence: ~Copyable {
     /// The airings whose planned start lies in `range`, in order. The texts of bulletins are read only where they are wanted.
     package borrowing func records(in range: Range<Instant>, withTexts: Bool = false) throws(LedgerError) -> [AirRecord]
     {
+        try records(range, withTexts: withTexts)
+    }
+
+    /// One airing by its name; nil where there never was one.
+    package borrowing func record(_ id: String) throws(LedgerError) -> AirRecord? {
+        let start = try attempt {
+            try database.row("SELECT planned_start FROM airings WHERE id = ?", [.text(id)]) {
+                Instant(nanoseconds: $0.integer(0))
+            }
+        }
+        guard let start else { return nil }
+        return try records(start..<(start + .nanoseconds(1)), withTexts: false).first { $0.id == id }
+    }
+
+    private borrowing func records(_ range: Range<Instant>, withTexts: Bool) throws(LedgerError) -> [AirRecord] {
         try attempt {
             let bounds: [Value] = [
                 .integer(range.lowerBound.nanoseconds), .integer(range.upperBound.nanoseconds),
@@ -120,7 +143,8 @@ package struct Evidence: ~Copyable {
                 SELECT airings.id, airings.seq, airings.planned_start, airings.start, airings.end, airings.result,
                     airings.reason, airings.hearings, airings.slot, airings.booking, bookings.bulletin,
                     plan ->> '$.title', plan ->> '$.kind', plan ->> '$.zones', plan ->> '$.item', plan ->> '$.fadeOut',
-                    plan ->> '$.sound', plan ->> '$.bulletinSHA256'
+                    plan ->> '$.sound', plan ->> '$.bulletinSHA256',
+                    plan ->> '$.frames'
                 FROM airings LEFT JOIN bookings ON bookings.id = airings.booking
                 WHERE airings.planned_start >= ? AND airings.planned_start < ?
                 ORDER BY airings.planned_start, airings.id
@@ -144,7 +168,8 @@ package struct Evidence: ~Copyable {
                         hearings: try row.optionalText(7).map { try JSON.value([Hearing].self, $0) },
                         slot: row.optionalText(8), item: Int(row.integer(14)), title: row.text(11), kind: kind,
                         isFill: !row.isNull(15), booking: row.optionalInteger(9), bulletinSHA256: row.optionalText(17),
-                        sound: row.optionalText(16), bulletin: bulletin.flatMap { bulletins[$0] },
+                        sound: row.optionalText(16), frames: row.optionalInteger(18).map(Int.init),
+                        bulletin: bulletin.flatMap { bulletins[$0] },
                         decision: bulletin.flatMap { id in
                             decisions[id]?.last { $0.at <= start ?? plannedStart }
                         }))
@@ -185,6 +210,16 @@ package struct Evidence: ~Copyable {
                 """, [.integer(range.lowerBound.nanoseconds), .integer(range.upperBound.nanoseconds)]
             ) { ($0.text(0), Int($0.integer(1))) }
             return Dictionary(uniqueKeysWithValues: counts)
+        }
+    }
+
+    /// When the station last noted `code` about itself; nil where it never did.
+    package borrowing func newestNote(_ code: String) throws(LedgerError) -> Instant? {
+        try attempt {
+            try database.row(
+                "SELECT at FROM as_run WHERE name = 'station' AND payload ->> '$.code' = ? ORDER BY seq DESC LIMIT 1",
+                [.text(code)]
+            ) { Instant(nanoseconds: $0.integer(0)) }
         }
     }
 

@@ -46,7 +46,6 @@ final class AudioThread {
 
     /// Returns when `line.isStopping` has been set and the fade is over.
     func run() {
-        line.telemetry.schedulingError.store(PlainThread.makeRealTime(priority: 20), ordering: .relaxed)
         while !isFinished {
             beat()
             do throws(ALSAError) {

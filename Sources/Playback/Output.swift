@@ -38,6 +38,7 @@ final class Output: Sendable {
             for continuation in awaiting { continuation.resume() }
         }
         PlainThread.start("air \(settings.name)") {
+            line.telemetry.schedulingError.store(PlainThread.makeRealTime(priority: 20), ordering: .relaxed)
             AudioThread(settings: settings, sink: makeSink(settings), clock: clock, line: line).run()
             line.wakeUp()
         }

@@ -13,7 +13,7 @@ enum PlainThread {
         pthread_detach(thread)
     }
 
-    /// Puts the calling thread under SCHED_FIFO. Zero, or the errno value with which the system refused.
+    /// Puts the calling thread under SCHED_FIFO, for good: only for a thread of one's own. Zero, or the errno value with which the system refused.
     static func makeRealTime(priority: Int32) -> Int32 {
         var parameters = sched_param()
         parameters.sched_priority = priority

@@ -23,6 +23,8 @@ package struct AirRecord: Sendable, Hashable {
     package var booking: Int64?
     package var bulletinSHA256: String?
     package var sound: String?
+    /// Length of the sound in frames of 48 kHz.
+    package var frames: Int?
     /// Nil for what is no bulletin.
     package var bulletin: RecordedBulletin?
     /// The decision of the board that held when it aired; nil where there was none.
@@ -32,7 +34,7 @@ package struct AirRecord: Sendable, Hashable {
         id: String, seq: Int64 = 0, plannedStart: Instant, start: Instant? = nil, end: Instant? = nil,
         result: Airing.Result, reason: Reason? = nil, zones: [String], hearings: [Hearing]? = nil, slot: String? = nil,
         item: Int = 1, title: String, kind: PlannedAiring.Kind, isFill: Bool = false, booking: Int64? = nil,
-        bulletinSHA256: String? = nil, sound: String? = nil, bulletin: RecordedBulletin? = nil,
+        bulletinSHA256: String? = nil, sound: String? = nil, frames: Int? = nil, bulletin: RecordedBulletin? = nil,
         decision: RecordedDecision? = nil
     ) {
         self.id = id
@@ -52,6 +54,7 @@ package struct AirRecord: Sendable, Hashable {
         self.booking = booking
         self.bulletinSHA256 = bulletinSHA256
         self.sound = sound
+        self.frames = frames
         self.bulletin = bulletin
         self.decision = decision
     }
@@ -120,25 +123,29 @@ extension AirRecord {
                 if let place = groups.firstIndex(where: { $0.start == hearing.start && $0.end == hearing.end }) {
                     groups[place].zones.append(hearing.zone)
                 } else {
-                    groups.append(Sounding(zones: [hearing.zone], start: hearing.start, end: hearing.end))
+                    groups.append(
+                        Sounding(zones: [hearing.zone], start: hearing.start, end: hearing.end, longest: soundLength))
                 }
             }
             return groups
         }
         guard let start, let end else { return [] }
-        return [Sounding(zones: zones, start: start, end: end)]
+        return [Sounding(zones: zones, start: start, end: end, longest: soundLength)]
     }
 
-    /// How long something of it sounded anywhere. What an alert interrupted in between is in it: the log knows the first frame
-    /// and the last.
+    /// The length of the sound itself; nil where the log does not say.
+    private var soundLength: Duration? { frames.map(FinishedSound.length) }
+
+    /// How long something of it sounded anywhere; see `Sounding.length`.
     package var airtime: Duration {
         let soundings = soundings
         guard soundings.count > 1 else { return soundings.first.map { $0.length } ?? .zero }
         var covered = Duration.zero
         var reached = Instant.distantPast
-        for part in soundings.sorted(by: { $0.start < $1.start }) where part.end > reached {
-            covered += part.end - max(part.start, reached)
-            reached = part.end
+        for part in soundings.map({ $0.start..<$0.start + $0.length }).sorted(by: { $0.lowerBound < $1.lowerBound })
+        where part.upperBound > reached {
+            covered += part.upperBound - max(part.lowerBound, reached)
+            reached = part.upperBound
         }
         return covered
     }
@@ -169,7 +176,13 @@ extension AirRecord {
 /// A stretch of time in which zones heard something together.
 package struct Sounding: Sendable, Hashable {
     package var zones: [String]
+    /// When the first frame sounded, and when it was over: where the power failed, when the station was back.
     package var start: Instant
     package var end: Instant
-    package var length: Duration { max(.zero, end - start) }
+    /// The length of the sound itself.
+    package var longest: Duration?
+
+    /// How long it sounded: never longer than the sound is. So an alert that interrupted it is not counted, nor is the time without
+    /// power; of what a power cut ended nobody knows how much was heard, and it counts as far as it may have come.
+    package var length: Duration { min(max(.zero, end - start), longest ?? .seconds(Int64.max / 2_000_000_000)) }
 }

@@ -1,4 +1,6 @@
+import Bulletin
 import Schedule
+import Time
 
 /// One pass over the records of a period.
 struct Counting {
@@ -8,8 +10,8 @@ struct Counting {
     var tallies = Array(repeating: [String: Tally](), count: Dimension.allCases.count)
     var results: [Airing.Result: Tally] = [:]
 
-    init(_ records: [AirRecord]) {
-        let ofBulletins = Dimension.allCases.filter { ![.sort, .zone, .slot].contains($0) }
+    init(_ records: [AirRecord], _ plans: [CampaignPlan], _ zone: TimeZoneRules) {
+        let ofBulletins = Dimension.allCases.filter { ![.sort, .zone, .slot, .phase].contains($0) }
         for record in records {
             let airtime = record.airtime
             results[record.result, default: Tally()].count(airtime)
@@ -24,6 +26,10 @@ struct Counting {
             guard sort == .bulletin else { continue }
             bulletins.count(airtime)
             guard let metadata = record.bulletin?.metadata else { continue }
+            if metadata.campaign != nil, !plans.isEmpty {
+                let day = zone.civil(at: record.plannedStart).date
+                for key in Dimension.phases(metadata, plans, on: day) { count(airtime, .phase, key) }
+            }
             for dimension in ofBulletins { for key in dimension.keys(metadata) { count(airtime, dimension, key) } }
         }
     }

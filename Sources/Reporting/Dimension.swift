@@ -1,11 +1,12 @@
 import Bulletin
+import Time
 import Wording
 
 /// By what a report sorts what was heard. A further one is a case here, its keys in `keys`, and its name in `title`.
 package enum Dimension: String, Sendable, Hashable, CaseIterable {
     /// What kind of thing it was; of everything. The others but zones and slots are of bulletins.
     case sort
-    case field, audience, owner, series, campaign
+    case field, audience, owner, series, campaign, phase
     case zone, slot
 
     var place: Int { Dimension.allCases.firstIndex(of: self)! }
@@ -18,8 +19,17 @@ package enum Dimension: String, Sendable, Hashable, CaseIterable {
         case .owner: [metadata.owner ?? ""]
         case .series: metadata.series.map { [$0.name] } ?? []
         case .campaign: metadata.campaign.map { [$0.name + ($0.topic.map { " / \($0)" } ?? "")] } ?? []
-        case .sort, .zone, .slot: []
+        case .sort, .zone, .slot, .phase: []
         }
+    }
+
+    /// In which phases of planned campaigns a bulletin counts that airs on `day`. A campaign that nobody planned has none.
+    static func phases(_ metadata: Metadata, _ plans: [CampaignPlan], on day: CivilDate) -> [String] {
+        guard let tag = metadata.campaign, let plan = plans.first(where: { $0.isMeant(by: tag.name) }) else {
+            return []
+        }
+        let phases = plan.phases.filter { day >= $0.from && day <= $0.through ?? day }
+        return phases.map { "\(plan.title) / \($0.title)" }
     }
 
     package var title: Sentence {
@@ -30,6 +40,7 @@ package enum Dimension: String, Sendable, Hashable, CaseIterable {
         case .owner: Sentence(vi: "Bản tin theo cơ quan, đoàn thể", en: "Bulletins by organisation")
         case .series: Sentence(vi: "Bản tin theo loạt bài", en: "Bulletins by series")
         case .campaign: Sentence(vi: "Bản tin theo chiến dịch, nội dung", en: "Bulletins by campaign and topic")
+        case .phase: Sentence(vi: "Bản tin theo giai đoạn của chiến dịch", en: "Bulletins by phase of a campaign")
         case .zone: Sentence(vi: "Theo cụm loa", en: "By zone")
         case .slot: Sentence(vi: "Theo buổi phát", en: "By slot")
         }
@@ -46,7 +57,7 @@ package enum Dimension: String, Sendable, Hashable, CaseIterable {
         case .sort: AirRecord.Sort(rawValue: key)?.title
         case .field: Category(rawValue: key)?.title
         case .audience: Dimension.audiences[key]
-        case .owner, .series, .campaign, .zone, .slot: nil
+        case .owner, .series, .campaign, .phase, .zone, .slot: nil
         }
     }
 

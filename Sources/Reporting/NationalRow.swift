@@ -43,13 +43,13 @@ package struct NationalRow: Sendable, Hashable {
     /// A line for each group of zones that heard it at another time; one where all heard it together, or nobody did.
     package static func rows(of record: AirRecord, station: String, zoneTitle: (String) -> String) -> [NationalRow] {
         let soundings = record.soundings
-        let parts: [(zones: [String], start: Instant?, end: Instant?)] =
-            soundings.isEmpty
-            ? [(record.zones, record.start, record.end)] : soundings.map { ($0.zones, $0.start, $0.end) }
-        return parts.map { NationalRow(record, $0.zones.map(zoneTitle), $0.start, $0.end, station: station) }
+        guard !soundings.isEmpty else {
+            return [NationalRow(record, record.zones.map(zoneTitle), nil, station: station)]
+        }
+        return soundings.map { NationalRow(record, $0.zones.map(zoneTitle), $0, station: station) }
     }
 
-    private init(_ record: AirRecord, _ zones: [String], _ start: Instant?, _ end: Instant?, station: String) {
+    private init(_ record: AirRecord, _ zones: [String], _ sounding: Sounding?, station: String) {
         let bulletin = record.bulletin
         let metadata = bulletin?.metadata
         banTinID = bulletin.map { "\($0.id)" } ?? record.id
@@ -64,16 +64,18 @@ package struct NationalRow: Sendable, Hashable {
             case .normal: 3
             }
         noiDungTomTat = metadata?.benefit ?? bulletin?.text.map { Summary.of($0) } ?? ""
-        thoiLuong = start.flatMap { start in end.map { ($0 - start).inSeconds } } ?? 0
+        thoiLuong = sounding?.length.inSeconds ?? 0
         nguonTin = metadata?.owner ?? station
         vungPhat = zones
         thoiGianSanXuat = bulletin?.addedAt
         tacGia = metadata?.author ?? bulletin?.addedBy ?? ""
-        thoiDiemBatDau = start
+        thoiDiemBatDau = sounding?.start ?? record.start
         tiepAm = isRelayed
         luotPhatID = record.id
         thoiDiemDuKien = record.plannedStart
-        thoiDiemKetThuc = end
+        // Where the power failed the log knows only when it was back.
+        let isUnknown = record.reason?.code == "cut-by-outage"
+        thoiDiemKetThuc = sounding.map { isUnknown ? $0.start + $0.length : $0.end }
         ketQua = record.result
         lyDo = record.reason
         buoiPhat = record.slot

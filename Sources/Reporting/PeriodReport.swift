@@ -102,11 +102,14 @@ package struct PeriodReport: Sendable, Hashable {
         package var decisions: [RecordedDecision] = []
         package var notes: [String: Int] = [:]
         package var questions: Questions?
+        /// Those that are planned, for their phases.
+        package var campaigns: [CampaignPlan] = []
         package var log: LogEnd
 
         package init(
             records: [AirRecord], before: [AirRecord] = [], alerts: [RecordedAlert] = [],
-            decisions: [RecordedDecision] = [], notes: [String: Int] = [:], questions: Questions? = nil, log: LogEnd
+            decisions: [RecordedDecision] = [], notes: [String: Int] = [:], questions: Questions? = nil,
+            campaigns: [CampaignPlan] = [], log: LogEnd
         ) {
             self.records = records
             self.before = before
@@ -114,6 +117,7 @@ package struct PeriodReport: Sendable, Hashable {
             self.decisions = decisions
             self.notes = notes
             self.questions = questions
+            self.campaigns = campaigns
             self.log = log
         }
     }
@@ -132,8 +136,8 @@ package struct PeriodReport: Sendable, Hashable {
         self.station = station
         self.madeAt = madeAt
         log = material.log
-        let now = Counting(material.records)
-        let before = Counting(material.before)
+        let now = Counting(material.records, material.campaigns, zone)
+        let before = Counting(material.before, material.campaigns, zone)
         total = Row(key: "total", tally: now.total, before: before.total)
         bulletins = Row(key: "bulletins", tally: now.bulletins, before: before.bulletins)
         sections = Dimension.allCases.compactMap { dimension in

@@ -275,6 +275,16 @@ enum Sentences {
             vi: "\(person) trả lại “\(title)” (\(id)): \(why)",
             en: "\(person) sent “\(title)” (\(id)) back: \(why)")
     }
+    static func backedUp(_ file: String, entries: Int64, by person: String) -> Sentence {
+        Sentence(
+            vi: "\(person) sao lưu dữ liệu đài vào “\(file)”, đến dòng nhật ký thứ \(entries)",
+            en: "\(person) made the backup “\(file)”, up to entry \(entries) of the log")
+    }
+    static func notRecorded(_ reason: String) -> Sentence {
+        Sentence(
+            vi: "không ghi lại được tiếng đã phát (airCheck): \(reason)",
+            en: "what airs cannot be recorded (airCheck): \(reason)")
+    }
     static func approvalVoid(_ title: String) -> Sentence {
         Sentence(
             vi: "“\(title)” phải duyệt lại: lời đọc hoặc âm thanh đã đổi",

@@ -36,6 +36,7 @@ package actor Station {
     let journal: Journal
     let notifier: SystemdNotifier
     let player: Player
+    let airCheck: AirCheck
     let startedAt: Instant
     let alarm = WallAlarm()
     private let orders: AsyncStream<Order>
@@ -70,6 +71,7 @@ package actor Station {
     private var gains = Gains()
     /// When sounds, gates and the clock are looked at again though nothing has happened.
     private var nextRound: MonotonicInstant
+    private var nextRemoval: MonotonicInstant
     /// CLOCK_MONOTONIC when the queue of orders last moved.
     var lastStep: MonotonicInstant
 
@@ -92,14 +94,19 @@ package actor Station {
         self.notifier = notifier
         clips = ClipStore(folder: "\(places.state)/clips")
         cache = RenderCache(folder: places.cache)
+        let airCheck = AirCheck(folder: "\(places.state)/air", clock: clock)
+        airCheck.keep(days: configuration.airCheckDays)
+        self.airCheck = airCheck
+        let makeSink = makeSink ?? { ALSASink($0, clock: clock) }
         player = Player(
             outputs: configuration.outputs, inputs: configuration.inputs.map(\.settings), clock: clock,
-            makeSink: makeSink
+            makeSink: { airCheck.taped(makeSink($0), $0) }
         ) { try RenderedSound($0) }
         machine = StationMachine(configuration.airSettings)
         amplifiers = Amplifiers(configuration.amplifiers, journal: journal)
         startedAt = clock.now
         nextRound = clock.monotonicNow
+        nextRemoval = clock.monotonicNow
         lastStep = clock.monotonicNow
         (orders, ordering) = AsyncStream.makeStream()
     }
@@ -155,6 +162,7 @@ package actor Station {
         await renders?.stop()
         await urgentRenders?.stop()
         await player.shutdown()
+        await airCheck.finish()
         await amplifiers.allOff()
         await amplifiers.finish()
         ordering.finish()
@@ -255,6 +263,16 @@ package actor Station {
         }
     }
 
+    /// Once an hour, away from what airs.
+    private func removeOldRecordings() {
+        guard clock.monotonicNow >= nextRemoval else { return }
+        nextRemoval = clock.monotonicNow + .seconds(3600)
+        let (airCheck, now) = (airCheck, clock.now)
+        // A clock that nobody vouches for must not cost a year of recordings.
+        guard machine.distrust == nil else { return }
+        Task.detached(priority: .background) { airCheck.removeOld(now: now) }
+    }
+
     private func file(of sound: String) -> String {
         FinishedSound.input(ofKey: sound).map(Playback.Programme.Part.file(ofInput:)) ?? cache.file(of: sound)
     }
@@ -327,6 +345,7 @@ package actor Station {
     private func lookAround(force: Bool) async {
         guard force || clock.monotonicNow >= nextRound else { return }
         nextRound = clock.monotonicNow + Self.round
+        removeOldRecordings()
         await judgeClock()
         refreshGates()
         refreshBlocks()

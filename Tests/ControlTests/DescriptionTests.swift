@@ -48,6 +48,7 @@ private let calls: [(method: String, parameters: any Encodable & Sendable, strea
     ("ReadBooking", Parameters.ID(id: 7), false), ("ApproveBooking", Parameters.ID(id: 7), false),
     ("ReturnBooking", Parameters.Return(id: 7, why: "sai ngày"), false),
     ("TestZones", Parameters.ZoneTest(zones: ["chu-chau"], tone: true), false), ("VerifyLog", Empty(), false),
+    ("NoteBackup", Wire.BackupNote(file: "a.tar", bytes: 5, logEntries: 9), false),
     ("GoLive", Wire.NewLive(input: "micro", zones: ["chu-chau"], longestMs: 60_000, over: -12), true),
     (
         "AddFeedback",

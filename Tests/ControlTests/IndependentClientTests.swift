@@ -27,7 +27,7 @@ func `a client that others wrote understands the station`() async throws {
         #"["AddBookings", "AddFeedback", "AnnotateBooking", "AnswerFeedback", "ApproveBooking", "AssignFeedback", "#
             + #""ClearAlerts", "CloseFeedback", "EraseFeedback", "FollowLog", "GetInfo", "GoLive", "HasClips", "#
             + #""ListAlerts", "ListBookings", "ListFeedback", "Log", "MonitorStatus", "MoveBooking", "#
-            + #""MuteZones", "Plan", "RaiseAlert", "RaiseMessage", "ReadBooking", "Reload", "RemoveBooking", "#
+            + #""MuteZones", "NoteBackup", "Plan", "RaiseAlert", "RaiseMessage", "ReadBooking", "Reload", "RemoveBooking", "#
             + #""ReturnBooking", "Status", "Stop", "TestZones", "UnmuteZones", "UploadClip", "VerifyLog", "WhoAmI", "Why"]"#,
         info,
         #"{"stopped": ["chu-chau"]}"#,

@@ -259,6 +259,10 @@ final class ScriptedStation: StationService {
             fault: Wire.Reason(code: "log-cut-off", sentence: Sentence(vi: "bị xoá", en: "removed")))
     }
 
+    func note(_ backup: Wire.BackupNote, by caller: Caller) async throws {
+        hear("backup \(backup.file) \(backup.bytes) \(backup.logEntries)")
+    }
+
     func followLog(after entry: Int64?) async throws -> AsyncThrowingStream<Wire.Airing, any Error> {
         let next = Mutex(entry ?? 100)
         return AsyncThrowingStream {

@@ -27,6 +27,16 @@ final class PlayedMonths {
         return zone.instant(of: CivilDateTime(CivilDate(fields[0])!, TimeOfDay(fields[1])!))
     }
 
+    /// The campaign of one of the bulletins has two phases, which meet in the middle of October.
+    static let campaigns = [
+        CampaignPlan(
+            name: "chuyen-doi-so", title: "Chuyển đổi số",
+            phases: [
+                .init(title: "Khởi động", from: CivilDate("2026-01-01")!, through: CivilDate("2026-10-15")!),
+                .init(title: "Tăng tốc", from: CivilDate("2026-10-16")!),
+            ])
+    ]
+
     static let titles = ["Cài VNeID", "Lịch cắt điện", "Tiêm chủng <script>", "=HYPERLINK(\"x\")", "Gương tốt"]
 
     /// From 1 September to 30 November 2026: `count` airings a day, each planned, begun and ended in some way.
@@ -39,6 +49,7 @@ final class PlayedMonths {
             metadata.category = Category.allCases[number]
             metadata.audience = number == 0 ? ["elderly", "farmer"] : number == 1 ? [] : ["youth"]
             metadata.owner = number == 2 ? nil : "Hội \(number % 2)"
+            if number == 3 { metadata.campaign = CampaignTag(name: "Chuyển đổi số", topic: "VNeID") }
             metadata.series = number == 0 ? Series(name: "Bình dân học vụ số", lesson: 1) : nil
             return NewBooking(
                 fileName: "\(number).md",
@@ -69,7 +80,7 @@ final class PlayedMonths {
                     id: "sang/\(planned.seconds)/\(item)", plannedStart: planned, zones: ["a", "b"], slot: "sang",
                     occurrence: planned, item: item + 1, title: booking?.booking.title ?? "Nhạc hiệu",
                     kind: booking != nil ? .bulletin : choice == 7 ? .relay : .clip, booking: booking?.id,
-                    bulletinSHA256: booking?.bulletinSHA256, sound: "k", frames: 48_000)
+                    bulletinSHA256: booking?.bulletinSHA256, sound: "k", frames: item % 3 == 0 ? nil : 50 * 48_000)
                 if choice == 9 { plan.fadeOut = 0 }
                 events.append(AsRunEvent(at: planned - .seconds(5), .planned(plan)))
                 events += PlayedMonths.rest(of: plan, &dice)

@@ -9,6 +9,8 @@ struct RawLog {
         var planned: Double
         var kind: String
         var booking: Int?
+        /// Of the sound itself, in seconds.
+        var longest: Double
         var isFill: Bool
         var zones: [String]
         var begin: Double?
@@ -22,6 +24,7 @@ struct RawLog {
         var kind: String
         var booking: Int?
         var fadeOut: Int?
+        var frames: Double?
         var zones: [String]
     }
 
@@ -36,7 +39,7 @@ struct RawLog {
 
     var airings: [Sounded] = []
     /// Booking → field, audiences, owner.
-    var bookings: [Int: (category: String, audience: [String], owner: String, series: String?)] = [:]
+    var bookings: [Int: (category: String, audience: [String], owner: String, series: String?, campaign: String?)] = [:]
 
     init(_ path: String) throws {
         let database = try Database.open(path, readOnly: true)
@@ -52,6 +55,7 @@ struct RawLog {
                 if found[id] == nil { order.append(id) }
                 found[id] = Sounded(
                     id: id, planned: Double(plan.plannedStart) / 1e9, kind: plan.kind, booking: plan.booking,
+                    longest: plan.frames.map { $0 / 48_000 } ?? 1e12,
                     isFill: plan.fadeOut != nil, zones: plan.zones)
             case "began":
                 found[id]!.begin = found[id]!.begin ?? at
@@ -61,24 +65,33 @@ struct RawLog {
                 if found[id]!.begin != nil { found[id]!.end = at }
                 found[id]!.result = name
                 found[id]!.parts = (ending.hearings ?? []).map {
-                    ($0.zone, Double($0.start) / 1e9, Double($0.end) / 1e9)
+                    let from = Double($0.start) / 1e9
+                    return ($0.zone, from, min(Double($0.end) / 1e9, from + found[id]!.longest))
                 }
             }
         }
         airings = order.map { found[$0]! }
         struct Bulletin: Decodable {
             struct Series: Decodable { var name: String }
+            struct Campaign: Decodable {
+                var name: String
+                var topic: String?
+            }
             var category: String
             var audience: [String]
             var owner: String?
             var series: Series?
+            var campaign: Campaign?
         }
         let bulletins = try database.rows(
             "SELECT bookings.id, bulletins.metadata FROM bookings JOIN bulletins ON bulletins.id = bookings.bulletin"
         ) { (Int($0.integer(0)), $0.text(1)) }
         for (id, text) in bulletins {
             let bulletin = try JSONDecoder().decode(Bulletin.self, from: Data(text.utf8))
-            bookings[id] = (bulletin.category, bulletin.audience, bulletin.owner ?? "", bulletin.series?.name)
+            bookings[id] = (
+                bulletin.category, bulletin.audience, bulletin.owner ?? "", bulletin.series?.name,
+                bulletin.campaign.map { "\($0.name) / \($0.topic ?? "")" }
+            )
         }
     }
 
@@ -93,7 +106,7 @@ struct RawLog {
             var seconds = 0.0
             if let begin = airing.begin, let end = airing.end {
                 if airing.parts.isEmpty {
-                    seconds = end - begin
+                    seconds = min(end - begin, airing.longest)
                     for zone in airing.zones { add("zone/\(zone)", seconds) }
                 } else {
                     for part in airing.parts { add("zone/\(part.zone)", part.to - part.from) }
@@ -120,6 +133,11 @@ struct RawLog {
             add("field/\(about.category)", seconds)
             add("owner/\(about.owner)", seconds)
             for audience in about.audience.isEmpty ? [""] : about.audience { add("audience/\(audience)", seconds) }
+            if let campaign = about.campaign {
+                add("campaign/\(campaign)", seconds)
+                // 15 October 2026, 24:00 in Hà Nội.
+                add("phase/Chuyển đổi số / \(airing.planned < 1_792_083_600 ? "Khởi động" : "Tăng tốc")", seconds)
+            }
             if let series = about.series { add("series/\(series)", seconds) }
         }
         return figures

@@ -17,7 +17,8 @@ extension PlayedMonths {
             records: try evidence.records(in: range),
             before: try evidence.records(in: period.previous.range(in: Self.zone)),
             alerts: try evidence.alerts(in: range), decisions: try evidence.decisions(in: range),
-            notes: try evidence.notes(in: range), log: .init(entries: head.entries, hash: head.hash))
+            notes: try evidence.notes(in: range), campaigns: Self.campaigns,
+            log: .init(entries: head.entries, hash: head.hash))
         return PeriodReport(period, station: "Đài", zone: Self.zone, madeAt: range.upperBound, material)
     }
 

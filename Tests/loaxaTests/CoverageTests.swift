@@ -43,7 +43,7 @@ import Time
     }
 
     @Test func `is a table of weeks with targets, and how far each series is`() async throws {
-        let run = await try Self.state().loaxa("coverage")
+        let run = try await Self.state().loaxa("coverage")
         #expect(
             run.output == """
                 Bản tin đã phát từ ngày 02/11/2026 đến ngày 29/11/2026: 2 lượt, 5,0 phút

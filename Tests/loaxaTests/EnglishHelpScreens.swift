@@ -35,11 +35,14 @@ enum EnglishHelpScreens {
           unmute      Let muted zones sound again
           test        Try loudspeakers: each zone says its own name
           log         The as-run log: show, verify, export it
+          replay      Hear what a zone was really sent in an airing
           report      A written report: what aired, how long, for whom, who approved it,
                       what failed
           coverage    Who has been served, and what is short of its target
           calendar    What a recurrence means: when it comes next, and after that
           lunar       A day in the lunar calendar, and back
+          backup      Save settings, bookings, bulletins, clips and the log in one file
+          restore     Bring a station back from a backup, on this machine
           doctor      Check the whole box: settings, sound, voices, clock, disk, rights
           whoami      What my account may do at this station
           reload      Have the station read its configuration again
@@ -1272,6 +1275,79 @@ enum EnglishHelpScreens {
         Examples:
           loaxa whoami
               what I may do
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "backup": """
+        Usage: loaxa backup FILE [options]
+
+        Save settings, bookings, bulletins, clips and the log in one file
+
+        The station may be running: the ledger is copied as it is at one moment. Every
+        program that knows .tar opens the file; manifest.json in it has the SHA-256 of
+        each file, and all of it is read again once it is written. Finished sounds,
+        which can be made again, and recordings of airCheck are not in it. Keep it on a
+        stick or another machine, once a week; “loaxa doctor” says when the last one is
+        too old.
+
+        Options:
+          --json  print one JSON document, for other programs
+
+        Examples:
+          loaxa backup /media/usb/loaxa-2026-11-28.tar
+              onto a stick
+          loaxa restore loaxa-2026-11-28.tar --check
+              whether an old file is still whole
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "restore": """
+        Usage: loaxa restore FILE [options]
+
+        Bring a station back from a backup, on this machine
+
+        Every file is checked against its hash, and the log is worked through, before
+        anything is put in its place; with a damaged, missing or strange file nothing
+        changes. The station must be stopped. Settings that are there and differ are
+        kept as .before-…; a machine that has a station's data needs --replace. Then:
+        sudo systemctl start loaxad
+
+        Options:
+          --check    only check the file; change nothing
+          --replace  replace the station's data that is here; the old is kept as
+                     .before-…
+
+        Examples:
+          sudo loaxa restore /media/usb/loaxa-2026-11-28.tar
+              onto a new machine
+          loaxa restore loaxa.tar --config thu/config --state thu/state
+              a trial, into folders of its own
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "replay": """
+        Usage: loaxa replay AIRING [options]
+
+        Hear what a zone was really sent in an airing
+
+        “loaxa log --ids” names the airings. Each zone is recorded where samples are
+        handed to the sound card, where station.json5 has airCheck: { days: N }; after N
+        days recordings go. What could not be recorded is silence, and said to be.
+
+        Options:
+          --zone ZONE   the zone; default: the first that was recorded
+          --out FILE    save to a file instead: .wav .flac .ogg .opus .mp3 .aiff .au
+                        .caf .w64
+          --device PCM  play on this ALSA device; default: “default”
+
+        Examples:
+          loaxa replay sang/1795559400/b7
+              hear it
+          loaxa replay sang/1795559400/b7 --zone chu-chau --out b7.mp3
+              save it in a file
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 

@@ -265,7 +265,8 @@ final class StateFolder {
         Số liệu tính từ nhật ký phát sóng của đài, gồm 11 dòng, mã băm của dòng cuối:
         7e970fa39a47c9098cc3c3f0baaa6f22a877d12f250acc7ccf71c14f01cf9564. Lệnh “loaxa
         log verify” kiểm tra nhật ký còn nguyên. Thời lượng tính từ mẫu âm thanh đầu đến
-        mẫu cuối thật sự ra loa; nhiều cụm loa cùng nghe thì tổng của đài tính một lần.
+        mẫu cuối thật sự ra loa, không quá độ dài của chính bản tin; nhiều cụm loa cùng
+        nghe thì tổng của đài tính một lần.
 
         """
 

@@ -294,6 +294,10 @@ final class TestStation: StationService {
         return Wire.LogReport(entries: 7, head: "ab", fault: current.ends ? fault : nil)
     }
 
+    func note(_ backup: Wire.BackupNote, by caller: Caller) async throws {
+        hear("backup \(backup.file) \(backup.bytes) \(backup.logEntries)")
+    }
+
     func followLog(after entry: Int64?) async throws -> AsyncThrowingStream<Wire.Airing, any Error> {
         hear("follow after \(entry.map(String.init) ?? "now")")
         let rest = Mutex(current.followed)

@@ -34,10 +34,14 @@ enum VietnameseHelpScreens {
           unmute      Mở tiếng lại cho cụm loa
           test        Thử loa: mỗi cụm loa tự xưng tên
           log         Nhật ký phát sóng: xem, kiểm tra còn nguyên, xuất ra tệp
+          replay      Nghe lại tiếng thật sự đã ra loa của một lượt phát
           report      Báo cáo một kỳ: phát gì, bao lâu, cho ai, ai duyệt, sự cố gì
           coverage    Ai đã được nghe, bao nhiêu phút, còn thiếu gì so với chỉ tiêu
           calendar    Xem một lịch phát nghĩa là gì: lần tới, và các lần sau nữa
           lunar       Đổi ngày dương sang âm và ngược lại
+          backup      Sao lưu cài đặt, lịch phát, bản tin, đoạn thu và nhật ký vào một
+                      tệp
+          restore     Khôi phục đài từ tệp sao lưu, trên máy này
           doctor      Khám toàn bộ máy: cấu hình, loa, giọng đọc, đồng hồ, ổ đĩa, quyền
           whoami      Tài khoản của tôi được làm gì ở đài này
           reload      Cho đài đọc lại cấu hình
@@ -1254,6 +1258,76 @@ enum VietnameseHelpScreens {
         Ví dụ:
           loaxa whoami
               xem mình được làm gì
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "backup": """
+        Cách dùng: loaxa backup TỆP [lựa chọn]
+
+        Sao lưu cài đặt, lịch phát, bản tin, đoạn thu và nhật ký vào một tệp
+
+        Làm được cả khi đài đang chạy: tệp dữ liệu được chụp tại một thời điểm. Tệp .tar
+        mở được bằng mọi chương trình, có manifest.json ghi mã băm SHA-256 của từng tệp;
+        ghi xong máy đọc lại để kiểm tra. Âm thanh đã làm sẵn (máy làm lại được) và bản
+        ghi của airCheck không nằm trong đó. Nên cất ở USB hay máy khác, mỗi tuần một
+        lần; “loaxa doctor” nhắc khi đã quá lâu.
+
+        Lựa chọn:
+          --json  in một tài liệu JSON cho chương trình khác đọc
+
+        Ví dụ:
+          loaxa backup /media/usb/loaxa-2026-11-28.tar
+              ra USB
+          loaxa restore loaxa-2026-11-28.tar --check
+              tệp cất lâu có còn nguyên không
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "restore": """
+        Cách dùng: loaxa restore TỆP [lựa chọn]
+
+        Khôi phục đài từ tệp sao lưu, trên máy này
+
+        Mọi tệp được kiểm tra theo mã băm và nhật ký được soát từ đầu đến cuối trước khi
+        đặt vào chỗ; tệp hỏng, thiếu hay lạ thì không có gì thay đổi. Phải dừng đài
+        trước. Tệp cài đặt khác đang có được giữ lại với đuôi .before-…; máy đã có dữ
+        liệu đài thì phải thêm --replace. Xong thì bật đài: sudo systemctl start loaxad
+
+        Lựa chọn:
+          --check    chỉ kiểm tra tệp, không đặt gì vào máy
+          --replace  thay dữ liệu đài đang có; dữ liệu cũ giữ lại với đuôi .before-…
+
+        Ví dụ:
+          sudo loaxa restore /media/usb/loaxa-2026-11-28.tar
+              lên máy mới
+          loaxa restore loaxa.tar --config thu/config --state thu/state
+              thử vào hai thư mục riêng
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "replay": """
+        Cách dùng: loaxa replay MÃ_LƯỢT [lựa chọn]
+
+        Nghe lại tiếng thật sự đã ra loa của một lượt phát
+
+        Mã lượt phát lấy từ “loaxa log --ids”. Tiếng được ghi ngay chỗ đưa ra thẻ âm
+        thanh, từng cụm loa một, khi station.json5 có mục airCheck: { days: N }; quá N
+        ngày thì bị xoá. Chỗ không ghi được là im lặng, và máy nói rõ.
+
+        Lựa chọn:
+          --zone CỤM_LOA  cụm loa; mặc định là cụm đầu tiên có bản ghi
+          --out TỆP       lưu ra tệp, không phát: .wav .flac .ogg .opus .mp3 .aiff .au
+                          .caf .w64
+          --device PCM    phát ra thiết bị ALSA này; mặc định là “default”
+
+        Ví dụ:
+          loaxa replay sang/1795559400/b7
+              nghe lại
+          loaxa replay sang/1795559400/b7 --zone chu-chau --out b7.mp3
+              lưu ra tệp để gửi đi
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 

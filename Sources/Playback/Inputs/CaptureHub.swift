@@ -112,6 +112,7 @@ final class CaptureHub: Sendable {
         let settings = running.settings
         let (ring, gauge) = (running.ring, running.gauge)
         PlainThread.start("in \(settings.name)") { [clock, makeInput, emit] in
+            _ = PlainThread.makeRealTime(priority: 18)
             CaptureThread(
                 settings, device: makeInput(settings), clock: clock, ring: ring, gauge: gauge, emit: emit
             ).run()

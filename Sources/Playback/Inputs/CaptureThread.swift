@@ -51,7 +51,6 @@ final class CaptureThread {
 
     /// Returns soon after `gauge.isStopping` has been set.
     func run() {
-        _ = PlainThread.makeRealTime(priority: 18)
         while !isFinished {
             do throws(ALSAError) {
                 let format = try device.open()

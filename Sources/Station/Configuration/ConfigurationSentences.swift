@@ -191,6 +191,8 @@ extension ConfigurationSentences {
     static let theSpeakers = object("người nói và giọng đọc", "speakers and their voices", #"{"Hỏi": "north-male"}"#)
     static let curfewWindows = Sentence(vi: "các khung giờ cấm phát", en: "curfew windows")
     static let aCurfewWindow = object("một khung giờ cấm phát", "a curfew window", #"{from: "22:00", to: "05:00"}"#)
+    static let theAirCheck = object(
+        "cách ghi lại tiếng đã phát", "how what aired is recorded", "{days: 30}")
     static let theApprovalRules = object(
         "cách duyệt bản tin", "how bulletins are approved", "{required: true, fourEyes: true}")
     static let trims = Sentence(vi: "các khung giờ to nhỏ", en: "trims")

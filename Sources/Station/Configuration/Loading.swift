@@ -91,6 +91,7 @@ extension StationConfiguration {
         configuration.alerts.folder = station.alerts.folder.map { absolute($0, in: path) }
         configuration.alerts.certificates = station.alerts.certificates.map { absolute($0, in: path) }
         configuration.approval = station.approval
+        configuration.airCheckDays = station.airCheckDays
         configuration.campaigns = campaigns
         return (configuration, findings)
     }

@@ -36,6 +36,8 @@ package struct StationConfiguration: Sendable, Hashable {
     package var roles: Roles
     package var approval = ApprovalRules()
     package var retention: Retention
+    /// For how many days recordings of what aired are kept; 0 records nothing.
+    package var airCheckDays = 0
     /// Those of `campaigns.json5`, which may be absent.
     package var campaigns: [CampaignPlan] = []
     /// The station's own clips; an absolute path.

@@ -183,6 +183,12 @@ package struct Desk: StationService {
             fault: report.fault.map { Wire.Reason(code: $0.code, sentence: Sentences.logFault($0)) })
     }
 
+    package func note(_ backup: Wire.BackupNote, by caller: Caller) async throws {
+        try await station.demand(.technician, of: caller)
+        let sentence = Sentences.backedUp(backup.file, entries: backup.logEntries, by: caller.name)
+        await station.ask { await $0.writeNote("backup", sentence) }
+    }
+
     package func followLog(after entry: Int64?) async throws -> AsyncThrowingStream<Wire.Airing, any Error> {
         let entries = Entries(station.ledger.follow(after: entry))
         return AsyncThrowingStream { [station] in
@@ -467,6 +473,7 @@ extension Station {
         let old = configuration.outputs
         configuration = loaded
         if old != loaded.outputs { await player.reconfigure(outputs: loaded.outputs) }
+        airCheck.keep(days: loaded.airCheckDays)
         player.reconfigure(inputs: loaded.inputs.map(\.settings))
         await amplifiers.configure(loaded.amplifiers)
         if soundsChanged {

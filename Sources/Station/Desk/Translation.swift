@@ -121,6 +121,9 @@ extension Station {
             health.append(
                 Wire.Reason(code: "log-not-written", sentence: Sentences.notWritten(unwritten.count, writeFailure)))
         }
+        if let trouble = airCheck.trouble {
+            health.append(Wire.Reason(code: "air-check", sentence: Sentences.notRecorded(trouble)))
+        }
         health += messageReasons
         health += wireMutes.map { Wire.Reason(code: "zone-muted", sentence: $0.sentence(title(ofZone: $0.zone))) }
         if renders == nil { health.append(Wire.Reason(code: "no-renderer", sentence: Sentences.noRenderer)) }

@@ -10,9 +10,9 @@ enum CommandList {
         FeedbackClose.self, FeedbackErase.self, FeedbackExport.self,
         AlertRaise.self, AlertList.self, AlertClear.self, AlertTemplates.self, LiveCommand.self,
         Plan.self, Why.self, Status.self, Stop.self, Mute.self, Unmute.self, TestZone.self, Log.self, LogVerify.self,
-        LogExport.self, ReportCommand.self, CoverageCommand.self,
+        LogExport.self, Replay.self, ReportCommand.self, CoverageCommand.self,
         Calendar.self, Lunar.self,
-        Doctor.self, WhoAmI.self, Reload.self, Completion.self,
+        Backup.self, Restore.self, Doctor.self, WhoAmI.self, Reload.self, Completion.self,
     ]
 
     /// Commands that share a first word. Without a second word the standard one runs.

@@ -1,6 +1,7 @@
 import Control
 import Linux
 import Station
+import Time
 import Wording
 
 /// `loaxa doctor`: everything that a technician would look at.
@@ -39,7 +40,10 @@ struct Doctor: Command {
             + (await SoundCheckups.outputs(configuration, running: running.status, context))
             + (await SoundCheckups.inputs(configuration, isRunning: running.status != nil))
             + (await SoundCheckups.voices(configuration, context))
-            + [SoundCheckups.libraries, MachineCheckups.disk(folder: state), MachineCheckups.folder(state)]
+            + [
+                SoundCheckups.libraries, MachineCheckups.disk(folder: state), MachineCheckups.folder(state),
+                MachineCheckups.backup(state: state, now: context.clock.now),
+            ]
             + [MachineCheckups.clock(ClockDiscipline.current)] + MachineCheckups.groups(named: ["audio", "loaxa"])
     }
 }

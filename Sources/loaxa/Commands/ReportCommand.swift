@@ -1,5 +1,7 @@
+import Bulletin
 import Ledger
 import Reporting
+import Station
 import Time
 import Wording
 
@@ -79,7 +81,8 @@ struct ReportCommand: Command {
         let records = try await StationRecords.find(context)
         let today = records.zone.civil(at: records.now).date
         let period = period ?? .month(today.month, year: today.year)
-        let report = try ReportCommand.report(period, records)
+        let report = try ReportCommand.report(
+            period, records, try StationFiles.configuration(context)?.campaigns ?? [])
         let data = ReportData(report, records.titles, zone: records.zone, language: context.language)
         let written = WrittenReport(report, records.titles, zone: records.zone, language: context.language)
         guard let file else {
@@ -109,7 +112,9 @@ struct ReportCommand: Command {
     }
 
     /// Reads what a report needs, and counts.
-    static func report(_ period: Period, _ records: StationRecords) throws(Failure) -> PeriodReport {
+    static func report(
+        _ period: Period, _ records: StationRecords, _ campaigns: [CampaignPlan] = []
+    ) throws(Failure) -> PeriodReport {
         let range = period.range(in: records.zone)
         let material = try records.read { evidence throws(LedgerError) in
             let head = try evidence.head()
@@ -118,6 +123,7 @@ struct ReportCommand: Command {
                 before: try evidence.records(in: period.previous.range(in: records.zone)),
                 alerts: try evidence.alerts(in: range), decisions: try evidence.decisions(in: range),
                 notes: try evidence.notes(in: range), questions: try evidence.questions(in: range),
+                campaigns: campaigns,
                 log: .init(entries: head.entries, hash: head.hash))
         }
         return PeriodReport(period, station: records.station, zone: records.zone, madeAt: records.now, material)

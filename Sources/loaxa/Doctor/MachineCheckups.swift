@@ -1,5 +1,7 @@
 import Glibc
+import Ledger
 import Linux
+import Time
 import Wording
 
 /// What the doctor asks of the machine itself. Each judgement is a function of what was measured.
@@ -45,6 +47,29 @@ enum MachineCheckups {
             return .fail("state", subject, Sentences.isNotWritable(path), next: Sentences.checkRights(path))
         }
         return .ok("state", subject, Sentences.folderFound(path))
+    }
+
+    /// A disk may die any day: older than this, too much would be lost.
+    static let oldestBackup = 14
+
+    static func backup(state: String, now: Instant) -> Checkup {
+        do throws(LedgerError) {
+            let newest = try Evidence.open(state: state).newestNote("backup")
+            return backup(newest.map { Int((now - $0).nanoseconds / 86_400_000_000_000) })
+        } catch {
+            return .warn("backup", Sentences.backupSubject, error.sentence, next: Sentences.makeBackup)
+        }
+    }
+
+    /// `days` since the last one; nil where there never was one.
+    static func backup(_ days: Int?) -> Checkup {
+        guard let days else {
+            return .warn("backup", Sentences.backupSubject, Sentences.neverBackedUp, next: Sentences.makeBackup)
+        }
+        let found = Sentences.backedUpAgo(days: max(0, days))
+        return days > oldestBackup
+            ? .warn("backup", Sentences.backupSubject, found, next: Sentences.makeBackup)
+            : .ok("backup", Sentences.backupSubject, found)
     }
 
     static func clock(_ discipline: ClockDiscipline?) -> Checkup {

@@ -37,4 +37,42 @@ extension Sentences {
         Sentence(
             vi: "đã ghi \(airings) lượt phát vào “\(file)”", en: "\(airings) airings written to “\(file)”")
     }
+
+    // MARK: Recordings
+
+    static let replaySummary = Sentence(
+        vi: "Nghe lại tiếng thật sự đã ra loa của một lượt phát", en: "Hear what a zone was really sent in an airing")
+    static let replayDetails = Sentence(
+        vi:
+            "Mã lượt phát lấy từ “loaxa log --ids”. Tiếng được ghi ngay chỗ đưa ra thẻ âm thanh, từng cụm loa một, khi station.json5 "
+            + "có mục airCheck: { days: N }; quá N ngày thì bị xoá. Chỗ không ghi được là im lặng, và máy nói rõ.",
+        en:
+            "“loaxa log --ids” names the airings. Each zone is recorded where samples are handed to the sound card, where "
+            + "station.json5 has airCheck: { days: N }; after N days recordings go. What could not be recorded is silence, and "
+            + "said to be.")
+    static let replayZoneOption = Sentence(
+        vi: "cụm loa; mặc định là cụm đầu tiên có bản ghi", en: "the zone; default: the first that was recorded")
+    static let replayExample = Sentence(vi: "nghe lại", en: "hear it")
+    static let replayOutExample = Sentence(vi: "lưu ra tệp để gửi đi", en: "save it in a file")
+    static func noSuchAiring(_ id: String) -> Sentence {
+        Sentence(
+            vi: "nhật ký không có lượt phát “\(id)”; xem mã bằng: loaxa log --ids",
+            en: "there is no airing “\(id)” in the log; see their names: loaxa log --ids")
+    }
+    static func neverHeard(_ title: String, _ reason: Sentence?) -> Sentence {
+        Sentence(
+            vi: "“\(title)” không ra loa" + (reason.map { ": \($0.vi)" } ?? " (hoặc còn đang phát)"),
+            en: "“\(title)” was not heard" + (reason.map { ": \($0.en)" } ?? " (or is still on the air)"))
+    }
+    static func notRecorded(_ title: String, _ zone: String) -> Sentence {
+        Sentence(
+            vi: "không có bản ghi nào của “\(title)” ở \(zone): đã quá hạn giữ, hoặc lúc đó chưa bật airCheck",
+            en: "there is no recording of “\(title)” in \(zone): it was too old to be kept, or airCheck was off")
+    }
+    static func partlyRecorded(_ seconds: Double) -> Sentence {
+        let tenths = Int((seconds * 10).rounded())
+        return Sentence(
+            vi: "bản ghi thiếu \(tenths / 10),\(tenths % 10) giây, thay bằng im lặng",
+            en: "\(tenths / 10).\(tenths % 10) s were not recorded and are silence")
+    }
 }

@@ -137,12 +137,12 @@ extension Sentences {
         Sentence(
             vi:
                 "Số liệu tính từ nhật ký phát sóng của đài, gồm \(entries) dòng, mã băm của dòng cuối: \(hash). Lệnh “loaxa log "
-                + "verify” kiểm tra nhật ký còn nguyên. Thời lượng tính từ mẫu âm thanh đầu đến mẫu cuối thật sự ra loa; nhiều "
-                + "cụm loa cùng nghe thì tổng của đài tính một lần.",
+                + "verify” kiểm tra nhật ký còn nguyên. Thời lượng tính từ mẫu âm thanh đầu đến mẫu cuối thật sự ra loa, không quá độ "
+                + "dài của chính bản tin; nhiều cụm loa cùng nghe thì tổng của đài tính một lần.",
             en:
                 "The figures are those of the station's as-run log: \(entries) entries, the last hash is \(hash). “loaxa log "
-                + "verify” tells whether the log is whole. Lengths are from the first sample to the last that really sounded; "
-                + "what several zones heard together counts once for the station.")
+                + "verify” tells whether the log is whole. Lengths are from the first sample to the last that really sounded, and "
+                + "never more than the sound's own; what several zones heard together counts once for the station.")
     }
 
     static let nameColumn = Sentence(vi: "NỘI DUNG", en: "WHAT")

@@ -104,6 +104,7 @@ enum Placeholders {
     static let length = Sentence(vi: "ĐỘ_DÀI", en: "LENGTH")
     static let moment = Sentence(vi: "LÚC", en: "TIME")
     static let days = Sentence(vi: "NGÀY[..NGÀY]", en: "DATE[..DATE]")
+    static let airing = Sentence(vi: "MÃ_LƯỢT", en: "AIRING")
     static let date = Sentence(vi: "NGÀY", en: "DATE")
     static let period = Sentence(vi: "KỲ", en: "PERIOD")
     static let dayRule = Sentence(vi: "THỨ", en: "DAYS")

@@ -46,6 +46,7 @@ enum FullExample {
           roles: {contributors: ["@doan"], operators: ["van", "@loaxa"], approvers: ["chu-tich"], technicians: ["*"], alerters: ["@xa"]},
           approval: {required: true, fourEyes: false},
           retention: {cache: "500MB"},
+          airCheck: {days: 30},
           clips: "clips",
         }
         """#

@@ -91,6 +91,7 @@ import Wording
                 alerters: ["@xa"]))
     #expect(loaded.approval.isRequired && !loaded.approval.needsFourEyes)
     #expect(loaded.retention == .init(cacheLimit: 500_000_000))
+    #expect(loaded.airCheckDays == 30)
     #expect(loaded.clipFolder == "\(folder.path)/clips")
 
     #expect(
@@ -142,6 +143,7 @@ import Wording
     #expect(loaded.pauses == Pauses())
     #expect(loaded.roles == .init())
     #expect(loaded.retention == .init())
+    #expect(loaded.airCheckDays == 0)
     #expect(loaded.clipFolder == "\(folder.path)/clips")
     #expect(loaded.pronunciation == "")
     #expect(loaded.timetable.slots == [Slot(name: "sang", title: "sang", recurrence: try Recurrence("05:30"))])

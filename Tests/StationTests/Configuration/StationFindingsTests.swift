@@ -250,6 +250,7 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
         .station("an alerter with a blank", "roles: {alerters: ['@x y']}", "error roles.alerters[0] value"),
         .station("a role that is none", "roles: {editor: []}", "error roles.editor unknown-key"),
         .station("a cache without a unit", "retention: {cache: 2000000000}", "error retention.cache type"),
+        .station("recordings for ever", "airCheck: {days: 4000}", "error airCheck.days value"),
         .station("a cache that holds nothing", "retention: {cache: '1MB'}", "error retention.cache value"),
     ]
 }

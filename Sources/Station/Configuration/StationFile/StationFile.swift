@@ -8,8 +8,7 @@ import Wording
 struct StationFile {
     static let keys = [
         "name", "language", "timeZone", "clock", "outputs", "zones", "inputs", "live", "alerts", "voices", "voice",
-        "speakers",
-        "curfew", "quotas", "loudness", "pauses", "roles", "approval", "retention", "clips",
+        "speakers", "curfew", "quotas", "loudness", "pauses", "roles", "approval", "retention", "airCheck", "clips",
     ]
 
     var name = ""
@@ -37,6 +36,7 @@ struct StationFile {
     var roles = StationConfiguration.Roles()
     var approval = StationConfiguration.ApprovalRules()
     var retention = StationConfiguration.Retention()
+    var airCheckDays = 0
     /// As written: relative to the folder of the file, or absolute.
     var clips = "clips"
     /// What other settings may name; nil where the list itself could not be read, and nothing can be checked against it.
@@ -86,6 +86,7 @@ struct StationFile {
         roles = fields["roles"]?.roles() ?? roles
         approval = fields["approval"]?.approvalRules() ?? approval
         retention = fields["retention"]?.retention() ?? retention
+        airCheckDays = fields["airCheck"]?.airCheckDays() ?? airCheckDays
         clips = fields["clips"]?.text(longest: 4000) ?? clips
     }
 }
