@@ -44,7 +44,7 @@ extension StationMachine {
             let isExpired = standing.alert.expires.map { $0 <= now } ?? false
             if standing.rounds >= standing.alert.repeats || isExpired {
                 clear([standing.alert.id], because: .alertExpired, at: now, &actions)
-            } else if standing.nextAt <= now {
+            } else if standing.nextAt <= now, !isHushed(standing.alert) {
                 air(standing, at: now, &actions)
             }
         }
@@ -54,11 +54,6 @@ extension StationMachine {
         let alert = standing.alert
         let index = alerts.firstIndex { $0.alert.id == alert.id }!
         let zones = zones(of: alert)
-        if zones.isEmpty, !knownZones(of: alert).isEmpty {
-            // Wherever it should sound somebody works on the wires: it waits until that is over, or until it expires.
-            alerts[index].nextAt = .distantFuture
-            return
-        }
         guard !zones.isEmpty else {
             clear([alert.id], because: .alertExpired, at: now, &actions)
             return
@@ -114,6 +109,9 @@ extension StationMachine {
         return known.filter { zone in !settings.mutes.contains { $0.zone == zone && $0.isMaintenance } }
     }
 
+    /// Wherever it should sound somebody works on the wires: it waits until that is over, or until it expires.
+    private func isHushed(_ alert: Alert) -> Bool { zones(of: alert).isEmpty && !knownZones(of: alert).isEmpty }
+
     /// The alert that holds a zone, also between its rounds.
     func alert(holding zone: String) -> Alert? { alerts.first { zones(of: $0.alert).contains(zone) }?.alert }
 
@@ -121,10 +119,11 @@ extension StationMachine {
     var nextAlert: Instant? {
         alerts.compactMap { standing in
             if isSounding(standing) { return nil }
+            if isHushed(standing.alert) { return standing.alert.expires }
             // One that waits for its message is woken by it.
             if standing.isAnnounced, case .ready = sound(standing.alert.sound) { return standing.nextAt }
             if standing.isAnnounced { return standing.alert.expires }
-            return standing.nextAt == .distantFuture ? standing.alert.expires : standing.nextAt
+            return standing.nextAt
         }.min()
     }
 }

@@ -10,8 +10,7 @@ extension StationMachine {
         let old = now - step
         startedAt += step
         upsetAt = now
-        // One whose zones are all muted waits for no time at all.
-        for place in alerts.indices where alerts[place].nextAt < .distantFuture { alerts[place].nextAt += step }
+        for place in alerts.indices { alerts[place].nextAt += step }
         arrange(index.all)
         // As long as nobody has ever told the time, all that the clock leapt over is nothing.
         if !knowsTime { beginTimetable(at: now) }

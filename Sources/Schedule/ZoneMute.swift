@@ -98,8 +98,6 @@ extension StationMachine {
         if !events.isEmpty { actions.append(.record(events)) }
         guard startedAt > .distantPast else { return }
         enforce(at: now, &actions)
-        // An alert that nobody could hear is heard now.
-        for place in alerts.indices where alerts[place].nextAt == .distantFuture { alerts[place].nextAt = now }
     }
 
     /// The zones of an alert in which it would sound, were it not for maintenance.
