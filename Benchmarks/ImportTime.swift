@@ -19,9 +19,7 @@ struct ImportTime {
     }
 
     static func measure(times: Int) throws -> ImportTime {
-        var template = Array("/tmp/loaxa-bench-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw SystemError("mkdtemp") }
-        let folder = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+        let folder = try TemporaryFolder.make("bench")
         defer { _ = try? run(["rm", "-r", folder]) }
 
         let document = "\(folder)/de-an.docx"

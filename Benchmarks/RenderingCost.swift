@@ -25,9 +25,7 @@ struct RenderingCost {
     }
 
     static func measure(times: Int) async throws -> RenderingCost {
-        var template = Array("/tmp/loaxa-bench-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw SystemError("mkdtemp") }
-        let folder = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+        let folder = try TemporaryFolder.make("bench")
         defer { _ = try? run("/bin/rm", ["-r", folder]) }
 
         let paragraphs = try text()

@@ -1,6 +1,7 @@
 import Bulletin
 import Glibc
 import Ledger
+import Linux
 import Reporting
 import Schedule
 import Time
@@ -14,9 +15,7 @@ struct ReportingTime {
     static let zone = TimeZoneRules.named("Asia/Ho_Chi_Minh")!
 
     static func measure() async throws -> ReportingTime {
-        var template = Array("/tmp/loaxa-report-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw LedgerError.missing(path: "/tmp", reason: errno) }
-        let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let folder = try TemporaryFolder.make("report")
         defer {
             for ending in ["", "-wal", "-shm", ".lock"] { unlink("\(folder)/station.sqlite\(ending)") }
             rmdir(folder)

@@ -1,5 +1,6 @@
 import Bulletin
 import Glibc
+import Linux
 import Reporting
 import SQLite
 import Schedule
@@ -10,7 +11,6 @@ import Time
 /// It may be open while the daemon runs and while it does not, takes no lock, and leaves nothing in the folder: an auditor needs
 /// no right but to read. Belongs to one thread; calls block on the disk.
 package struct Evidence: ~Copyable {
-    package static let fileName = "station.sqlite"
     /// The version of the tables from which on all columns are there that are read here.
     private static let leastVersion = 5
 
@@ -29,7 +29,7 @@ package struct Evidence: ~Copyable {
 
     /// Throws where there is no ledger, where it may not be read, and where it is none that this version knows.
     package static func open(state folder: String) throws(LedgerError) -> Evidence {
-        try open(file: "\(folder)/\(fileName)")
+        try open(file: "\(folder)/\(Ledger.fileName)")
     }
 
     package static func open(file path: String) throws(LedgerError) -> Evidence {
@@ -59,12 +59,9 @@ package struct Evidence: ~Copyable {
             return Evidence(
                 path: path, database: try Database.open(path, readOnly: true, isImmutable: true), copy: nil)
         }
-        var template = Array("/tmp/loaxa-evidence-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw LedgerError.missing(path: path, reason: errno) }
-        let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let folder = try temporaryFolder(for: path)
         do {
-            for ending in ["", "-wal"] { try copyFile("\(path)\(ending)", to: "\(folder)/\(fileName)\(ending)") }
-            return Evidence(path: path, database: try Database.open("\(folder)/\(fileName)"), copy: folder)
+            return Evidence(path: path, database: try Database.open(try copy(path, into: folder)), copy: folder)
         } catch {
             remove(copy: folder)
             throw error
@@ -76,8 +73,26 @@ package struct Evidence: ~Copyable {
         return stat(path, &status) == 0 ? Int(status.st_size) : 0
     }
 
-    private static func remove(copy folder: String) {
-        for ending in ["", "-wal", "-shm"] { unlink("\(folder)/\(fileName)\(ending)") }
+    private static func temporaryFolder(for path: String) throws(LedgerError) -> String {
+        do throws(SystemError) {
+            return try TemporaryFolder.make("evidence")
+        } catch {
+            throw .missing(path: path, reason: error.code)
+        }
+    }
+
+    /// Copies a ledger, with what is not written into it yet, into a folder; returns its path there. The file is taken as it is, of
+    /// whatever version.
+    package static func copy(_ path: String, into folder: String) throws(LedgerError) -> String {
+        let target = "\(folder)/\(Ledger.fileName)"
+        try copyFile(path, to: target)
+        if access("\(path)-wal", F_OK) == 0 { try copyFile("\(path)-wal", to: "\(target)-wal") }
+        return target
+    }
+
+    /// Removes a folder with a copy of a ledger, and what opening it has put beside it.
+    package static func remove(copy folder: String) {
+        for ending in ["", "-wal", "-shm", ".lock", ".personal"] { unlink("\(folder)/\(Ledger.fileName)\(ending)") }
         rmdir(folder)
     }
 
@@ -113,21 +128,6 @@ package struct Evidence: ~Copyable {
     /// The airings whose planned start lies in `range`, in order. The texts of bulletins are read only where they are wanted.
     package borrowing func records(in range: Range<Instant>, withTexts: Bool = false) throws(LedgerError) -> [AirRecord]
     {
-        try records(range, withTexts: withTexts)
-    }
-
-    /// One airing by its name; nil where there never was one.
-    package borrowing func record(_ id: String) throws(LedgerError) -> AirRecord? {
-        let start = try attempt {
-            try database.row("SELECT planned_start FROM airings WHERE id = ?", [.text(id)]) {
-                Instant(nanoseconds: $0.integer(0))
-            }
-        }
-        guard let start else { return nil }
-        return try records(start..<(start + .nanoseconds(1)), withTexts: false).first { $0.id == id }
-    }
-
-    private borrowing func records(_ range: Range<Instant>, withTexts: Bool) throws(LedgerError) -> [AirRecord] {
         try attempt {
             let bounds: [Value] = [
                 .integer(range.lowerBound.nanoseconds), .integer(range.upperBound.nanoseconds),
@@ -176,6 +176,17 @@ package struct Evidence: ~Copyable {
             }
             return records
         }
+    }
+
+    /// One airing by its name; nil where there never was one.
+    package borrowing func record(_ id: String) throws(LedgerError) -> AirRecord? {
+        let start = try attempt {
+            try database.row("SELECT planned_start FROM airings WHERE id = ?", [.text(id)]) {
+                Instant(nanoseconds: $0.integer(0))
+            }
+        }
+        guard let start else { return nil }
+        return try records(in: start..<(start + .nanoseconds(1))).first { $0.id == id }
     }
 
     /// Emergency alerts that were raised in `range`, in order.

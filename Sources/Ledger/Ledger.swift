@@ -8,6 +8,9 @@ import Time
 /// What a method has returned from is on the disk and survives a kill and a power cut. Calls run one after another on a queue
 /// of the ledger's own; they may block for the time of a write.
 package actor Ledger {
+    /// Its file in the station's state folder.
+    package static let fileName = "station.sqlite"
+
     private nonisolated let executor = QueueExecutor("ledger")
     nonisolated package var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 

@@ -44,7 +44,7 @@ package struct Daemon: Sendable {
         }
         do {
             try makeFolders()
-            let ledger = try Ledger.open("\(options.state)/station.sqlite")
+            let ledger = try Ledger.open("\(options.state)/\(Ledger.fileName)")
             let places = Station.Places(state: options.state, cache: options.cache, runtime: folder(of: options.socket))
             let station = Station(
                 configuration: configuration, places: places, ledger: ledger, clock: clock, journal: journal,

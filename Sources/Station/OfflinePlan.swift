@@ -1,6 +1,6 @@
 import Control
-import Glibc
 import Ledger
+import Linux
 import Schedule
 import Time
 import Wording
@@ -59,18 +59,10 @@ package struct OfflinePlan: Sendable {
     private static func bookings(
         state: String, approval: StationConfiguration.ApprovalRules, now: Instant
     ) async -> Booked? {
-        var template = Array("/tmp/loaxa-plan-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { return nil }
-        let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        let endings = ["", "-wal", "-shm", ".lock", ".personal"]
-        defer {
-            for ending in endings { unlink("\(folder)/station.sqlite\(ending)") }
-            rmdir(folder)
-        }
-        guard copy("\(state)/station.sqlite", to: "\(folder)/station.sqlite") else { return nil }
-        _ = copy("\(state)/station.sqlite-wal", to: "\(folder)/station.sqlite-wal")
+        guard let folder = try? TemporaryFolder.make("plan") else { return nil }
+        defer { Evidence.remove(copy: folder) }
         do {
-            let ledger = try Ledger.open("\(folder)/station.sqlite")
+            let ledger = try Ledger.open(try Evidence.copy("\(state)/\(Ledger.fileName)", into: folder))
             let records = try await ledger.bookings()
             let verdicts = try await ledger.verdicts()
             var booked = Booked(
@@ -91,17 +83,5 @@ package struct OfflinePlan: Sendable {
         } catch {
             return nil
         }
-    }
-
-    private static func copy(_ path: String, to place: String) -> Bool {
-        guard let source = fopen(path, "re") else { return false }
-        defer { fclose(source) }
-        guard let target = fopen(place, "we") else { return false }
-        var block = [UInt8](repeating: 0, count: 1 << 16)
-        var isWhole = true
-        while case let count = fread(&block, 1, block.count, source), count > 0 {
-            isWhole = fwrite(block, 1, count, target) == count && isWhole
-        }
-        return fclose(target) == 0 && isWhole && ferror(source) == 0
     }
 }

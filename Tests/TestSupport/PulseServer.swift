@@ -1,4 +1,5 @@
 import Glibc
+import Linux
 
 /// A private PulseAudio with null sinks, for tests that need a device with a clock where there is no sound card.
 ///
@@ -19,9 +20,7 @@ package final class PulseServer {
     /// A null sink as PulseAudio makes it renders two seconds ahead while it is idle, and a new stream waits until they are
     /// over. With `isPrompt` it renders at most 50 ms ahead, and starts about as soon as a sound card does.
     package init(sinks: [String], rate: Int = 48_000, isPrompt: Bool = true) throws {
-        var template = Array("/tmp/loaxa-pulse-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw BackgroundProcess.Failure(description: "mkdtemp: errno \(errno)") }
-        folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        folder = try TemporaryFolder.make("pulse")
         self.sinks = sinks
         modules = sinks.map {
             "module-null-sink sink_name=\($0) rate=\(rate) channels=2 format=float32le"

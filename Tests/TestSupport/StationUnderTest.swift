@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Linux
 import Time
 
 /// The real `loaxad` in a folder of its own, with one slot that is due soon, and the real `loaxa` to talk to it.
@@ -24,9 +25,7 @@ package final class StationUnderTest {
         device: String, zones: String = #"[{name: "a", title: "Thôn A", output: "o", channels: [1]}]"#,
         environment: [String: String] = [:], approval: String = "{required: false}", more: String = ""
     ) throws {
-        var template = Array("/tmp/loaxa-e2e-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw Failure(description: "mkdtemp: errno \(errno)") }
-        folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        folder = try TemporaryFolder.make("e2e")
         self.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "LANG": "en_US.UTF-8"].merging(environment) {
             $1
         }

@@ -1,3 +1,5 @@
+import Ledger
+
 /// The table of contents of a backup, the last file in it: what must be there, and what each file's SHA-256 is.
 ///
 /// `config/…` are the settings with the station's clips and alerts, `state/station.sqlite` is the ledger with bookings, bulletins,
@@ -5,7 +7,7 @@
 /// settings keep them elsewhere. Finished sounds are not in it: they are made again.
 struct BackupManifest: Sendable, Hashable, Codable {
     static let name = "manifest.json"
-    static let ledger = "state/station.sqlite"
+    static let ledger = "state/\(Ledger.fileName)"
     /// The only one there is.
     static let format = 1
 

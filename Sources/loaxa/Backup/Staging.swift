@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Ledger
 import Linux
 import Wording
 
@@ -20,7 +21,7 @@ final class Staging: Sendable {
         token = cleanups.add { Staging.remove([hiddenState, hiddenSettings]) }
     }
 
-    var ledger: String { "\(hiddenState)/station.sqlite" }
+    var ledger: String { "\(hiddenState)/\(Ledger.fileName)" }
 
     /// Where a file of the archive goes for now; nil for one that belongs nowhere, which the manifest's check then finds.
     func place(_ name: String) -> String? {
@@ -45,7 +46,7 @@ final class Staging: Sendable {
         for (hidden, folder) in [(hiddenState, state), (hiddenSettings, settings)] {
             for source in BackupWriter.files(in: hidden, as: folder) where source.path != ledger {
                 // The ledger was opened: what SQLite put beside it is gone with its last reader.
-                if source.name.hasPrefix("\(state)/station.sqlite") { continue }
+                if source.name.hasPrefix("\(state)/\(Ledger.fileName)") { continue }
                 BackupReader.makeFolder(source.name)
                 try move(source.path, to: source.name, mode: hidden == hiddenState ? 0o640 : 0o644, now, &kept)
             }

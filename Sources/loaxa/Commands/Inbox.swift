@@ -47,31 +47,19 @@ struct Inbox: Command {
             return .success
         }
         let titles = Titles(try await station.ask { try await $0.info() })
-        if !document.toApprove.isEmpty {
-            context.say(Sentences.toApprove(document.toApprove.count))
-            context.show(BookingTable(document.toApprove, titles))
-        }
-        if !document.returned.isEmpty {
-            context.say(Sentences.cameBack(document.returned.count))
-            context.show(BookingTable(document.returned, titles))
-        }
-        if !document.waiting.isEmpty {
-            context.say(Sentences.waitingForBoard(document.waiting.count))
-            context.show(BookingTable(document.waiting, titles))
-        }
-        if !document.toRead.isEmpty {
-            context.say(Sentences.toRead(document.toRead.count))
-            context.show(BookingTable(document.toRead, titles))
+        let lists = [
+            (document.toApprove, Sentences.toApprove), (document.returned, Sentences.cameBack),
+            (document.waiting, Sentences.waitingForBoard), (document.toRead, Sentences.toRead),
+        ].filter { !$0.0.isEmpty }
+        for (bookings, heading) in lists {
+            context.say(heading(bookings.count))
+            context.show(BookingTable(bookings, titles))
         }
         if !document.feedback.isEmpty {
             context.say(Sentences.toAnswer(document.feedback.count))
             context.show(FeedbackTable(document.feedback))
         }
-        if document.toApprove.isEmpty, document.returned.isEmpty, document.waiting.isEmpty, document.toRead.isEmpty,
-            document.feedback.isEmpty
-        {
-            context.say(Sentences.emptyInbox)
-        }
+        if lists.isEmpty, document.feedback.isEmpty { context.say(Sentences.emptyInbox) }
         return .success
     }
 }

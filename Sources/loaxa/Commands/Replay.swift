@@ -1,6 +1,7 @@
 import Dispatch
 import Glibc
 import Ledger
+import Linux
 import Playback
 import Rendering
 import Reporting
@@ -58,14 +59,7 @@ struct Replay: Command {
             context.errors.line(Sentences.partlyRecorded(missing).in(context.language))
         }
         let rendition = Rendition(key: "", file: workplace.file, frames: total, loudness: -70, truePeak: 0, words: [])
-        if let output {
-            try await SavedSound(rendition: rendition, file: output).write(context)
-            context.errors.line(Sentences.saved(output.path, rendition.length).in(context.language))
-        } else {
-            let listening = Listening.outputs(device: device)
-            try await listening.checkDevices()
-            try await listening.play(rendition, context)
-        }
+        try await rendition.give(to: output, else: device, context)
         return .success
     }
 
@@ -93,11 +87,12 @@ private final class Workplace: Sendable {
     private let token: Cleanups.Token
 
     init(_ cleanups: Cleanups) throws(Failure) {
-        var template = Array("/tmp/loaxa-replay-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else {
-            throw Failure(Sentences.cannotWrite("/tmp", String(cString: strerror(errno))))
+        let folder: String
+        do throws(SystemError) {
+            folder = try TemporaryFolder.make("replay")
+        } catch {
+            throw Failure(Sentences.cannotWrite("/tmp", String(cString: strerror(error.code))))
         }
-        let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         let file = "\(folder)/airing.flac"
         (self.folder, self.file, self.cleanups) = (folder, file, cleanups)
         token = cleanups.add {

@@ -40,7 +40,7 @@ struct Restore: Command {
         for folder in [state, settings] { BackupReader.makeFolder("\(folder)/x") }
         let lock = try hold(state)
         defer { _ = lock }
-        let ledger = "\(state)/\(Evidence.fileName)"
+        let ledger = "\(state)/\(Ledger.fileName)"
         if access(ledger, F_OK) == 0, !replaces { throw Failure(Sentences.stationIsThere(ledger)) }
         try checkSpace(state)
         let staging = Staging(state: state, settings: settings, cleanups: context.cleanups)
@@ -60,7 +60,7 @@ struct Restore: Command {
     private func hold(_ state: String) throws(Failure) -> LockHolder {
         let lock: FileLock?
         do throws(SystemError) {
-            lock = try FileLock.take("\(state)/\(Evidence.fileName).lock")
+            lock = try FileLock.take("\(state)/\(Ledger.fileName).lock")
         } catch {
             throw Failure(Sentences.cannotWrite(state, String(cString: strerror(error.code))))
         }

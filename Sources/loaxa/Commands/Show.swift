@@ -48,14 +48,7 @@ struct Show: Command {
         }
         guard plays || output != nil else { return .success }
         guard let rendition = reading.rendition else { throw Failure(Sentences.notMadeYet) }
-        if let output {
-            try await SavedSound(rendition: rendition, file: output).write(context)
-            context.errors.line(Sentences.saved(output.path, rendition.length).in(context.language))
-        } else {
-            let listening = Listening.outputs(device: device)
-            try await listening.checkDevices()
-            try await listening.play(rendition, context)
-        }
+        try await rendition.give(to: output, else: device, context)
         return .success
     }
 

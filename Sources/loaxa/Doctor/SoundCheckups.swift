@@ -3,6 +3,7 @@ import Bulletin
 import Control
 import Dispatch
 import Glibc
+import Linux
 import Playback
 import Rendering
 import SoundFile
@@ -73,15 +74,16 @@ enum SoundCheckups {
                     next: nil)
             ]
         }
-        var template = Array("/tmp/loaxa-doctor-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else {
-            let reason = String(cString: strerror(errno))
+        let folder: String
+        do throws(SystemError) {
+            folder = try TemporaryFolder.make("doctor")
+        } catch {
+            let reason = String(cString: strerror(error.code))
             return [
                 .fail(
                     "renderer", Sentences.rendererSubject, Sentences.noCache("/tmp", reason), next: Sentences.makeSpace)
             ]
         }
-        let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         defer { rmdir(folder) }
         let cache = RenderCache(folder: folder)
         let worker = RenderWorker(executable: program, cache: cache, timeLimit: .seconds(10))

@@ -52,9 +52,7 @@ struct PreviewJob: Sendable {
         case .text:
             showText(context)
         case .file(let file):
-            let rendition = try await finish(context)
-            try await SavedSound(rendition: rendition, file: file).write(context)
-            context.errors.line(Sentences.saved(file.path, rendition.length).in(context.language))
+            try await finish(context).save(to: file, context)
         case .nowhere: _ = try await finish(context)
         case .device(let device):
             try await listen(Listening.outputs(device: device), context)

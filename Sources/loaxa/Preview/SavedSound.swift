@@ -55,3 +55,19 @@ struct SavedSound: Sendable {
         try writer.close()
     }
 }
+
+extension Rendition {
+    /// Writes it into a file, and says so.
+    func save(to file: PreviewOptions.OutputFile, _ context: Context) async throws(Failure) {
+        try await SavedSound(rendition: self, file: file).write(context)
+        context.errors.line(Sentences.saved(file.path, length).in(context.language))
+    }
+
+    /// Writes it into `file`, or plays it where there is none.
+    func give(to file: PreviewOptions.OutputFile?, else device: String?, _ context: Context) async throws(Failure) {
+        if let file { return try await save(to: file, context) }
+        let listening = Listening.outputs(device: device)
+        try await listening.checkDevices()
+        try await listening.play(self, context)
+    }
+}
