@@ -49,10 +49,7 @@ struct FindingList {
     }
 
     var sorted: [Finding] {
-        var sorted = findings.enumerated().sorted { a, b in
-            let (first, second) = (a.element.place.order, b.element.place.order)
-            return first == second ? a.offset < b.offset : first < second
-        }.map(\.element)
+        var sorted = findings.inOrder
         if omitted > 0 {
             sorted.append(
                 Finding(
@@ -60,14 +57,5 @@ struct FindingList {
                     message: Sentences.tooManyFindings(omitted)))
         }
         return sorted
-    }
-}
-
-extension Finding.Place {
-    fileprivate var order: (Int, Int) {
-        switch self {
-        case .file, .keyPath: (0, 0)
-        case .position(let line, let column): (line, column)
-        }
     }
 }

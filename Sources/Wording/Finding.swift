@@ -50,3 +50,22 @@ package struct Finding: Sendable, Hashable, Codable, Error {
         return "\(where_): \(label.in(language)): \(message.in(language))"
     }
 }
+
+extension [Finding] {
+    /// In the order of a file's lines; what is about the whole of it comes first, and what shares a place stays as it is.
+    package var inOrder: [Finding] {
+        enumerated().sorted { a, b in
+            let (first, second) = (a.element.place.order, b.element.place.order)
+            return first == second ? a.offset < b.offset : first < second
+        }.map(\.element)
+    }
+}
+
+extension Finding.Place {
+    fileprivate var order: (Int, Int) {
+        switch self {
+        case .file, .keyPath: (0, 0)
+        case .position(let line, let column): (line, column)
+        }
+    }
+}

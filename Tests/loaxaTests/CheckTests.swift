@@ -84,6 +84,18 @@ import Wording
         #expect(run.output.hasSuffix("\n\(names.count) bulletins, all can be used.\n"))
     }
 
+    @Test func `what is wrong is told in the order of the lines, clips among the rest`() async {
+        let folder = ScratchFolder()
+        let file = folder.write(
+            "a.md",
+            "---\ntitle: A\ncategory: nothing\n---\n\n![Nhạc](khong-co.ogg)\n\n[pause 2 năm]\n\nXin chào.\n")
+        let run = await loaxa(["check", file, "--lang", "en"])
+        let lines = run.output.split(separator: "\n").compactMap { line in
+            line.split(separator: "a.md:").last.flatMap { Int($0.prefix { $0.isNumber }) }
+        }
+        #expect(lines == [3, 6, 8], "\(run.output)")
+    }
+
     @Test func `a missing clip is found also where the front matter is wrong`() async {
         let folder = ScratchFolder()
         let file = folder.write("a.md", "---\ntitle: A\ncategory: nothing\n---\n\nXin chào.\n\n![Nhạc](khong-co.ogg)\n")

@@ -50,7 +50,7 @@ struct Check: Command {
             let file = BulletinFile(path, reader: reader, clipFolder: configuration?.clipFolder, verify: true)
             var findings = file.findings
             if let bulletin = file.bulletin {
-                findings += lint.findings(bulletin, file: path, places: file.places)
+                findings = (findings + lint.findings(bulletin, file: path, places: file.places)).inOrder
             }
             let isFit = file.bulletin != nil && (!isStrict || findings.isEmpty)
             entries.append(

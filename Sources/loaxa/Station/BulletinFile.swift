@@ -42,7 +42,7 @@ struct BulletinFile: Sendable {
         let found = BulletinFile.clips(
             of: script, bed: read?.metadata.bed, bedPlace: places[.bed] ?? .file, file: path, clipFolder: clipFolder,
             verify: verify)
-        self.findings = findings + found.findings
+        self.findings = found.findings.isEmpty ? findings : (findings + found.findings).inOrder
         bulletin = self.findings.hasErrors ? nil : read
         clips = read == nil ? [:] : found.clips
     }
