@@ -19,16 +19,24 @@ package final class PulseServer {
     ///
     /// A null sink as PulseAudio makes it renders two seconds ahead while it is idle, and a new stream waits until they are
     /// over. With `isPrompt` it renders at most 50 ms ahead, and starts about as soon as a sound card does.
-    package init(sinks: [String], rate: Int = 48_000, isPrompt: Bool = true) throws {
+    ///
+    /// With `isRealTime` no other work of the machine keeps it waiting, where the system permits that: SCHED_FIFO, as a driver has it.
+    package init(sinks: [String], rate: Int = 48_000, isPrompt: Bool = true, isRealTime: Bool = false) throws {
         folder = try TemporaryFolder.make("pulse")
+        self.isRealTime =
+            isRealTime && (try? BackgroundProcess(Self.realTime + ["true"], environment: [:]))?.exitCode == 0
         self.sinks = sinks
         modules = sinks.map {
             "module-null-sink sink_name=\($0) rate=\(rate) channels=2 format=float32le"
                 + (isPrompt ? " norewinds=1" : "")
         }
-        process = try PulseServer.launch(folder, modules)
+        process = try PulseServer.launch(folder, modules, self.isRealTime)
     }
 
+    /// Whether it runs under SCHED_FIFO.
+    package let isRealTime: Bool
+    /// Below the priority of the player's audio threads.
+    private static let realTime = ["chrt", "-f", "15"]
     private let modules: [String]
 
     deinit {
@@ -57,13 +65,13 @@ package final class PulseServer {
     /// Starts it again after `kill`, with the same sinks.
     package func restart() throws {
         unlink("\(folder)/socket")
-        process = try PulseServer.launch(folder, modules)
+        process = try PulseServer.launch(folder, modules, isRealTime)
     }
 
-    private static func launch(_ folder: String, _ modules: [String]) throws -> BackgroundProcess {
+    private static func launch(_ folder: String, _ modules: [String], _ isRealTime: Bool) throws -> BackgroundProcess {
         // A sound card's clock does not wait for the processor.
         var arguments =
-            BackgroundProcess.first + [
+            (isRealTime ? realTime : BackgroundProcess.first) + [
                 "pulseaudio", "-n", "--exit-idle-time=-1", "--daemonize=no", "--use-pid-file=no", "--disable-shm=yes",
                 "--high-priority=no", "--realtime=no",
                 "-L", "module-native-protocol-unix auth-anonymous=1 socket=\(folder)/socket",
