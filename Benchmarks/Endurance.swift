@@ -6,8 +6,8 @@ import Time
 /// How a station holds out while other work keeps every core busy: music on two outputs for a minute, or for as many as
 /// LOAXA_BENCH_MINUTES says, with two programs for each core that do nothing but compute.
 ///
-/// The null sinks of PulseAudio stand for two cards, and a card's clock waits for no processor: where the system permits it the
-/// server runs under SCHED_FIFO, below the station's own audio threads, and the line says so where it does not.
+/// The null sinks of PulseAudio stand for two cards, and a card's clock waits for no processor: where the system permits it
+/// the threads of the sinks are real-time, below the station's own audio threads, and the line says so where they are not.
 struct Endurance {
     private(set) var minutes = 1.0
     private(set) var outputs: [Output] = []
@@ -30,7 +30,7 @@ struct Endurance {
     static func measure() async throws -> Endurance {
         var result = Endurance()
         result.minutes = getenv("LOAXA_BENCH_MINUTES").flatMap { Double(String(cString: $0)) } ?? 1
-        let server = try PulseServer(sinks: ["first", "second"], isRealTime: true)
+        let server = try PulseServer(sinks: ["first", "second"])
         result.isServerRealTime = server.isRealTime
         let station = try StationUnderTest(
             device: "pulse:first",

@@ -69,17 +69,6 @@ package final class BackgroundProcess: Sendable {
         }
     }
 
-    /// Waits until the program has ended by itself. What it returned, or nil where a signal ended it.
-    package var exitCode: Int32? {
-        isOver.withLock { isOver in
-            guard !isOver else { return nil }
-            isOver = true
-            var status: Int32 = 0
-            while waitpid(id, &status, 0) == -1, errno == EINTR {}
-            return status & 0x7f == 0 ? (status >> 8) & 0xff : nil
-        }
-    }
-
     /// Sends `signal` and waits until the program is gone. Does nothing the second time.
     package func end(with signal: Int32 = SIGTERM) {
         isOver.withLock { isOver in

@@ -19,24 +19,17 @@ package final class PulseServer {
     ///
     /// A null sink as PulseAudio makes it renders two seconds ahead while it is idle, and a new stream waits until they are
     /// over. With `isPrompt` it renders at most 50 ms ahead, and starts about as soon as a sound card does.
-    ///
-    /// With `isRealTime` no other work of the machine keeps it waiting, where the system permits that: SCHED_FIFO, as a driver has it.
-    package init(sinks: [String], rate: Int = 48_000, isPrompt: Bool = true, isRealTime: Bool = false) throws {
+    /// No other work of the machine keeps it waiting, as none keeps a card waiting, where the system permits that (`isRealTime`).
+    package init(sinks: [String], rate: Int = 48_000, isPrompt: Bool = true) throws {
         folder = try TemporaryFolder.make("pulse")
-        self.isRealTime =
-            isRealTime && (try? BackgroundProcess(Self.realTime + ["true"], environment: [:]))?.exitCode == 0
         self.sinks = sinks
         modules = sinks.map {
             "module-null-sink sink_name=\($0) rate=\(rate) channels=2 format=float32le"
                 + (isPrompt ? " norewinds=1" : "")
         }
-        process = try PulseServer.launch(folder, modules, self.isRealTime)
+        process = try PulseServer.launch(folder, modules)
     }
 
-    /// Whether it runs under SCHED_FIFO.
-    package let isRealTime: Bool
-    /// Below the priority of the player's audio threads.
-    private static let realTime = ["chrt", "-f", "15"]
     private let modules: [String]
 
     deinit {
@@ -59,21 +52,35 @@ package final class PulseServer {
         for name in ["PULSE_SERVER", "PULSE_COOKIE"] { setenv(name, environment[name]!, 1) }
     }
 
+    /// Whether the threads that stand for its sinks run under SCHED_RR.
+    package var isRealTime: Bool {
+        guard let tasks = opendir("/proc/\(process.id)/task") else { return false }
+        defer { closedir(tasks) }
+        var policies: [Int32] = []
+        while let entry = readdir(tasks) {
+            let id = withUnsafeBytes(of: entry.pointee.d_name) {
+                Int32(String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self))
+            }
+            if let id, id != process.id { policies.append(sched_getscheduler(id) & ~0x4000_0000) }
+        }
+        return policies.filter { $0 == SCHED_RR }.count >= sinks.count
+    }
+
     /// Kills the server at once, as a crash would.
     package func kill() { process.end(with: SIGKILL) }
 
     /// Starts it again after `kill`, with the same sinks.
     package func restart() throws {
         unlink("\(folder)/socket")
-        process = try PulseServer.launch(folder, modules, isRealTime)
+        process = try PulseServer.launch(folder, modules)
     }
 
-    private static func launch(_ folder: String, _ modules: [String], _ isRealTime: Bool) throws -> BackgroundProcess {
-        // A sound card's clock does not wait for the processor.
+    private static func launch(_ folder: String, _ modules: [String]) throws -> BackgroundProcess {
+        // Real-time by itself: it takes back whatever priority it was started with.
         var arguments =
-            (isRealTime ? realTime : BackgroundProcess.first) + [
+            [
                 "pulseaudio", "-n", "--exit-idle-time=-1", "--daemonize=no", "--use-pid-file=no", "--disable-shm=yes",
-                "--high-priority=no", "--realtime=no",
+                "--high-priority=yes", "--realtime=yes",
                 "-L", "module-native-protocol-unix auth-anonymous=1 socket=\(folder)/socket",
             ]
         for module in modules { arguments += ["-L", module] }
