@@ -137,7 +137,9 @@ let package = Package(
         tests("Vietnamese", ["ESpeakNG", "Time", "Wording"], exclude: ["spoken-corpus.tsv", "bulletins.txt"]),
         tests("Bulletin", ["Vietnamese", "Time", "Wording"]),
         tests("Importing", ["Bulletin"]),
-        tests("Reporting", ["Ledger", "SQLite", "Station", "Importing", "Vietnamese", "Schedule", "Bulletin", "Time", "Wording"]),
+        tests(
+            "Reporting",
+            ["Ledger", "SQLite", "Station", "Importing", "Vietnamese", "Schedule", "Bulletin", "Time", "Wording"]),
         tests("CommonAlerting", ["Bulletin", "Vietnamese", "Time", "Wording"]),
         tests("Schedule", ["Bulletin", "Vietnamese", "Time", "Wording"]),
         tests("Ledger", ["SQLite", "Reporting", "Schedule", "Bulletin", "Time", "Wording", "Linux"]),
@@ -145,7 +147,8 @@ let package = Package(
         tests(
             "Rendering",
             [
-                "loaxa-render", "CSndfile", "SoundFile", "Loudness", "Bulletin", "Vietnamese", "Audio", "Linux",
+                "loaxa-render", "Playback", "CSndfile", "SoundFile", "Loudness", "Bulletin", "Vietnamese", "Audio",
+                "Linux",
                 "Wording", "Time",
             ]),
         tests("Varlink", ["Linux", "Time"]),
