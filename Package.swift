@@ -172,7 +172,8 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "TestSupport", "SoundFile", "SQLite", "Ledger", "Schedule", "Time", "loaxa", "loaxad", "loaxa-render",
+                "TestSupport", "Playback", "SoundFile", "SQLite", "Ledger", "Schedule", "Time", "loaxa", "loaxad",
+                "loaxa-render",
             ],
             swiftSettings: settings),
     ]
