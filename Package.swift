@@ -51,6 +51,8 @@ let package = Package(
         .executable(name: "loaxad", targets: ["loaxad"]),
         .executable(name: "loaxa", targets: ["loaxa"]),
         .executable(name: "loaxa-render", targets: ["loaxa-render"]),
+        // alsa-lib finds the test card under this name
+        .library(name: "asound_module_pcm_faulty", type: .dynamic, targets: ["FaultyCard"]),
     ],
     targets: [
         // C libraries
@@ -130,6 +132,9 @@ let package = Package(
 
         // Tests
         .target(
+            name: "FaultyCard", path: "Tests/FaultyCard", cSettings: [.define("PIC")],
+            linkerSettings: [.linkedLibrary("asound")]),
+        .target(
             name: "TestSupport", dependencies: ["Time", "Linux"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("ALSA"), tests("SoundFile"), tests("ESpeakNG"), tests("SQLite"), tests("Resampler"), tests("Loudness"),
         tests("Linux"), tests("Tar", ["Linux"]), tests("Wording"), tests("Time"),
@@ -137,7 +142,9 @@ let package = Package(
         tests("Vietnamese", ["ESpeakNG", "Time", "Wording"], exclude: ["spoken-corpus.tsv", "bulletins.txt"]),
         tests("Bulletin", ["Vietnamese", "Time", "Wording"]),
         tests("Importing", ["Bulletin"]),
-        tests("Reporting", ["Ledger", "SQLite", "Station", "Importing", "Vietnamese", "Schedule", "Bulletin", "Time", "Wording"]),
+        tests(
+            "Reporting",
+            ["Ledger", "SQLite", "Station", "Importing", "Vietnamese", "Schedule", "Bulletin", "Time", "Wording"]),
         tests("CommonAlerting", ["Bulletin", "Vietnamese", "Time", "Wording"]),
         tests("Schedule", ["Bulletin", "Vietnamese", "Time", "Wording"]),
         tests("Ledger", ["SQLite", "Reporting", "Schedule", "Bulletin", "Time", "Wording", "Linux"]),
@@ -169,7 +176,8 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "TestSupport", "SoundFile", "SQLite", "Ledger", "Schedule", "Time", "loaxa", "loaxad", "loaxa-render",
+                "TestSupport", "SoundFile", "SQLite", "Ledger", "Schedule", "Time", "Linux", "loaxa", "loaxad",
+                "loaxa-render",
             ],
             swiftSettings: settings),
     ]

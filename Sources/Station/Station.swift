@@ -300,6 +300,11 @@ package actor Station {
         case .outputRecovered(let output, let after, _):
             journal.say(.notice, "output back", ["output": output, "after": "\(after.inSeconds)s"])
             await writeNote("output-recovered", Sentences.outputRecovered(output, after: after.inSeconds))
+        case .outputInterrupted(let output, let times, let why, _):
+            journal.say(
+                .warning, "output interrupted", ["output": output, "times": "\(times)", "why": "\(why)"])
+        case .outputDelayDoubted(let output, _):
+            journal.say(.warning, "output's delay is nonsense; its buffer is believed instead", ["output": output])
         case .inputLost(let input, let reason, _):
             journal.say(.error, "input lost", ["input": input, "reason": reason])
             await writeNote("input-lost", Sentences.inputLost(title(ofInput: input), reason))
