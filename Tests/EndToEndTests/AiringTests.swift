@@ -1,4 +1,5 @@
 import Foundation
+import Playback
 import SoundFile
 import TestSupport
 import Testing
@@ -66,9 +67,10 @@ import Time
             try FileManager.default.contentsOfDirectory(atPath: "\(station.folder)/cache").first {
                 $0.hasSuffix(".flac") && !$0.hasPrefix("attention")
             })
-        var reader = try SoundFileReader.open("\(station.folder)/cache/\(rendered)")
-        var sound = [Float](repeating: 0, count: reader.info.frames!)
-        _ = try sound.withUnsafeMutableBufferPointer { try reader.read(into: $0) }
+        let kept = "\(station.folder)/cache/\(rendered)"
+        var sound = [Float](repeating: 0, count: 2 * (try SoundFileReader.open(kept).info.frames ?? 0))
+        let count = try sound.withUnsafeMutableBufferPointer { try RenderedSound(kept).read(into: $0) }
+        #expect(count == sound.count)
         let heard = recorder.samples()
         // A busy machine may drop a moment, or be late with one: each is looked for around its place, and most must be there, the
         // greater part of them in one step.

@@ -19,6 +19,7 @@ package final class PulseServer {
     ///
     /// A null sink as PulseAudio makes it renders two seconds ahead while it is idle, and a new stream waits until they are
     /// over. With `isPrompt` it renders at most 50 ms ahead, and starts about as soon as a sound card does.
+    /// No other work of the machine keeps it waiting, as none keeps a card waiting, where the system permits that (`isRealTime`).
     package init(sinks: [String], rate: Int = 48_000, isPrompt: Bool = true) throws {
         folder = try TemporaryFolder.make("pulse")
         self.sinks = sinks
@@ -51,6 +52,20 @@ package final class PulseServer {
         for name in ["PULSE_SERVER", "PULSE_COOKIE"] { setenv(name, environment[name]!, 1) }
     }
 
+    /// Whether the threads that stand for its sinks run under SCHED_RR.
+    package var isRealTime: Bool {
+        guard let tasks = opendir("/proc/\(process.id)/task") else { return false }
+        defer { closedir(tasks) }
+        var policies: [Int32] = []
+        while let entry = readdir(tasks) {
+            let id = withUnsafeBytes(of: entry.pointee.d_name) {
+                Int32(String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self))
+            }
+            if let id, id != process.id { policies.append(sched_getscheduler(id) & ~0x4000_0000) }
+        }
+        return policies.filter { $0 == SCHED_RR }.count >= sinks.count
+    }
+
     /// Kills the server at once, as a crash would.
     package func kill() { process.end(with: SIGKILL) }
 
@@ -61,11 +76,11 @@ package final class PulseServer {
     }
 
     private static func launch(_ folder: String, _ modules: [String]) throws -> BackgroundProcess {
-        // A sound card's clock does not wait for the processor.
+        // Real-time by itself: it takes back whatever priority it was started with.
         var arguments =
-            BackgroundProcess.first + [
+            [
                 "pulseaudio", "-n", "--exit-idle-time=-1", "--daemonize=no", "--use-pid-file=no", "--disable-shm=yes",
-                "--high-priority=no", "--realtime=no",
+                "--high-priority=yes", "--realtime=yes",
                 "-L", "module-native-protocol-unix auth-anonymous=1 socket=\(folder)/socket",
             ]
         for module in modules { arguments += ["-L", module] }
