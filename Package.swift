@@ -51,6 +51,8 @@ let package = Package(
         .executable(name: "loaxad", targets: ["loaxad"]),
         .executable(name: "loaxa", targets: ["loaxa"]),
         .executable(name: "loaxa-render", targets: ["loaxa-render"]),
+        // alsa-lib finds the test card under this name
+        .library(name: "asound_module_pcm_faulty", type: .dynamic, targets: ["FaultyCard"]),
     ],
     targets: [
         // C libraries
@@ -130,7 +132,10 @@ let package = Package(
 
         // Tests
         .target(
-            name: "TestSupport", dependencies: ["Time", "Linux"], path: "Tests/TestSupport", swiftSettings: settings),
+            name: "FaultyCard", path: "Tests/FaultyCard", cSettings: [.define("PIC")],
+            linkerSettings: [.linkedLibrary("asound")]),
+        .target(
+            name: "TestSupport", dependencies: ["Playback", "Time", "Linux"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("ALSA"), tests("SoundFile"), tests("ESpeakNG"), tests("SQLite"), tests("Resampler"), tests("Loudness"),
         tests("Linux"), tests("Tar", ["Linux"]), tests("Wording"), tests("Time"),
         tests("Audio", ["Loudness", "SoundFile"], isOptimised: true),
@@ -172,7 +177,7 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "TestSupport", "Playback", "SoundFile", "SQLite", "Ledger", "Schedule", "Time", "loaxa", "loaxad",
+                "TestSupport", "Playback", "SoundFile", "SQLite", "Ledger", "Schedule", "Time", "Linux", "loaxa", "loaxad",
                 "loaxa-render",
             ],
             swiftSettings: settings),

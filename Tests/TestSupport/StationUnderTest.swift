@@ -179,6 +179,7 @@ package final class StationUnderTest {
         package var title: String
         package var result: String
         package var booking: Int?
+        package var plannedStart: String?
         package var start: String?
         package var end: String?
         package var reason: Reason?
