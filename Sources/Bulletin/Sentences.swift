@@ -73,8 +73,9 @@ enum Sentences {
         switch document {
         case .word:
             Sentence(
-                vi: "đây là tệp Word hoặc LibreOffice; hãy lưu lại thành văn bản thuần (.txt), bảng mã UTF-8",
-                en: "this is a Word or LibreOffice document; save it as plain text (.txt) in UTF-8")
+                vi:
+                    "đây là tệp Word hoặc LibreOffice, chưa phải bản tin; hãy biến thành bản tin trước bằng loaxa import",
+                en: "this is a Word or LibreOffice document, not a bulletin yet; make it one first with loaxa import")
         case .oldWord:
             Sentence(
                 vi: "đây là tệp Word đời cũ (.doc); hãy lưu lại thành văn bản thuần (.txt), bảng mã UTF-8",
@@ -85,8 +86,8 @@ enum Sentences {
                 en: "this is a PDF; copy its words into a plain text (.txt) in UTF-8")
         case .richText:
             Sentence(
-                vi: "đây là tệp RTF; hãy lưu lại thành văn bản thuần (.txt), bảng mã UTF-8",
-                en: "this is an RTF document; save it as plain text (.txt) in UTF-8")
+                vi: "đây là tệp RTF, chưa phải bản tin; hãy biến thành bản tin trước bằng loaxa import",
+                en: "this is an RTF document, not a bulletin yet; make it one first with loaxa import")
         case .picture:
             Sentence(
                 vi: "đây là tệp ảnh; bản tin phải là văn bản để đọc thành lời",

@@ -15,6 +15,9 @@ package struct Draft: Sendable, Hashable {
         guesses = proposal.guesses
     }
 
+    /// Ends the comment above each guess in the file.
+    package static let mark = "xin xem lại:"
+
     private static let goesOn = " (tiếp theo)"
 
     /// The document as one bulletin, and what of it was left out, in words.
@@ -58,7 +61,7 @@ package struct Draft: Sendable, Hashable {
                 let words = guesses[key]
             {
                 let reason = key == .title ? "lấy từ đầu văn bản" : "đoán theo chữ “\(words)”"
-                lines.append("# \(reason), xin xem lại:")
+                lines.append("# \(reason), \(Self.mark)")
             }
             lines.append(line)
         }

@@ -14,5 +14,5 @@ struct Context: Sendable {
     var cleanups: Cleanups
 
     /// Prints a sentence for people.
-    func say(_ sentence: Sentence) { output.line(sentence.in(language)) }
+    func say(_ sentence: Sentence) { output.prose(sentence.in(language)) }
 }

@@ -39,7 +39,7 @@ enum Main {
         do throws(UsageError) {
             invocation = try Invocation(words)
         } catch {
-            context.errors.line(error.line(in: context.language))
+            context.errors.prose(error.line(in: context.language))
             return 2
         }
         switch invocation {
@@ -54,7 +54,7 @@ enum Main {
                 return try await command.run(in: context).rawValue
             } catch {
                 context.output.flush()
-                context.errors.line(error.line(in: context.language))
+                context.errors.prose(error.line(in: context.language))
                 return 1
             }
         }

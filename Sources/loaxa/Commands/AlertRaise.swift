@@ -79,7 +79,7 @@ struct AlertRaise: Command {
             context.complain(findings)
             let new = Wire.NewMessage(message: text, zones: zones, repeats: repeats, title: title)
             let outcome = try await station.ask { try await $0.raise(message: new) }
-            for note in outcome.notes { context.errors.line(note.in(context.language)) }
+            for note in outcome.notes { context.errors.prose(note.in(context.language)) }
             report(outcome, Titles(try await station.ask { try await $0.info() }), context)
         }
         return .success
@@ -102,7 +102,7 @@ struct AlertRaise: Command {
         context.say(Sentences.alertRaised(alert, zones: titles.list(alert.zones, in: context.language)))
         guard !alert.silentZones.isEmpty else { return }
         let silent = alert.silentZones.map(titles.zone).joined(separator: ", ")
-        context.errors.line(Sentences.alertSilent(silent).in(context.language))
+        context.errors.prose(Sentences.alertSilent(silent).in(context.language))
     }
 
     private func report(_ outcome: Wire.RaisedMessage, _ titles: Titles, _ context: Context) {

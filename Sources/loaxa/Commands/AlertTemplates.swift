@@ -41,7 +41,7 @@ struct AlertTemplates: Command {
                 entries.append(Entry(name: name, title: text.title, file: file, blanks: template.blanks))
             } catch {
                 // One that is broken hides no others.
-                context.errors.line(error.line(in: context.language))
+                context.errors.prose(error.line(in: context.language))
                 outcome = .failure
             }
         }
@@ -50,7 +50,7 @@ struct AlertTemplates: Command {
         } else if entries.isEmpty {
             context.say(Sentences.noTemplates(shelf.folders))
         } else {
-            for entry in entries { context.output.line(entry.line.printable) }
+            for entry in entries { context.output.prose(entry.line.printable) }
         }
         return outcome
     }

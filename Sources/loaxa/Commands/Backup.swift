@@ -118,7 +118,7 @@ struct Backup: Command {
             try await client.note(
                 backup: Wire.BackupNote(file: file, bytes: manifest.size, logEntries: manifest.logEntries))
         } catch {
-            context.errors.line(Sentences.backupNotNoted.in(context.language))
+            context.errors.prose(Sentences.backupNotNoted.in(context.language))
         }
     }
 }

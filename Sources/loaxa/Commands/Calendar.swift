@@ -64,7 +64,7 @@ struct Calendar: Command {
                         written: expression, recurrence: recurrence, elapses: elapses(of: recurrence, base, end, zone),
                         zone: zone, now: now))
             } catch {
-                context.errors.line(Failure(error.sentence).line(in: context.language).printable)
+                context.errors.prose(Failure(error.sentence).line(in: context.language).printable)
             }
         }
         if wantsJSON {

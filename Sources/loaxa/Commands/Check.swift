@@ -69,7 +69,7 @@ struct Check: Command {
     }
 
     private func report(_ file: BulletinFile, _ findings: [Finding], isFit: Bool, _ context: Context) {
-        for finding in findings { context.output.line(finding.line(in: context.language).printable) }
+        for finding in findings { context.output.prose(finding.line(in: context.language).printable) }
         let verdict =
             if isFit, let bulletin = file.bulletin {
                 Sentences.bulletinUsable(
@@ -77,6 +77,6 @@ struct Check: Command {
             } else {
                 Sentences.bulletinUnusable(file.path, errors: findings.count)
             }
-        context.output.line(verdict.in(context.language).printable)
+        context.output.prose(verdict.in(context.language).printable)
     }
 }

@@ -77,7 +77,7 @@ struct CoverageCommand: Command {
             let picture = CoveragePicture(
                 report: report, station: records.station, madeOn: today, language: context.language)
             try Files.write(picture.svg, to: svg, context)
-            context.errors.line(Sentences.written(svg).in(context.language))
+            context.errors.prose(Sentences.written(svg).in(context.language))
         }
         return .success
     }

@@ -75,7 +75,7 @@ struct FeedbackAnswer: Command {
         } else {
             context.show(BookingTable(answered.bookings, Titles(info)))
             let awaited = answered.bookings.filter { $0.approval == .awaited }.map(\.id)
-            if !awaited.isEmpty { context.errors.line(Sentences.awaitsApproval(awaited).in(context.language)) }
+            if !awaited.isEmpty { context.errors.prose(Sentences.awaitsApproval(awaited).in(context.language)) }
         }
         return .success
     }

@@ -52,6 +52,8 @@ struct Import: Command {
 
     func run(in context: Context) async throws(Failure) -> Outcome {
         let lint = Lint(reader: Reader(pronunciation: try StationFiles.pronunciation(context)))
+        let zones =
+            StationFiles.folder(context).flatMap { StationConfiguration.load(folder: $0).configuration }?.zones ?? []
         var entries: [Document.Entry] = []
         for path in files {
             let document = try await ForeignDocument.read(path, context)
@@ -65,18 +67,47 @@ struct Import: Command {
                     guessed: draft.guesses.keys.map(\.rawValue).sorted(),
                     seconds: Int(lint.seconds(draft.bulletin.script)))
                 entries.append(entry)
-                if !wantsJSON { context.say(Sentences.imported(entry.file, entry.title, seconds: entry.seconds)) }
+                if !wantsJSON {
+                    context.say(Sentences.imported(entry.file, entry.title, seconds: entry.seconds))
+                    tell(draft, of: zones, context)
+                }
             }
             if !leftOut.isEmpty, !wantsJSON {
-                context.errors.line(Sentences.leftOut(leftOut).in(context.language).printable)
+                context.errors.prose("  " + Sentences.leftOut(leftOut).in(context.language).printable)
             }
         }
         if wantsJSON {
             context.output.line(JSONDocument.text(Document(files: entries)))
         } else {
-            context.say(Sentences.lookOver(entries[0].file))
+            context.say(Sentences.lookOver(command(checking: entries.map(\.file))))
         }
         return .success
+    }
+
+    /// What was guessed, and of which zones it speaks: it is for all of them until somebody says otherwise.
+    private func tell(_ draft: Draft, of zones: [StationConfiguration.ZoneName], _ context: Context) {
+        let metadata = draft.bulletin.metadata
+        let guesses: [(HeaderKey, String?)] = [
+            (.category, metadata.category.rawValue), (.audience, metadata.audience.joined(separator: ", ")),
+            (.owner, metadata.owner),
+        ]
+        let told = guesses.compactMap { key, value in
+            draft.guesses[key].map { Sentences.guess(key.rawValue, value ?? "", $0).in(context.language) }
+        }
+        if !told.isEmpty { context.output.prose("  " + Sentences.guessed(told).in(context.language).printable) }
+        guard zones.count > 1 else { return }
+        let text = draft.markdown.lowercased()
+        let named = zones.filter { text.contains(words: $0.title.lowercased()) }
+        if !named.isEmpty, named.count < zones.count {
+            context.output.prose(
+                "  " + Sentences.namesZones(named.map(\.title), named.map(\.name)).in(context.language).printable)
+        }
+    }
+
+    /// The command that checks them, ready to be copied; of a long series, that checks the folder.
+    private func command(checking files: [String]) -> String {
+        let names = files.count > 6 ? ["\(folder.quotedForShell)/*.md"] : files.map(\.quotedForShell)
+        return "loaxa check " + names.joined(separator: " ")
     }
 
     private func drafts(of document: ImportedDocument, _ lint: Lint) -> (drafts: [Draft], leftOut: [String]) {
@@ -89,6 +120,27 @@ struct Import: Command {
     private func name(of path: String, part: Int?) -> String {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let stem = name.lastIndex(of: ".").map { $0 == name.startIndex ? name : String(name[..<$0]) } ?? name
-        return "\(folder)/\(stem)\(part.map { "-" + padded($0, 2) } ?? "").md"
+        let file = "\(stem)\(part.map { "-" + padded($0, 2) } ?? "").md"
+        return folder == "." && !file.hasPrefix("-") ? file : "\(folder)/\(file)"
+    }
+}
+
+extension String {
+    /// As a shell takes it for one word.
+    fileprivate var quotedForShell: String {
+        let isPlain = !isEmpty && allSatisfy { $0.isLetter || $0.isNumber || "/._-+,:@%".contains($0) }
+        return isPlain ? self : "'" + replacing("'", with: #"'\''"#) + "'"
+    }
+
+    /// Whether the words stand in it, not as a part of longer ones.
+    fileprivate func contains(words: String) -> Bool {
+        var rest = self[...]
+        while !words.isEmpty, let range = rest.firstRange(of: words) {
+            let before = range.lowerBound == startIndex ? nil : self[index(before: range.lowerBound)]
+            let after = range.upperBound == endIndex ? nil : self[range.upperBound]
+            if !(before?.isLetter ?? false), !(after?.isLetter ?? false) { return true }
+            rest = rest[range.upperBound...]
+        }
+        return false
     }
 }

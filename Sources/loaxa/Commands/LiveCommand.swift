@@ -70,7 +70,7 @@ struct LiveCommand: Command {
                 guard live.state != last else { continue }
                 last = live.state
                 if !context.output.isTerminal {
-                    context.output.line(Sentences.live(live.state).in(context.language))
+                    context.output.prose(Sentences.live(live.state).in(context.language))
                     context.output.flush()
                 }
             }

@@ -58,7 +58,7 @@ struct LogExport: Command {
             ? json(rows, range, head, records) : csv(rows, records, context.language)
         if let file, file != "-" {
             try Files.write(text, to: file, context)
-            context.errors.line(Sentences.exported(file, airings.count).in(context.language))
+            context.errors.prose(Sentences.exported(file, airings.count).in(context.language))
         } else {
             context.output.write(text)
         }

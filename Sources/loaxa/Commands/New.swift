@@ -101,7 +101,7 @@ struct New: Command {
         } else {
             context.say(Sentences.begun(file, blanks: document.blanks.count))
             for blank in document.blanks {
-                context.output.line("  \(blank.name)\(blank.hint.map { ": \($0)" } ?? "")".printable)
+                context.output.prose("  \(blank.name)\(blank.hint.map { ": \($0)" } ?? "")".printable)
             }
             context.say(Sentences.thenFillIn(file))
         }
@@ -130,7 +130,7 @@ struct New: Command {
         } else {
             for pattern in patterns {
                 let names = pattern.otherNames.joined(separator: ", ")
-                context.output.line(
+                context.output.prose(
                     Sentences.templateLine(pattern.name, names, blanks: pattern.blanks.count)
                         .in(context.language).printable)
             }

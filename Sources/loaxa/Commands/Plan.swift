@@ -71,7 +71,7 @@ struct Plan: Command {
     private func write(_ text: String, to path: String, _ context: Context) throws(Failure) {
         if path == "-" { return context.output.write(text) }
         try Files.write(text, to: path, context)
-        context.errors.line(Sentences.written(path).in(context.language))
+        context.errors.prose(Sentences.written(path).in(context.language))
     }
 
     /// From the running station.
@@ -95,7 +95,7 @@ struct Plan: Command {
         let state = StationFiles.stateFolder(context)
         let start = from.map { time.moment($0, leaning: .ahead).instant } ?? now
         let plan = await OfflinePlan.make(configuration, state: state, from: start, days: days, now: now)
-        if !plan.hasBookings { context.errors.line(Sentences.offlineWithoutBookings(state).in(context.language)) }
+        if !plan.hasBookings { context.errors.prose(Sentences.offlineWithoutBookings(state).in(context.language)) }
         return PlanPicture(
             plan: plan.plan, station: configuration.name, titles: Titles(configuration), rules: configuration.timeZone,
             madeAt: now)

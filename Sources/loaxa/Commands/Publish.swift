@@ -55,12 +55,12 @@ struct Publish: Command {
             context.output.line(JSONDocument.text(outcome))
         } else {
             context.say(Sentences.published(outcome))
-            for title in outcome.added { context.output.line("  + \(title)".printable) }
-            for title in outcome.changed { context.output.line("  * \(title)".printable) }
-            for folder in outcome.removed { context.output.line("  - \(folder)".printable) }
+            for title in outcome.added { context.output.prose("  + \(title)".printable) }
+            for title in outcome.changed { context.output.prose("  * \(title)".printable) }
+            for folder in outcome.removed { context.output.prose("  - \(folder)".printable) }
         }
         if !outcome.withoutSound.isEmpty {
-            context.errors.line(Sentences.publishedSilently(outcome.withoutSound).in(context.language).printable)
+            context.errors.prose(Sentences.publishedSilently(outcome.withoutSound).in(context.language).printable)
         }
         return .success
     }

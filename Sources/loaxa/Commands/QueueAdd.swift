@@ -1,5 +1,6 @@
 import Bulletin
 import Control
+import Importing
 import Rendering
 import Schedule
 import Station
@@ -139,10 +140,14 @@ struct QueueAdd: Command {
                 let note =
                     booking.waits.map { Sentences.waitsTooLong(booking.id, $0.sentence) }
                     ?? Sentences.neverAirs(booking.id)
-                context.errors.line(note.in(context.language))
+                context.errors.prose(note.in(context.language))
+            }
+            let unreviewed = read.filter(\.hasMarksOfImport).map(\.path)
+            if !unreviewed.isEmpty {
+                context.errors.prose(Sentences.unreviewed(unreviewed).in(context.language).printable)
             }
             let awaited = added.bookings.filter { $0.approval == .awaited }.map(\.id)
-            if !awaited.isEmpty { context.errors.line(Sentences.awaitsApproval(awaited).in(context.language)) }
+            if !awaited.isEmpty { context.errors.prose(Sentences.awaitsApproval(awaited).in(context.language)) }
         }
         return .success
     }
@@ -159,6 +164,14 @@ struct QueueAdd: Command {
         context.complain(read.flatMap(\.findings))
         guard read.allSatisfy({ $0.bulletin != nil }) else { throw Failure(Sentences.bulletinRefused) }
         return read
+    }
+}
+
+extension BulletinFile {
+    /// Whether its front matter still has the comments that `loaxa import` puts above what it guessed.
+    fileprivate var hasMarksOfImport: Bool {
+        let header = String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst().prefix { $0 != "---" }
+        return header.contains { $0.hasPrefix("# ") && $0.hasSuffix(Draft.mark) }
     }
 }
 

@@ -31,7 +31,7 @@ struct QueueMove: Command {
         let station = try StationLink(context)
         let booking = try await station.ask { try await $0.move(booking: id, neighbour) }
         let bookings = try await station.ask { try await $0.bookings() }
-        if let note = note(booking, among: bookings) { context.errors.line(note.in(context.language)) }
+        if let note = note(booking, among: bookings) { context.errors.prose(note.in(context.language)) }
         if wantsJSON {
             context.output.line(JSONDocument.text(QueueList.Document(bookings: [booking])))
             return .success

@@ -24,7 +24,7 @@ struct QueueRemove: Command {
         for id in ids {
             let booking = try await station.ask { try await $0.remove(booking: id) }
             removed.append(booking)
-            if !wantsJSON { context.output.line(Sentences.removed(id, booking.title).in(context.language).printable) }
+            if !wantsJSON { context.output.prose(Sentences.removed(id, booking.title).in(context.language).printable) }
         }
         if wantsJSON {
             context.output.line(JSONDocument.text(QueueList.Document(bookings: removed)))
@@ -32,7 +32,7 @@ struct QueueRemove: Command {
         }
         let status = try await station.ask { try await $0.status() }
         if status.onAir.contains(where: { item in removed.contains { $0.id == item.booking } }) {
-            context.errors.line(Sentences.stillOnAir.in(context.language))
+            context.errors.prose(Sentences.stillOnAir.in(context.language))
         }
         return .success
     }

@@ -56,7 +56,7 @@ struct Replay: Command {
         // Less than a blink is no gap but the beginning of a block.
         if total - found > Renderer.rate / 10 {
             let missing = Double(total - found) / Double(Renderer.rate)
-            context.errors.line(Sentences.partlyRecorded(missing).in(context.language))
+            context.errors.prose(Sentences.partlyRecorded(missing).in(context.language))
         }
         let rendition = Rendition(key: "", file: workplace.file, frames: total, loudness: -70, truePeak: 0, words: [])
         try await rendition.give(to: output, else: device, context)

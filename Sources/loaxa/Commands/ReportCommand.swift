@@ -107,7 +107,7 @@ struct ReportCommand: Command {
             let bytes = try await Pandoc.document(page.text, format: file.format.rawValue, for: file.path)
             try Files.write(bytes, to: file.path, context)
         }
-        context.errors.line(Sentences.written(file.path).in(context.language))
+        context.errors.prose(Sentences.written(file.path).in(context.language))
         return .success
     }
 

@@ -49,9 +49,9 @@ struct Restore: Command {
         try await check(staging, manifest)
         let kept = try staging.moveIn(ledger: ledger, at: context.clock.now.seconds)
         context.say(Sentences.restored(manifest, settings: settings, state: state))
-        for path in kept { context.errors.line(Sentences.keptOld(path).in(context.language)) }
+        for path in kept { context.errors.prose(Sentences.keptOld(path).in(context.language)) }
         if manifest.files.contains(where: { $0.path.hasPrefix("clips/") }) {
-            context.errors.line(Sentences.clipsWereElsewhere("\(settings)/clips").in(context.language))
+            context.errors.prose(Sentences.clipsWereElsewhere("\(settings)/clips").in(context.language))
         }
         return .success
     }

@@ -24,7 +24,7 @@ enum FinishedSound {
             let rendition = try await worker.render(job) { part, words in
                 bar.show(.init(fraction: part, figure: "\(label) \(Int(part * 100)) %", words: words))
             }
-            for warning in rendition.warnings { context.errors.line(warning.in(context.language)) }
+            for warning in rendition.warnings { context.errors.prose(warning.in(context.language)) }
             cache.removeOldest(keeping: cacheLimit, pinned: [rendition.key])
             return rendition
         } catch {

@@ -75,7 +75,7 @@ struct PreviewJob: Sendable {
         let wantsPicture = options.png != nil || options.svg != nil
         let measures = try await measured(rendition, moments: wantsPicture ? SoundPicture.moments : 1)
         let figures = SoundFigures(rendition: rendition, mastering: job.mastering, range: measures.range)
-        context.output.line(figures.line(context.language))
+        context.output.prose(figures.line(context.language))
         guard wantsPicture else { return rendition }
         let picture = SoundPicture(title: title, figures: figures, measures: measures, language: context.language).drawn
         if let path = options.svg { try write(Array(picture.svg(context.language).utf8), to: path, context) }
@@ -104,7 +104,7 @@ struct PreviewJob: Sendable {
 
     private func write(_ bytes: [UInt8], to path: String, _ context: Context) throws(Failure) {
         try Files.write(bytes, to: path, context)
-        context.errors.line(Sentences.written(path).in(context.language))
+        context.errors.prose(Sentences.written(path).in(context.language))
     }
 
     private func showText(_ context: Context) {

@@ -61,7 +61,7 @@ extension Rendition {
     /// Writes it into a file, and says so.
     func save(to file: PreviewOptions.OutputFile, _ context: Context) async throws(Failure) {
         try await SavedSound(rendition: self, file: file).write(context)
-        context.errors.line(Sentences.saved(file.path, length).in(context.language))
+        context.errors.prose(Sentences.saved(file.path, length).in(context.language))
     }
 
     /// Writes it into `file`, or plays it where there is none.

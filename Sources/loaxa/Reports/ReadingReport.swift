@@ -14,10 +14,9 @@ struct ReadingReport: Report {
 
     func lines(in language: Language, width: Int?) -> [String] {
         let booking = reading.booking
-        let room = width ?? 80
-        var lines = ["\(booking.id)  \(booking.title)"]
+        var lines = prose("\(booking.id)  \(booking.title)", width)
         func add(_ label: Sentence, _ text: String) {
-            lines.append("\(label.in(language)): \(text)")
+            lines += prose("\(label.in(language)): \(text)", width)
         }
         add(
             Sentences.handedInLabel,
@@ -27,23 +26,24 @@ struct ReadingReport: Report {
         add(Sentences.airsLabel, (next.isEmpty ? "—" : next) + " · " + titles.list(booking.zones, in: language))
         if let frames = reading.frames, let loudness = reading.loudness, let peak = reading.truePeak {
             let length = Moments.clock(.milliseconds(frames / 48))
-            add(Sentences.soundLabel, "\(length), \(Self.figure(loudness)) LUFS, \(Self.figure(peak)) dBTP")
+            add(
+                Sentences.soundLabel,
+                "\(length), \(SoundFigures.tenths(loudness, language)) LUFS, "
+                    + "\(SoundFigures.tenths(peak, language)) dBTP")
         } else {
             add(Sentences.soundLabel, Sentences.notMadeYet.in(language))
         }
         for remark in reading.remarks {
             let words = remark.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             let label = "\(Sentences.remarkLabel.in(language)), \(remark.by)"
-            lines += "\(label), \(Moments.short(remark.at.civil, in: language)): \(words)".printable
-                .wrapped(toColumns: width == nil ? .max : room)
+            lines += prose("\(label), \(Moments.short(remark.at.civil, in: language)): \(words)", width)
         }
         lines.append("")
-        return lines.map { width == nil ? $0.printable : $0.printable.cut(toColumns: room) }
+        return lines
     }
 
-    private static func figure(_ level: Double) -> String {
-        let tenths = Int((level * 10).rounded())
-        return "\(tenths < 0 ? "−" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+    private func prose(_ text: String, _ width: Int?) -> [String] {
+        width.map { text.printable.prose(toColumns: $0) } ?? [text.printable]
     }
 }
 

@@ -18,7 +18,7 @@ extension Sentences {
 
     static func unreadable(_ reason: String) -> Sentence {
         Sentence(
-            vi: "không đọc được tệp này (\(reason)). Hãy kiểm tra lại tên tệp và quyền đọc.",
+            vi: "không đọc được tệp này (\(Sentence(systemReason: reason).vi)). Hãy kiểm tra lại tên tệp và quyền đọc.",
             en: "this file cannot be read (\(reason)). Check its name and whether you may read it.")
     }
     static let tooLarge = Sentence(

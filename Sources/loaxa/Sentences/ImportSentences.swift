@@ -32,10 +32,30 @@ extension Sentences {
         let list = lines.map { $0.count > 40 ? $0.prefix(39) + "…" : $0[...] }.joined(separator: " · ")
         return Sentence(vi: "Không đưa vào bản tin: \(list)", en: "Left out: \(list)")
     }
-    static func lookOver(_ file: String) -> Sentence {
+    static func guess(_ key: String, _ value: String, _ words: String) -> Sentence {
+        Sentence(vi: "\(key): \(value) (theo chữ “\(words)”)", en: "\(key): \(value) (from the words “\(words)”)")
+    }
+    static func guessed(_ guesses: [String]) -> Sentence {
+        let list = guesses.joined(separator: " · ")
+        return Sentence(vi: "Máy đoán, xin xem lại: \(list)", en: "Guessed, to be looked over: \(list)")
+    }
+    static func namesZones(_ titles: [String], _ names: [String]) -> Sentence {
+        let (titles, names) = (titles.joined(separator: ", "), names.joined(separator: ", "))
+        return Sentence(
+            vi: "Có nhắc đến \(titles), nhưng đang để phát mọi cụm loa; chỉ phát ở đó thì ghi thêm: zones: [\(names)]",
+            en: "It names \(titles), and is for all zones; to air it there only, add: zones: [\(names)]")
+    }
+    static func lookOver(_ command: String) -> Sentence {
         Sentence(
-            vi: "Hãy mở tệp, xem các dòng “xin xem lại”, rồi soát: loaxa check \(file)",
-            en: "Open it, look over what is marked “xin xem lại”, then: loaxa check \(file)")
+            vi: "Hãy mở tệp, xem các dòng “xin xem lại”, rồi soát: \(command)",
+            en: "Open what was made, look over the lines marked “xin xem lại”, then: \(command)")
+    }
+    static func unreviewed(_ files: [String]) -> Sentence {
+        let list = files.joined(separator: ", ")
+        return Sentence(
+            vi:
+                "Còn dòng “xin xem lại” máy để lại khi import: \(list). Xem xong thì xóa các dòng ấy cho người sau khỏi ngờ.",
+            en: "Lines marked “xin xem lại” by import are still there: \(list). Delete them once they are looked over.")
     }
     static func converted(_ file: String, from encoding: String) -> Sentence {
         Sentence(

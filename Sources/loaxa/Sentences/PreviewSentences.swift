@@ -107,7 +107,8 @@ extension Sentences {
         en: "the renderer loaxa-render is nowhere to be found. Install LoaXa again, or set LOAXA_RENDER.")
     static func noCache(_ folder: String, _ reason: String) -> Sentence {
         Sentence(
-            vi: "không tạo được thư mục “\(folder)” (\(reason)). Hãy đặt biến XDG_CACHE_HOME tới nơi ghi được.",
+            vi:
+                "không tạo được thư mục “\(folder)” (\(Sentence(systemReason: reason).vi)). Hãy đặt biến XDG_CACHE_HOME tới nơi ghi được.",
             en: "cannot make the folder “\(folder)” (\(reason)). Set XDG_CACHE_HOME to a place that can be written.")
     }
     static func noSuchVoice(_ name: String, known: [String]) -> Sentence {

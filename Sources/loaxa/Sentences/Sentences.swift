@@ -58,13 +58,15 @@ enum Sentences {
 
     static func cannotRead(_ file: String, _ reason: String) -> Sentence {
         Sentence(
-            vi: "không đọc được “\(file)” (\(reason)). Hãy kiểm tra lại tên tệp và quyền đọc.",
+            vi:
+                "không đọc được “\(file)” (\(Sentence(systemReason: reason).vi)). Hãy kiểm tra lại tên tệp và quyền đọc.",
             en: "cannot read “\(file)” (\(reason)). Check the file's name and whether you may read it.")
     }
 
     static func cannotWrite(_ file: String, _ reason: String) -> Sentence {
         Sentence(
-            vi: "không ghi được “\(file)” (\(reason)). Hãy xem ổ đĩa và quyền ghi, hoặc chọn chỗ khác.",
+            vi:
+                "không ghi được “\(file)” (\(Sentence(systemReason: reason).vi)). Hãy xem ổ đĩa và quyền ghi, hoặc chọn chỗ khác.",
             en:
                 "cannot write “\(file)” (\(reason)). Check the disk and whether you may write there, or choose another place."
         )

@@ -3,6 +3,6 @@ import Wording
 extension Context {
     /// Prints findings on stderr, one line each.
     func complain(_ findings: [Finding]) {
-        for finding in findings { errors.line(finding.line(in: language).printable) }
+        for finding in findings { errors.prose(finding.line(in: language).printable) }
     }
 }

@@ -48,7 +48,7 @@ enum ForeignDocument {
 
     private static func tell(_ encoding: ForeignText.Encoding?, _ path: String, _ context: Context) {
         guard let encoding else { return }
-        context.errors.line(Sentences.converted(path, from: encoding.rawValue).in(context.language).printable)
+        context.errors.prose(Sentences.converted(path, from: encoding.rawValue).in(context.language).printable)
     }
 
     /// Asks pandoc, which may open no other file and has a minute and a gigabyte.

@@ -1,5 +1,6 @@
 extension String {
-    /// How many columns of a terminal the text takes: one for each character of Vietnamese or English, however composed.
+    /// How many columns of a terminal the text takes: one for each character of Vietnamese or English, however composed,
+    /// and two for pictures and for the scripts of China, Japan and Korea.
     var displayWidth: Int { unicodeScalars.reduce(0) { $0 + $1.displayWidth } }
 
     /// The text in at most `columns` columns; where some of it had to go, it ends in `…`.
@@ -52,7 +53,17 @@ extension Unicode.Scalar {
     fileprivate var displayWidth: Int {
         switch properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: 0
-        default: 1
+        default: isWide ? 2 : 1
+        }
+    }
+    /// East Asian Width W and F (UAX #11), by blocks.
+    private var isWide: Bool {
+        guard value >= 0x1100 else { return false }
+        return switch value {
+        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+            0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18DF2, 0x1AFF0...0x1B2FB, 0x20000...0x3FFFD:
+            true
+        default: properties.isEmojiPresentation
         }
     }
     fileprivate var isControl: Bool { properties.generalCategory == .control }
