@@ -79,7 +79,7 @@ enum Booked {
                 Người gửi: van, T2 23/11 08:00, mat-dien.md
                 Duyệt: chờ duyệt
                 Phát: T3 24/11 05:30 · mọi cụm loa
-                Âm thanh: 1:23, −16.0 LUFS, −1.5 dBTP
+                Âm thanh: 1:23, −16,0 LUFS, −1,5 dBTP
 
                 VIẾT                                   │ ĐỌC
                 ───────────────────────────────────────┼───────────────────────────────────────

@@ -17,7 +17,7 @@ import Wording
             )
         ]
         let station = try await StationOnAir(answers)
-        let run = await station.loaxa("mute", "chu-chau", "--for", "2h", "--why", "đám tang", in: "en")
+        let run = await station.loaxa("mute", "chu-chau", "--for", "2h", "--why", "đám tang", in: "en", columns: nil)
         #expect(run.code == 0, "\(run.errors)")
         #expect(
             run.output
@@ -30,7 +30,7 @@ import Wording
         var answers = TestStation.Answers()
         answers.mutes = [.init(zone: "chu-chau", maintenance: true, by: "van", since: Self.moment)]
         let station = try await StationOnAir(answers)
-        let run = await station.loaxa("mute", "chu-chau", "--maintenance", in: "vi")
+        let run = await station.loaxa("mute", "chu-chau", "--maintenance", in: "vi", columns: nil)
         #expect(
             run.output
                 == "Thôn Chu Châu đang tắt tiếng từ 05:30 24/11 (“van”); tắt để bảo trì nên KHÔNG phát gì, kể cả cảnh báo; mở lại "

@@ -10,6 +10,7 @@ extension String {
     /// The text in lines of at most `columns`, hanging by two columns more than it is indented. A command that the
     /// reader is to copy, `: loaxa check tin.md`, stays in one line where it fits.
     func prose(toColumns columns: Int) -> [String] {
+        if displayWidth <= columns { return [self] }
         let indent = prefix { $0 == " " }.count
         let (first, next) = (String(repeating: " ", count: indent), String(repeating: " ", count: indent + 2))
         let room = max(20, columns - indent - 2)
