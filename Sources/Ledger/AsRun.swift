@@ -148,7 +148,7 @@ extension Ledger {
 
     // MARK: Rows
 
-    private static let columns = "plan, seq, start, end, result, reason, hearings"
+    private static let columns = "plan, seq, start, end, result, reason, hearings, gains, approval"
 
     private static func airing(_ row: borrowing Row) throws -> Airing {
         guard let result = Airing.Result(rawValue: row.text(4)) else { throw UnreadableValue(text: row.text(4)) }
@@ -157,7 +157,9 @@ extension Ledger {
             start: row.optionalInteger(2).map(Instant.init(nanoseconds:)),
             end: row.optionalInteger(3).map(Instant.init(nanoseconds:)), result: result,
             reason: try row.optionalText(5).map { try JSON.value(Reason.self, $0) },
-            hearings: try row.optionalText(6).map { try JSON.value([Hearing].self, $0) })
+            hearings: try row.optionalText(6).map { try JSON.value([Hearing].self, $0) },
+            gains: try row.optionalText(7).map { try JSON.value([ZoneGain].self, $0) },
+            approval: try row.optionalText(8).map { try JSON.value(AirApproval.self, $0) })
     }
 
     private func select(_ clauses: String, _ values: [Value]) throws(LedgerError) -> [Airing] {
@@ -173,14 +175,16 @@ extension Ledger {
         try database.run(
             """
             INSERT OR REPLACE INTO airings
-                (id, seq, plan, planned_start, slot, occurrence, booking, start, end, result, reason, hearings)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (id, seq, plan, planned_start, slot, occurrence, booking, start, end, result, reason, hearings, gains,
+                approval)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .text(plan.id), .integer(airing.seq), .text(JSON.text(plan)), .integer(plan.plannedStart.nanoseconds),
                 Value(plan.slot), .integer((plan.occurrence ?? plan.plannedStart).nanoseconds), Value(plan.booking),
                 Value(airing.start?.nanoseconds), Value(airing.end?.nanoseconds), .text(airing.result.rawValue),
                 Value(airing.reason.map { JSON.text($0) }), Value(airing.hearings.map { JSON.text($0) }),
+                Value(airing.gains.map { JSON.text($0) }), Value(airing.approval.map { JSON.text($0) }),
             ])
     }
 }

@@ -23,6 +23,8 @@ package enum HashChain {
             case cutOff(after: Int64)
             /// The entries are whole, and the table of airings tells something else about this one.
             case airing(String)
+            /// The entries tell of an approval of this airing that the decisions of the board do not know.
+            case approval(String)
 
             /// Stable, for programs.
             package var code: String {
@@ -30,6 +32,7 @@ package enum HashChain {
                 case .entry: "log-entry-changed"
                 case .cutOff: "log-cut-off"
                 case .airing: "log-airing-changed"
+                case .approval: "log-approval-unknown"
                 }
             }
         }

@@ -183,5 +183,10 @@ enum Schema {
         ) STRICT;
         CREATE INDEX remarks_by_bulletin ON remarks (bulletin);
         """,
+        """
+        -- How loud an airing was in each zone, and who had let it pass, as its entries tell.
+        ALTER TABLE airings ADD COLUMN gains TEXT;
+        ALTER TABLE airings ADD COLUMN approval TEXT;
+        """,
     ]
 }

@@ -42,6 +42,14 @@ extension Ledger {
                 report.fault = .cutOff(after: report.entries)
                 return report
             }
+            let decisions = try approvals()
+            for (id, airing) in airings.sorted(by: { $0.value.seq < $1.value.seq }) {
+                guard let approval = airing.approval, approval.kind == .approved else { continue }
+                guard decisions.contains(Decided(airing.plan.booking, approval.at, approval.by)) else {
+                    report.fault = .approval(id)
+                    return report
+                }
+            }
             let stored = try database.rows("SELECT id FROM airings ORDER BY planned_start, id") { $0.text(0) }
             for id in stored where try find(airing: id) != airings.removeValue(forKey: id) {
                 report.fault = .airing(id)
@@ -50,5 +58,28 @@ extension Ledger {
             if let missing = airings.keys.min() { report.fault = .airing(missing) }
             return report
         }
+    }
+
+    private struct Decided: Hashable {
+        var booking: Int64?
+        var at: Instant?
+        var by: String?
+
+        init(_ booking: Int64?, _ at: Instant?, _ by: String?) {
+            self.booking = booking
+            self.at = at
+            self.by = by
+        }
+    }
+
+    /// What the board has approved, for each booking of it.
+    private func approvals() throws -> Set<Decided> {
+        Set(
+            try database.rows(
+                """
+                SELECT bookings.id, verdicts.at, verdicts.by FROM verdicts JOIN bookings USING (bulletin)
+                WHERE verdict ->> '$.approved' IS NOT NULL
+                """
+            ) { Decided($0.integer(0), Instant(nanoseconds: $0.integer(1)), $0.text(2)) })
     }
 }

@@ -68,7 +68,7 @@ package actor Station {
     /// What is not as it should be with that folder and the messages in it.
     var messageReasons: [Wire.Reason] = []
     var amplifiers: Amplifiers
-    private var gains = Gains()
+    var gains = Gains()
     /// When sounds, gates and the clock are looked at again though nothing has happened.
     private var nextRound: MonotonicInstant
     private var nextRemoval: MonotonicInstant
@@ -346,6 +346,7 @@ package actor Station {
         guard force || clock.monotonicNow >= nextRound else { return }
         nextRound = clock.monotonicNow + Self.round
         removeOldRecordings()
+        gains.forgetChanges(before: clock.now - .seconds(86_400))
         await judgeClock()
         refreshGates()
         refreshBlocks()
@@ -477,7 +478,7 @@ package actor Station {
 
     /// Writes entries to the as-run log; what cannot be written now is kept and tried again.
     func record(_ events: [AsRunEvent]) async {
-        let all = unwritten + events
+        let all = unwritten + (await stamped(events))
         unwritten = []
         do {
             try await ledger.record(all)

@@ -624,17 +624,21 @@ enum EnglishHelpScreens {
         What has not begun has its planned time.
 
         Options:
-          --from TIME  from then on: 1/11, "yesterday 17:00"
-          --to TIME    until then; default: now
-          --follow     wait, and print what happens
-          --ids        add the name of each airing
-          --json       print one JSON document, for other programs
+          --from TIME      from then on: 1/11, "yesterday 17:00"
+          --to TIME        until then; default: now
+          --follow         wait, and print what happens
+          --ids            add the name of each airing
+          --circumstances  add who approved it, how loud each zone was, and the
+                           bulletin's hash
+          --json           print one JSON document, for other programs
 
         Examples:
           loaxa log
               the last day
           loaxa log --from 1/11 --to 30/11 --json
               all of November, for other programs
+          loaxa log --circumstances
+              who approved it, and how loud it was
           loaxa log --follow
               each airing as it happens; Ctrl-C ends it
 
@@ -1191,15 +1195,17 @@ enum EnglishHelpScreens {
         The log in the fields of the national source-information system (CSV, JSON)
 
         The fields BanTinID, TieuDe, LoaiLinhVuc … are those of the system; after them
-        come the log's own: planned time, end, result, reason, approver, hash. Zones
-        that heard it together share a line. ThoiLuong is in seconds.
+        come the log's own: planned time, end, result, reason, approver, hash, gain.
+        Zones that heard it together share a line. ThoiLuong is in seconds, AmLuong in
+        dB.
 
         CSV is UTF-8 with a byte order mark and commas, so that Excel opens it as it is;
         a field that begins as a formula has an apostrophe before it. The data file
         itself is read: it works with the station off (--state).
 
         MucDoUuTien: 1 emergency, 2 priority, 3 normal. LoaiBanTin: 1 text, 2 sound
-        file, 3 relay.
+        file, 3 relay. NguoiDuyet of an alert is who raised it, of live words who spoke
+        them: HinhThucDuyet tells.
 
         Options:
           --period PERIOD  2026, 2026-Q4, 2026-11 or DATE..DATE

@@ -65,11 +65,17 @@ final class StateFolder {
         missed.booking = record.id
         let message = plan("alert/\(alert.id)/5/message", "2026-11-20 02:00:00", alert.title, .speech)
         let start = first.plannedStart
+        let circumstances = Circumstances(
+            gains: [
+                ZoneGain(zone: "chu-chau", decibels: -3.5), ZoneGain(zone: "chu-chang", decibels: 0, isMuted: true),
+            ], approval: AirApproval(.approved, by: "ha", at: StateFolder.at("2026-11-19 17:00:00")))
+        var whole = Ending(.aired)
+        whole.gains = [ZoneGain(zone: "chu-chau", decibels: -6, since: start + .seconds(30))]
         try await ledger.record([
             AsRunEvent(at: start, .planned(message)), AsRunEvent(at: message.plannedStart, .began(airing: message.id)),
             AsRunEvent(at: message.plannedStart + .seconds(8), .ended(airing: message.id, Ending(.aired))),
-            AsRunEvent(at: start, .planned(first)), AsRunEvent(at: start, .began(airing: first.id)),
-            AsRunEvent(at: start + .milliseconds(40_500), .ended(airing: first.id, Ending(.aired))),
+            AsRunEvent(at: start, .planned(first)), AsRunEvent(at: start, .began(airing: first.id, circumstances)),
+            AsRunEvent(at: start + .milliseconds(40_500), .ended(airing: first.id, whole)),
             AsRunEvent(at: start, .planned(relay)), AsRunEvent(at: start + .seconds(60), .began(airing: relay.id)),
             AsRunEvent(
                 at: start + .seconds(200),
@@ -113,13 +119,17 @@ final class StateFolder {
             lines[0]
                 == "\u{FEFF}BanTinID,TieuDe,LoaiLinhVuc,LoaiBanTin,MucDoUuTien,NoiDungTomTat,ThoiLuong,NguonTin,VungPhat,"
                 + "ThoiGianSanXuat,TacGia,ThoiDiemBatDau,TiepAm,LuotPhatID,ThoiDiemDuKien,ThoiDiemKetThuc,KetQua,LyDo,"
-                + "BuoiPhat,DoiTuong,NguoiGui,NguoiDuyet,ThoiDiemDuyet,MaBamBanTin,DongNhatKy")
+                + "BuoiPhat,DoiTuong,NguoiGui,NguoiDuyet,ThoiDiemDuyet,MaBamBanTin,DongNhatKy,HinhThucDuyet,AmLuong")
         #expect(
             lines[2].hasPrefix(
                 "1,\"'=Tiêm chủng <script>alert(1)</script>, đợt 2\",3,1,2,\"Kính thưa bà con, TYT mời.\",40.500,"
                     + "Trạm Y tế xã,\"Thôn Chu Châu; Thôn Chu Chàng\",2026-11-19 16:00:00,Chị Lan,2026-11-20 05:30:00,0,"
                     + "sang/1/b1,2026-11-20 05:30:00,2026-11-20 05:30:41,aired,,sang,young-parent,lan,ha,"
                     + "2026-11-19 17:00:00,"), "\(lines[2])")
+        #expect(
+            lines[2].hasSuffix(
+                ",6,ban biên tập đã duyệt,\"Thôn Chu Châu: -3.5 dB; Thôn Chu Chàng: 0 dB (tắt tiếng); "
+                    + "Thôn Chu Châu: -6 dB từ 2026-11-20 05:30:30\""), "\(lines[2])")
         // A relay that two zones heard at different times.
         #expect(lines[3].hasPrefix("sang/1/2,Đài huyện,,3,3,,100,Đài truyền thanh xã Minh Châu,Thôn Chu Châu,,,"))
         #expect(lines[4].hasPrefix("sang/1/2,Đài huyện,,3,3,,110,Đài truyền thanh xã Minh Châu,Thôn Chu Chàng,,,"))
@@ -143,7 +153,7 @@ final class StateFolder {
         ).run(feeding: [], timeLimit: .seconds(20)) { output += $0 }
         #expect(
             String(decoding: output, as: UTF8.self)
-                == "5 {25} '=Tiêm chủng <script>alert(1)</script>, đợt 2 258.5\n")
+                == "5 {27} '=Tiêm chủng <script>alert(1)</script>, đợt 2 258.5\n")
     }
 
     @Test func `as JSON has the same fields, with the end of the log`() async throws {
@@ -156,6 +166,15 @@ final class StateFolder {
                 var TiepAm: Bool
                 var ThoiDiemBatDau: String?
                 var VungPhat: [String]
+                var NguoiDuyet: String?
+                var HinhThucDuyet: String?
+                var AmLuong: [Gain]
+                struct Gain: Decodable, Equatable {
+                    var VungPhat: String
+                    var DeXiBen: Double
+                    var TatTieng: Bool?
+                    var Tu: String?
+                }
             }
             var Dai: String
             var SoDongNhatKy: Int
@@ -168,6 +187,12 @@ final class StateFolder {
         #expect(document.BanTin.map(\.TiepAm) == [false, false, true, true])
         #expect(document.BanTin[1].ThoiDiemBatDau == "2026-11-20T05:30:00+07:00")
         #expect(document.BanTin[3].VungPhat == ["Thôn Chu Chàng"])
+        #expect(document.BanTin.map(\.HinhThucDuyet) == [nil, "approved", nil, nil])
+        #expect(document.BanTin[1].NguoiDuyet == "ha")
+        #expect(document.BanTin.map(\.AmLuong.count) == [0, 3, 0, 0])
+        #expect(
+            document.BanTin[1].AmLuong.last
+                == .init(VungPhat: "Thôn Chu Châu", DeXiBen: -6, TatTieng: nil, Tu: "2026-11-20T05:30:30+07:00"))
     }
 
     @Test(arguments: [
@@ -259,11 +284,13 @@ final class StateFolder {
         bị lỡ    mất điện              1  21/11/2026 05:30 =Tiêm chủng <script>alert(1)…
 
         V. DUYỆT BẢN TIN
-        Trong kỳ ban biên tập không duyệt hay trả lại bản tin nào.
+
+        NGƯỜI DUYỆT  DUYỆT  TRẢ LẠI  LƯỢT ĐÃ PHÁT
+        ha               0        0             1
 
         VI. CĂN CỨ SỐ LIỆU
         Số liệu tính từ nhật ký phát sóng của đài, gồm 11 dòng, mã băm của dòng cuối:
-        7e970fa39a47c9098cc3c3f0baaa6f22a877d12f250acc7ccf71c14f01cf9564. Lệnh “loaxa
+        3575cced4e848b22454811c0b3e69b509cc960e47d38fde1ee1668755d43b0b6. Lệnh “loaxa
         log verify” kiểm tra nhật ký còn nguyên. Thời lượng tính từ mẫu âm thanh đầu đến
         mẫu cuối thật sự ra loa, không quá độ dài của chính bản tin; nhiều cụm loa cùng
         nghe thì tổng của đài tính một lần.

@@ -614,17 +614,20 @@ enum VietnameseHelpScreens {
         chưa phát thì ghi giờ theo lịch.
 
         Lựa chọn:
-          --from LÚC  kể từ lúc này: 1/11, "hôm qua 17h"
-          --to LÚC    cho tới lúc này; mặc định là bây giờ
-          --follow    chờ và in tiếp những gì mới xảy ra
-          --ids       thêm mã của từng lượt phát
-          --json      in một tài liệu JSON cho chương trình khác đọc
+          --from LÚC       kể từ lúc này: 1/11, "hôm qua 17h"
+          --to LÚC         cho tới lúc này; mặc định là bây giờ
+          --follow         chờ và in tiếp những gì mới xảy ra
+          --ids            thêm mã của từng lượt phát
+          --circumstances  thêm người duyệt, âm lượng từng cụm loa và mã băm bản tin
+          --json           in một tài liệu JSON cho chương trình khác đọc
 
         Ví dụ:
           loaxa log
               một ngày qua
           loaxa log --from 1/11 --to 30/11 --json
               cả tháng 11, cho chương trình khác đọc
+          loaxa log --circumstances
+              ai đã duyệt, loa để to chừng nào
           loaxa log --follow
               theo dõi từng lượt phát; Ctrl-C để thôi
 
@@ -1175,15 +1178,16 @@ enum VietnameseHelpScreens {
 
         Các trường BanTinID, TieuDe, LoaiLinhVuc… là của hệ thống thông tin nguồn; sau
         đó là những trường của nhật ký: giờ dự kiến, giờ kết thúc, kết quả, lý do, người
-        duyệt, mã băm. Mỗi nhóm cụm loa nghe cùng lúc là một dòng. ThoiLuong tính bằng
-        giây.
+        duyệt, mã băm, âm lượng. Mỗi nhóm cụm loa nghe cùng lúc là một dòng. ThoiLuong
+        tính bằng giây, AmLuong bằng dB.
 
         CSV là UTF-8 có BOM, ngăn bằng dấu phẩy, để Excel mở thẳng được; ô bắt đầu như
         công thức có dấu nháy đơn ở trước. Đọc thẳng tệp dữ liệu, nên đài tắt cũng xuất
         được (--state).
 
         MucDoUuTien: 1 khẩn cấp, 2 ưu tiên, 3 thông thường. LoaiBanTin: 1 văn bản, 2 tệp
-        âm thanh, 3 tiếp âm.
+        âm thanh, 3 tiếp âm. NguoiDuyet của cảnh báo là người ra lệnh, của phát trực
+        tiếp là người nói: HinhThucDuyet cho biết.
 
         Lựa chọn:
           --period KỲ  kỳ báo cáo: 2026, 2026-Q4, 2026-11 hoặc NGÀY..NGÀY

@@ -1,5 +1,22 @@
 import Control
+import Schedule
+import Time
 import Wording
+
+extension AirApproval.Kind {
+    fileprivate init(_ kind: Wire.ApprovalKind) {
+        self =
+            switch kind {
+            case .approved: .approved
+            case .notRequired: .notRequired
+            case .timetable: .timetable
+            case .stationItem: .stationItem
+            case .alert: .alert
+            case .template: .template
+            case .live: .live
+            }
+    }
+}
 
 extension Sentences {
     static let logGroupSummary = Sentence(
@@ -33,6 +50,39 @@ extension Sentences {
         vi: "kể từ lúc này: 1/11, \"hôm qua 17h\"", en: "from then on: 1/11, \"yesterday 17:00\"")
     static let logToOption = Sentence(vi: "cho tới lúc này; mặc định là bây giờ", en: "until then; default: now")
     static let followOption = Sentence(vi: "chờ và in tiếp những gì mới xảy ra", en: "wait, and print what happens")
+    static let circumstancesOption = Sentence(
+        vi: "thêm người duyệt, âm lượng từng cụm loa và mã băm bản tin",
+        en: "add who approved it, how loud each zone was, and the bulletin's hash")
+    /// Who had let pass what was heard.
+    static func passed(_ approval: Wire.AiringApproval) -> Sentence {
+        let what = AirApproval.Kind(approval.kind).sentence
+        let template = approval.template.map { " “\($0)”" } ?? ""
+        let at = approval.at.map { " \(moment($0))" } ?? ""
+        let by = approval.by.map { ": \($0)\(at)" } ?? ""
+        return Sentence(vi: "duyệt: \(what.vi)\(template)\(by)", en: "approval: \(what.en)\(template)\(by)")
+    }
+    /// How loud it was where, and what changed meanwhile.
+    static func gains(_ gains: [Wire.Gain], _ title: (String) -> String) -> Sentence {
+        func list(_ muted: String, _ since: String, point: String) -> String {
+            gains.map { gain in
+                "\(title(gain.zone)) \(ZoneGain.written(gain.decibels).replacing(".", with: point)) dB"
+                    + (gain.muted ? " (\(muted))" : "")
+                    + (gain.since.map { " \(since) \($0.civil.time.withSeconds)" } ?? "")
+            }.joined(separator: ", ")
+        }
+        return Sentence(
+            vi: "âm lượng: \(list("tắt tiếng", "từ", point: ","))", en: "gain: \(list("muted", "since", point: "."))")
+    }
+    static func version(_ sha256: String) -> Sentence {
+        Sentence(vi: "mã băm bản tin: \(sha256)", en: "bulletin: SHA-256 \(sha256)")
+    }
+    /// `17:00 19/11/2026`.
+    private static func moment(_ moment: Moment) -> String {
+        let civil = moment.civil
+        return "\(civil.time.withoutSeconds) \(Moments.fullDay(civil.date))"
+    }
+    static let logCircumstancesExample = Sentence(
+        vi: "ai đã duyệt, loa để to chừng nào", en: "who approved it, and how loud it was")
     static let logExample = Sentence(vi: "một ngày qua", en: "the last day")
     static let logMonthExample = Sentence(
         vi: "cả tháng 11, cho chương trình khác đọc", en: "all of November, for other programs")

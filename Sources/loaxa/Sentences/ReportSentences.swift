@@ -157,6 +157,7 @@ extension Sentences {
     static let alertColumn = Sentence(vi: "CẢNH BÁO", en: "ALERT")
     static let raisedByColumn = Sentence(vi: "NGƯỜI PHÁT", en: "BY")
     static let decidedByColumn = Sentence(vi: "NGƯỜI DUYỆT", en: "BY")
+    static let heardColumn = Sentence(vi: "LƯỢT ĐÃ PHÁT", en: "HEARD")
     static let approvedColumn = Sentence(vi: "DUYỆT", en: "APPROVED")
     static let returnedColumn = Sentence(vi: "TRẢ LẠI", en: "RETURNED")
 

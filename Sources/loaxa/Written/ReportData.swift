@@ -62,6 +62,7 @@ struct ReportData: Sendable, Encodable {
         var by: String
         var approved: Int
         var returned: Int
+        var heard: Int
     }
 
     struct Incident: Sendable, Encodable {
@@ -134,7 +135,9 @@ struct ReportData: Sendable, Encodable {
                 raisedBy: $0.alert.raisedBy,
                 airings: $0.tally.airings, milliseconds: $0.tally.milliseconds)
         }
-        approvals = report.approvals.map { Approval(by: $0.by, approved: $0.approved, returned: $0.returned) }
+        approvals = report.approvals.map {
+            Approval(by: $0.by, approved: $0.approved, returned: $0.returned, heard: $0.heard)
+        }
         incidents = report.incidents.map { Incident(code: $0.key, count: $0.value) }.sorted { $0.code < $1.code }
         questions = report.questions.map {
             Questions(received: $0.received, answered: $0.answered, open: $0.open)
@@ -170,6 +173,7 @@ struct ReportData: Sendable, Encodable {
         for approval in approvals {
             csv.row(["approved", approval.by, "", "\(approval.approved)", "", "", ""])
             csv.row(["returned", approval.by, "", "\(approval.returned)", "", "", ""])
+            csv.row(["heard", approval.by, "", "\(approval.heard)", "", "", ""])
         }
         for incident in incidents { csv.row(["incident", incident.code, "", "\(incident.count)", "", "", ""]) }
         if let questions {

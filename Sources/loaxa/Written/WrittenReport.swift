@@ -182,7 +182,9 @@ struct WrittenReport: Sendable {
                             .init(Sentences.decidedByColumn.in(language), least: 12),
                             .init(Sentences.approvedColumn.in(language), alignsRight: true),
                             .init(Sentences.returnedColumn.in(language), alignsRight: true),
-                        ], rows: report.approvals.map { [$0.by, "\($0.approved)", "\($0.returned)"] })))
+                            .init(Sentences.heardColumn.in(language), alignsRight: true),
+                        ],
+                        rows: report.approvals.map { [$0.by, "\($0.approved)", "\($0.returned)", "\($0.heard)"] })))
         }
         if let questions = report.questions {
             chapter(Sentences.questionsChapter)
