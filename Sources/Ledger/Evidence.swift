@@ -15,6 +15,8 @@ package struct Evidence: ~Copyable {
     private static let leastVersion = 5
     /// From then on the table of airings says how loud they were, and who had let them pass.
     private static let circumstancesVersion = 10
+    /// From then on entries that are too old may have been removed.
+    private static let sealsVersion = 11
 
     package let path: String
     private let database: Database
@@ -249,12 +251,32 @@ package struct Evidence: ~Copyable {
         }
     }
 
+    /// What vouches for entries that were removed, the oldest first.
+    package borrowing func seals() throws(LedgerError) -> [LogSeal] {
+        guard version >= Evidence.sealsVersion else { return [] }
+        return try attempt {
+            try database.rows("SELECT payload FROM seals ORDER BY last_seq") {
+                try JSON.value(LogSeal.self, $0.text(0))
+            }
+        }
+    }
+
+    /// When the oldest entry was made that is still there; nil where there is none.
+    package borrowing func oldestEntry() throws(LedgerError) -> Instant? {
+        try attempt {
+            try database.row("SELECT at FROM as_run ORDER BY seq LIMIT 1") { Instant(nanoseconds: $0.integer(0)) }
+        }
+    }
+
     /// Every lesson of a series that was ever booked, in the order of the bookings.
     package borrowing func lessons() throws(LedgerError) -> [RecordedLesson] {
-        try attempt {
+        let aged =
+            version >= Evidence.sealsVersion
+            ? "(SELECT first_start FROM aged_bookings WHERE aged_bookings.booking = b.id)" : "NULL"
+        return try attempt {
             try database.rows(
                 """
-                SELECT b.series, b.lesson, b.title, b.removed_at IS NOT NULL, MIN(a.start)
+                SELECT b.series, b.lesson, b.title, b.removed_at IS NOT NULL, COALESCE(\(aged), MIN(a.start))
                 FROM bookings AS b LEFT JOIN airings AS a ON a.booking = b.id AND a.result IN ('aired', 'cut')
                 WHERE b.series IS NOT NULL AND b.lesson IS NOT NULL GROUP BY b.id ORDER BY b.id
                 """

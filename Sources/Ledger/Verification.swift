@@ -9,6 +9,18 @@ extension Ledger {
         try attempt {
             var report = HashChain.Report(entries: 0, head: HashChain.beginning)
             var airings: [String: Airing] = [:]
+            let (seals, broken) = try sealChain()
+            if let broken {
+                report.fault = .seal(broken)
+                return report
+            }
+            if let newest = seals.last {
+                (report.entries, report.removed, report.head) = (
+                    newest.seal.last, newest.seal.last, newest.seal.lastHash
+                )
+            }
+            var unknown = Dictionary(seals.map { ($0.hash, $0.seal.last) }) { first, _ in first }
+            var hasNewest = seals.isEmpty
             let select = try database.prepare(
                 "SELECT seq, at, name, airing, payload, previous_hash, hash FROM as_run ORDER BY seq")
             try select.rows { row in
@@ -25,6 +37,13 @@ extension Ledger {
                     report.fault = .entry(seq)
                     return
                 }
+                if case .station(let note) = event.kind, let seal = note.seal {
+                    guard unknown.removeValue(forKey: seal) != nil else {
+                        report.fault = .entry(seq)
+                        return
+                    }
+                    hasNewest = hasNewest || seal == seals.last?.hash
+                }
                 if let id = event.airing {
                     guard let airing = try? Airing.after(event, seq: seq, before: airings[id]) else {
                         report.fault = .entry(seq)
@@ -40,6 +59,11 @@ extension Ledger {
                 try database.row("SELECT seq FROM sqlite_sequence WHERE name = 'as_run'") { $0.integer(0) } ?? 0
             if max(highest, head.seq) > report.entries {
                 report.fault = .cutOff(after: report.entries)
+                return report
+            }
+            // The newest seal vouches for those before it, and the log for the newest.
+            if !hasNewest, let newest = seals.last {
+                report.fault = .seal(newest.seal.last)
                 return report
             }
             let decisions = try approvals()

@@ -151,11 +151,14 @@ package struct StationNote: Sendable, Hashable, Codable {
     package var sentence: Sentence
     /// Of `clock-set`: by how many nanoseconds, forward where positive. Nil for all else, and in old entries.
     package var clockSetBy: Int64?
+    /// Of `log-sealed`: the hash of the seal that was made. Nil for all else.
+    package var seal: String?
 
-    package init(code: String, sentence: Sentence, clockSetBy: Int64? = nil) {
+    package init(code: String, sentence: Sentence, clockSetBy: Int64? = nil, seal: String? = nil) {
         self.code = code
         self.sentence = sentence
         self.clockSetBy = clockSetBy
+        self.seal = seal
     }
 }
 

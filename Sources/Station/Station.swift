@@ -271,6 +271,27 @@ package actor Station {
         // A clock that nobody vouches for must not cost a year of recordings.
         guard machine.distrust == nil else { return }
         Task.detached(priority: .background) { airCheck.removeOld(now: now) }
+        removeOldEntries(now)
+    }
+
+    /// Month by month, so that nothing waits long for the ledger.
+    private func removeOldEntries(_ now: Instant) {
+        guard let age = configuration.retention.log, machine.activeRuns.isEmpty, writeFailure == nil else { return }
+        let (ledger, journal, zone) = (ledger, journal, configuration.timeZone)
+        Task.detached(priority: .background) {
+            do throws(LedgerError) {
+                while let seal = try await ledger.age(age, at: now, zone) {
+                    journal.say(
+                        .notice, "old entries of the log were removed under seal",
+                        [
+                            "entries": "\(seal.first)-\(seal.last)", "setting": seal.setting,
+                            "copy": seal.file.map { "archive/\($0)" } ?? "",
+                        ])
+                }
+            } catch {
+                journal.say(.error, "old entries of the log could not be removed", ["reason": error.sentence.en])
+            }
+        }
     }
 
     private func file(of sound: String) -> String {

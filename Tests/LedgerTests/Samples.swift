@@ -70,5 +70,13 @@ func downgrade(_ database: borrowing Database, to version: Int) throws {
     if version < 10 {
         try database.execute("ALTER TABLE airings DROP COLUMN gains; ALTER TABLE airings DROP COLUMN approval")
     }
+    if version < 11 {
+        try database.execute(
+            """
+            DROP TABLE seals; DROP TABLE aged_bookings; DROP TRIGGER as_run_is_not_shortened;
+            CREATE TRIGGER as_run_is_not_shortened BEFORE DELETE ON as_run
+            BEGIN SELECT RAISE(ABORT, 'the as-run log is only ever appended to'); END;
+            """)
+    }
     try database.execute("PRAGMA user_version = \(version)")
 }

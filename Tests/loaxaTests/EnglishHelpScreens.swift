@@ -652,7 +652,9 @@ enum EnglishHelpScreens {
 
         Each entry carries the hash of the one before it. Written down on paper, the
         number of entries and the last hash prove later that nothing before them was
-        changed.
+        changed. Entries that were removed because of their age (retention.log in
+        station.json5) are under seals, a chain of their own: a changed seal, or one
+        entry more that is gone, is found.
 
         Options:
           --json  print one JSON document, for other programs

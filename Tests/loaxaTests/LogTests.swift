@@ -182,6 +182,11 @@ import Wording
     @Test func `is verified: whole or not, and the exit code says so`() async throws {
         let whole = try await StationOnAir(.init()).loaxa("log", "verify", in: "en")
         #expect(whole == Run(code: 0, output: "the log is whole: 7 entries, last hash ab\n", errors: ""))
+        let aged = Wire.LogReport(entries: 7, removed: 4, head: "ab")
+        #expect(
+            Sentences.logIsWhole(aged).en
+                == "the log is whole: 7 entries (the first 4 removed because of their age, under seals that are whole), last hash ab"
+        )
         var answers = TestStation.Answers()
         answers.ends = true
         let faulty = try await StationOnAir(answers).loaxa("log", "verify", in: "en")

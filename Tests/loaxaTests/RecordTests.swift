@@ -380,3 +380,67 @@ final class StateFolder {
         #expect(run.errors.contains(".odt, .docx"))
     }
 }
+
+/// A station whose log is three years old and kept for two.
+@Suite struct `A log that is kept for some years` {
+    private func aged() async throws -> StateFolder {
+        let state = StateFolder()
+        let ledger = try Ledger.open("\(state.path)/station.sqlite")
+        for (number, day) in ["2024-08-10", "2024-09-10", "2026-11-20"].enumerated() {
+            let start = StateFolder.at("\(day) 05:30:00")
+            let plan = PlannedAiring(
+                id: "\(number)", plannedStart: start, zones: ["chu-chau"], slot: "sang", title: "Nhạc hiệu", kind: .clip
+            )
+            try await ledger.record([
+                AsRunEvent(at: start, .planned(plan)), AsRunEvent(at: start, .began(airing: plan.id)),
+                AsRunEvent(at: start + .seconds(90), .ended(airing: plan.id, Ending(.aired))),
+            ])
+        }
+        let age = LogAge(years: 2, setting: "2 years")
+        while try await ledger.age(age, at: StateFolder.at("2026-11-23 08:00:00"), StateFolder.zone) != nil {}
+        return state
+    }
+
+    @Test func `says in every report and export what is missing in them, and in no other`() async throws {
+        let state = try await aged()
+        let english =
+            "Details before 2024-09-11 were removed under seal, being older than 2 years: those months had 1 airings, 1 min in all"
+        let report = await state.loaxa("report", "--period", "2024-08", in: "en", columns: nil)
+        #expect(report.output.replacing("\n", with: " ").contains(english), "\(report.output)")
+        let both = await state.loaxa("report", "--period", "2024", columns: nil)
+        #expect(both.output.replacing("\n", with: " ").contains("cả thảy 2 lượt phát, 3 phút"), "\(both.output)")
+        // The year is compared with the one before.
+        let after = await state.loaxa("report", "--period", "2025", columns: nil)
+        #expect(after.output.replacing("\n", with: " ").contains("cả thảy 2 lượt phát, 3 phút"))
+        let data = await state.loaxa("report", "--period", "2024", "--json", in: "en")
+        #expect(data.output.contains("\"removed\""))
+        for words in [["log", "export", "--period", "2024-08"], ["coverage", "--period", "2024-08"]] {
+            let run = await loaxa(
+                words + ["--state", state.path, "--config", "Config", "--lang", "en"],
+                now: StateFolder.at("2026-11-23 08:00:00"))
+            #expect(run.code == 0 && run.errors.contains(english), "\(run)")
+        }
+        for words in [["log", "export", "--period", "2026-11"], ["report", "--period", "2026-11"]] {
+            let run = await loaxa(
+                words + ["--state", state.path, "--config", "Config", "--lang", "en"],
+                now: StateFolder.at("2026-11-23 08:00:00"))
+            #expect(run.code == 0 && !(run.errors + run.output).contains("removed under seal"), "\(run)")
+        }
+    }
+
+    @Test func `is announced by the doctor a month before entries go`() async throws {
+        let state = StateFolder()
+        try await state.fill()
+        let age = LogAge(years: 2, setting: "2 years")
+        func checkup(_ now: String) -> Checkup? {
+            MachineCheckups.logAge(state: state.path, age, now: StateFolder.at(now), StateFolder.zone)
+        }
+        #expect(checkup("2028-10-30 08:00:00")?.level == .ok)
+        let late = checkup("2028-11-05 08:00:00")
+        #expect(late?.level == .warn)
+        #expect(late?.found.vi == "giữ 2 years, có từ 20/11/2026; từ 01/12/2028 bỏ tháng cũ nhất")
+        #expect(late?.next?.vi == "Cần thì xuất trước: loaxa log export --period 2026-11 --out nhat-ky-2026-11.csv")
+        #expect(MachineCheckups.logAge(state: state.path, nil, now: StateFolder.at("2036-01-01 00:00:00"), .utc) == nil)
+        #expect(MachineCheckups.logAge(state: "/nowhere", age, now: StateFolder.at("2036-01-01 00:00:00"), .utc) == nil)
+    }
+}

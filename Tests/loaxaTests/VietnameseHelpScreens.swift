@@ -640,7 +640,9 @@ enum VietnameseHelpScreens {
         Kiểm tra nhật ký có bị sửa, xoá hay đảo thứ tự không
 
         Mỗi dòng nhật ký mang mã băm của dòng trước nó. Ghi lại số dòng và mã băm cuối
-        vào sổ giấy: lần sau, mã ấy chứng tỏ không dòng nào trước đó bị đổi.
+        vào sổ giấy: lần sau, mã ấy chứng tỏ không dòng nào trước đó bị đổi. Các dòng đã
+        bỏ vì quá hạn lưu (retention.log trong station.json5) có niêm phong nối chuỗi:
+        sửa niêm phong hay bỏ thêm một dòng đều lộ ra.
 
         Lựa chọn:
           --json  in một tài liệu JSON cho chương trình khác đọc

@@ -1,5 +1,6 @@
 import Bulletin
 import CommonAlerting
+import Ledger
 import Playback
 import Rendering
 import Schedule
@@ -194,7 +195,12 @@ package struct StationConfiguration: Sendable, Hashable {
     package struct Retention: Sendable, Hashable {
         /// Bytes of finished sounds that are kept.
         package var cacheLimit: Int
-        package init(cacheLimit: Int = 2 << 30) { self.cacheLimit = cacheLimit }
+        /// How long the as-run log keeps its entries; nil for ever.
+        package var log: LogAge?
+        package init(cacheLimit: Int = 2 << 30, log: LogAge? = nil) {
+            self.cacheLimit = cacheLimit
+            self.log = log
+        }
     }
 
     package func voice(named name: String?) -> Voice? {

@@ -83,8 +83,12 @@ struct ReportCommand: Command {
         let period = period ?? .month(today.month, year: today.year)
         let report = try ReportCommand.report(
             period, records, try StationFiles.configuration(context)?.campaigns ?? [])
-        let data = ReportData(report, records.titles, zone: records.zone, language: context.language)
-        let written = WrittenReport(report, records.titles, zone: records.zone, language: context.language)
+        let ranges = (period.previous.range(in: records.zone), period.range(in: records.zone))
+        let removed = try records.removed(in: ranges.0.lowerBound..<ranges.1.upperBound)
+        let data = ReportData(
+            report, records.titles, zone: records.zone, language: context.language, removed: removed)
+        let written = WrittenReport(
+            report, records.titles, zone: records.zone, language: context.language, removed: removed)
         guard let file else {
             if wantsJSON {
                 context.output.line(JSONDocument.text(data))

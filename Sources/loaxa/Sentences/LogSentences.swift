@@ -1,4 +1,5 @@
 import Control
+import Ledger
 import Schedule
 import Time
 import Wording
@@ -26,14 +27,37 @@ extension Sentences {
         en: "Whether anybody has changed, removed or reordered entries of the log")
     static let logVerifyDetails = Sentence(
         vi: "Mỗi dòng nhật ký mang mã băm của dòng trước nó. Ghi lại số dòng và mã băm cuối vào sổ giấy: lần sau, "
-            + "mã ấy chứng tỏ không dòng nào trước đó bị đổi.",
+            + "mã ấy chứng tỏ không dòng nào trước đó bị đổi. Các dòng đã bỏ vì quá hạn lưu (retention.log trong station.json5) có "
+            + "niêm phong nối chuỗi: sửa niêm phong hay bỏ thêm một dòng đều lộ ra.",
         en: "Each entry carries the hash of the one before it. Written down on paper, the number of entries and the "
-            + "last hash prove later that nothing before them was changed.")
+            + "last hash prove later that nothing before them was changed. Entries that were removed because of their age "
+            + "(retention.log in station.json5) are under seals, a chain of their own: a changed seal, or one entry more that is "
+            + "gone, is found.")
     static let logVerifyExample = Sentence(vi: "trước khi nộp báo cáo", en: "before a report is handed in")
-    static func logIsWhole(_ entries: Int, head: String) -> Sentence {
-        Sentence(
-            vi: "nhật ký còn nguyên: \(entries) dòng, mã băm cuối \(head)",
-            en: "the log is whole: \(entries) entries, last hash \(head)")
+    static func logIsWhole(_ report: Wire.LogReport) -> Sentence {
+        let removed =
+            report.removed == 0
+            ? (vi: "", en: "")
+            : (
+                vi: " (\(report.removed) dòng đầu đã bỏ vì quá hạn lưu, niêm phong còn nguyên)",
+                en: " (the first \(report.removed) removed because of their age, under seals that are whole)"
+            )
+        return Sentence(
+            vi: "nhật ký còn nguyên: \(report.entries) dòng\(removed.vi), mã băm cuối \(report.head)",
+            en: "the log is whole: \(report.entries) entries\(removed.en), last hash \(report.head)")
+    }
+    /// Of a period that reaches back before what is kept.
+    static func beforeTheKept(_ seals: [LogSeal], keptFrom: CivilDate) -> Sentence {
+        let months = seals.flatMap(\.months)
+        let heard = months.reduce(0) { $0 + $1.heard }
+        let minutes = months.reduce(0) { $0 + $1.milliseconds } / 60_000
+        let setting = seals.last?.setting ?? ""
+        return Sentence(
+            vi:
+                "Chi tiết nhật ký trước ngày \(Moments.fullDay(keptFrom)) đã bỏ theo hạn lưu (\(setting)), có niêm phong; các tháng "
+                + "ấy cả thảy \(heard) lượt phát, \(minutes) phút, không nằm trong các số liệu này.",
+            en: "Details before \(keptFrom) were removed under seal, being older than \(setting): those months had "
+                + "\(heard) airings, \(minutes) min in all, which are not in these figures.")
     }
 
     static let logSummary = Sentence(

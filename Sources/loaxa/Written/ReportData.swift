@@ -94,8 +94,13 @@ struct ReportData: Sendable, Encodable {
     var approvals: [Approval]
     var incidents: [Incident]
     var questions: Questions?
+    /// What the period lacks because it is older than the log is kept.
+    var removed: Sentence?
 
-    init(_ report: PeriodReport, _ titles: Titles, zone: TimeZoneRules, language: Language) {
+    init(
+        _ report: PeriodReport, _ titles: Titles, zone: TimeZoneRules, language: Language, removed: Sentence? = nil
+    ) {
+        self.removed = removed
         func moment(_ instant: Instant) -> String { instant.rfc3339(offset: zone.offset(at: instant)) }
         station = report.station
         period = report.period.written
@@ -175,6 +180,7 @@ struct ReportData: Sendable, Encodable {
             csv.row(["returned", approval.by, "", "\(approval.returned)", "", "", ""])
             csv.row(["heard", approval.by, "", "\(approval.heard)", "", "", ""])
         }
+        if let removed { csv.row(["removed", "", removed.vi, "", "", "", ""]) }
         for incident in incidents { csv.row(["incident", incident.code, "", "\(incident.count)", "", "", ""]) }
         if let questions {
             csv.row(["questions", "received", "", "\(questions.received)", "", "", ""])

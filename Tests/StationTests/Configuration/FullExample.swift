@@ -45,7 +45,7 @@ enum FullExample {
             speaker: 0.9, clip: 0, bedBefore: 3, bedAfter: 10},
           roles: {contributors: ["@doan"], operators: ["van", "@loaxa"], approvers: ["chu-tich"], technicians: ["*"], alerters: ["@xa"]},
           approval: {required: true, fourEyes: false},
-          retention: {cache: "500MB"},
+          retention: {cache: "500MB", log: "10 years"},
           airCheck: {days: 30},
           clips: "clips",
         }

@@ -1,3 +1,4 @@
+import Ledger
 import CommonAlerting
 import Playback
 import Rendering
@@ -90,7 +91,7 @@ import Wording
                 contributors: ["@doan"], operators: ["van", "@loaxa"], approvers: ["chu-tich"], technicians: ["*"],
                 alerters: ["@xa"]))
     #expect(loaded.approval.isRequired && !loaded.approval.needsFourEyes)
-    #expect(loaded.retention == .init(cacheLimit: 500_000_000))
+    #expect(loaded.retention == .init(cacheLimit: 500_000_000, log: LogAge(years: 10, setting: "10 years")))
     #expect(loaded.airCheckDays == 30)
     #expect(loaded.clipFolder == "\(folder.path)/clips")
 

@@ -252,6 +252,11 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
         .station("a cache without a unit", "retention: {cache: 2000000000}", "error retention.cache type"),
         .station("recordings for ever", "airCheck: {days: 4000}", "error airCheck.days value"),
         .station("a cache that holds nothing", "retention: {cache: '1MB'}", "error retention.cache value"),
+        .station("an age without a unit", "retention: {log: 10}", "error retention.log type"),
+        .station("an age in months", "retention: {log: '30 months'}", "error retention.log value"),
+        .station("an age too short for a report", "retention: {log: '1 years'}", "error retention.log value"),
+        .station("an age of a millennium", "retention: {log: '1000 years'}", "error retention.log value"),
+        .station("an age in words", "retention: {log: 'mười năm'}", "error retention.log value"),
     ]
 }
 
@@ -270,6 +275,10 @@ func `what is wrong with a station is found at its key path`(_ example: FindingC
     (
         "\nvoice: 'x'",
         "voice: lỗi: không có giọng đọc nào tên “x”; có thể dùng: vi (dòng 2)"
+    ),
+    (
+        "retention: {log: '1 year'}",
+        "retention.log: lỗi: gặp “1 year”; cần số năm giữ nhật ký, từ \"2 years\" đến \"100 years\", ví dụ \"10 years\" hoặc \"10 năm\"; bỏ trống: giữ mãi (dòng 1)"
     ),
     (
         "retention: {cache: 3}",
