@@ -1167,11 +1167,14 @@ enum EnglishHelpScreens {
         by pandoc (without charts); .csv and .json are for spreadsheets and programs.
         The data file itself is read: it works with the station off (--state).
 
+        Issuing body, place, recipients and signer are written once under report in
+        station.json5; options override them.
+
         Options:
           --period PERIOD     2026, 2026-Q4, 2026-11 or DATE..DATE
           --out FILE          write a file: .txt, .html, .odt, .docx, .csv or .json;
                               default: the screen
-          --number TEXT       number and symbol: 12/BC-ĐTT
+          --number TEXT       the document's number: 12, or 12/BC-ĐTT
           --issuer TEXT       the issuing body; default: the station
           --parent TEXT       the body above it; default: the commune's
           --place TEXT        the place; default: from the station's name

@@ -381,6 +381,59 @@ final class StateFolder {
     }
 }
 
+@Suite struct `The letterhead of a report` {
+    private func page(_ settings: String, _ words: String...) async throws -> String {
+        let state = StateFolder()
+        try await state.fill()
+        #expect(system("mkdir '\(state.path)/config'") == 0)
+        let station =
+            #"{name: "Đài truyền thanh xã Thử", outputs: [{name: "o"}], zones: [{name: "a"}], report: \#(settings)}"#
+        for (name, text) in [("station.json5", station), ("timetable.json5", "{slots: []}")] {
+            let file = try #require(fopen("\(state.path)/config/\(name)", "w"))
+            fputs(text, file)
+            fclose(file)
+        }
+        let run = await loaxaTests.loaxa(
+            [
+                "report", "--period", "2026-11", "--out", "\(state.path)/r.html", "--state", state.path, "--config",
+                "\(state.path)/config",
+            ] + words, now: StateFolder.at("2026-11-23 08:00:00"))
+        #expect(run.code == 0, "\(run)")
+        return state.written("r.html")
+    }
+
+    @Test func `is that of the settings, and what follows from the station's name where they say nothing`() async throws
+    {
+        let page = try await page(
+            #"{issuer: "TRUNG TÂM <VĂN HÓA>", symbol: "BC-TTVH", recipients: ["Thường trực & HĐND;", "Lưu: VT."], signer: "Lê A"}"#
+        )
+        #expect(page.contains("<p class=\"parent\">ỦY BAN NHÂN DÂN XÃ THỬ</p>"))
+        #expect(page.contains("<p class=\"issuer\">TRUNG TÂM &lt;VĂN HÓA&gt;</p>"))
+        #expect(page.contains("Số:         /BC-TTVH</td>"))
+        #expect(page.contains("- Thường trực &amp; HĐND;</p><p class=\"recipient\">- Lưu: VT.</p>"))
+        #expect(page.contains("TRƯỞNG ĐÀI") && page.contains("Lê A") && page.contains("Thử, ngày 23"))
+    }
+
+    @Test func `is that of the command line before all`() async throws {
+        let settings =
+            #"{issuer: "A1", parent: "B1", place: "C1", symbol: "D1", recipients: ["E1"], signerRole: "F1", signer: "G1"}"#
+        let all = try await page(
+            settings, "--issuer", "A2", "--parent", "B2", "--place", "C2", "--number", "12/D2", "--recipients",
+            "E2; H2",
+            "--signer-role", "F2", "--signer", "G2")
+        for old in ["A1", "B1", "C1", "D1", "E1", "F1", "G1"] {
+            #expect(!all.contains(">\(old)<") && !all.contains("- \(old)"))
+        }
+        for new in [">A2<", ">B2<", ">C2, ngày", "Số: 12/D2<", "- E2<", "- H2<", ">F2<", ">G2<"] {
+            #expect(all.contains(new), "\(new)")
+        }
+        let some = try await page(settings, "--number", "12")
+        for kept in [">A1<", ">B1<", ">C1, ngày", "Số: 12/D1<", "- E1<", ">F1<", ">G1<"] {
+            #expect(some.contains(kept), "\(kept)")
+        }
+    }
+}
+
 /// A station whose log is three years old and kept for two.
 @Suite struct `A log that is kept for some years` {
     private func aged() async throws -> StateFolder {

@@ -1149,11 +1149,14 @@ enum VietnameseHelpScreens {
         (không có biểu đồ); .csv và .json cho bảng tính và chương trình khác. Đọc thẳng
         tệp dữ liệu, nên đài tắt cũng lập được (--state).
 
+        Cơ quan, địa danh, nơi nhận, người ký: ghi một lần ở mục report của
+        station.json5; lựa chọn trong lệnh thay cho mục ấy.
+
         Lựa chọn:
           --period KỲ        kỳ báo cáo: 2026, 2026-Q4, 2026-11 hoặc NGÀY..NGÀY
           --out TỆP          ghi vào tệp .txt, .html, .odt, .docx, .csv hoặc .json; mặc
                              định in ra màn hình
-          --number CÂU       số, ký hiệu văn bản: 12/BC-ĐTT
+          --number CÂU       số văn bản: 12 hoặc 12/BC-ĐTT
           --issuer CÂU       cơ quan ban hành; mặc định là tên đài
           --parent CÂU       cơ quan chủ quản; mặc định là UBND xã trong tên đài
           --place CÂU        địa danh; mặc định là tên xã trong tên đài

@@ -38,7 +38,7 @@ struct ReportPage: Sendable {
     }
 
     private var head: String {
-        let number = letterhead.number.isEmpty ? "Số:         /BC-ĐTT" : "Số: \(letterhead.number)"
+        let number = "Số: \(letterhead.numberAndSymbol)"
         let date =
             "\(letterhead.place.isEmpty ? "" : letterhead.place + ", ")ngày \(padded(letterhead.date.day, 2)) "
             + "tháng \(padded(letterhead.date.month, 2)) năm \(letterhead.date.year)"

@@ -47,6 +47,8 @@ enum FullExample {
           approval: {required: true, fourEyes: false},
           retention: {cache: "500MB", log: "10 years"},
           airCheck: {days: 30},
+          report: {issuer: "TRUNG TÂM VĂN HÓA", parent: "UBND XÃ", place: "Minh Châu", symbol: "BC-TTVH",
+            recipients: ["UBND xã;", "Lưu: VT."], signerRole: "GIÁM ĐỐC", signer: "Nguyễn Văn A"},
           clips: "clips",
         }
         """#
