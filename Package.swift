@@ -51,6 +51,8 @@ let package = Package(
         .executable(name: "loaxad", targets: ["loaxad"]),
         .executable(name: "loaxa", targets: ["loaxa"]),
         .executable(name: "loaxa-render", targets: ["loaxa-render"]),
+        // alsa-lib finds the test card under this name
+        .library(name: "asound_module_pcm_faulty", type: .dynamic, targets: ["FaultyCard"]),
     ],
     targets: [
         // C libraries
@@ -130,14 +132,19 @@ let package = Package(
 
         // Tests
         .target(
-            name: "TestSupport", dependencies: ["Time", "Linux"], path: "Tests/TestSupport", swiftSettings: settings),
+            name: "FaultyCard", path: "Tests/FaultyCard", cSettings: [.define("PIC")],
+            linkerSettings: [.linkedLibrary("asound")]),
+        .target(
+            name: "TestSupport", dependencies: ["Playback", "Time", "Linux"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("ALSA"), tests("SoundFile"), tests("ESpeakNG"), tests("SQLite"), tests("Resampler"), tests("Loudness"),
         tests("Linux"), tests("Tar", ["Linux"]), tests("Wording"), tests("Time"),
         tests("Audio", ["Loudness", "SoundFile"], isOptimised: true),
         tests("Vietnamese", ["ESpeakNG", "Time", "Wording"], exclude: ["spoken-corpus.tsv", "bulletins.txt"]),
         tests("Bulletin", ["Vietnamese", "Time", "Wording"]),
         tests("Importing", ["Bulletin"]),
-        tests("Reporting", ["Ledger", "SQLite", "Station", "Importing", "Vietnamese", "Schedule", "Bulletin", "Time", "Wording"]),
+        tests(
+            "Reporting",
+            ["Ledger", "SQLite", "Station", "Importing", "Vietnamese", "Schedule", "Bulletin", "Time", "Wording"]),
         tests("CommonAlerting", ["Bulletin", "Vietnamese", "Time", "Wording"]),
         tests("Schedule", ["Bulletin", "Vietnamese", "Time", "Wording"]),
         tests("Ledger", ["SQLite", "Reporting", "Schedule", "Bulletin", "Time", "Wording", "Linux"]),
@@ -145,7 +152,8 @@ let package = Package(
         tests(
             "Rendering",
             [
-                "loaxa-render", "CSndfile", "SoundFile", "Loudness", "Bulletin", "Vietnamese", "Audio", "Linux",
+                "loaxa-render", "Playback", "CSndfile", "SoundFile", "Loudness", "Bulletin", "Vietnamese", "Audio",
+                "Linux",
                 "Wording", "Time",
             ]),
         tests("Varlink", ["Linux", "Time"]),
@@ -169,7 +177,8 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "TestSupport", "SoundFile", "SQLite", "Ledger", "Schedule", "Time", "loaxa", "loaxad", "loaxa-render",
+                "TestSupport", "Playback", "SoundFile", "SQLite", "Ledger", "Schedule", "Time", "Linux", "loaxa", "loaxad",
+                "loaxa-render",
             ],
             swiftSettings: settings),
     ]

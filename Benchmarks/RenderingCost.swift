@@ -5,19 +5,20 @@ import Rendering
 import TestSupport
 import Vietnamese
 
-/// What rendering a long text costs: the worker's wall time against that of `espeak-ng -w` on the same spoken words, taken in
-/// turns so that both meet the same machine, and the most memory that the worker held.
+/// What rendering a long text costs, alone and with music under it: the worker's wall time against that of `espeak-ng -w` on the same
+/// spoken words, taken in turns so that all meet the same machine, and the most memory that a worker held.
 ///
 /// The text is a file named by LOAXA_BENCH_TEXT, or one made here of the length of the commune's plan.
 struct RenderingCost {
     private(set) var ours: [Double] = []
+    private(set) var withBed: [Double] = []
     private(set) var peers: [Double] = []
     private(set) var speech = 0.0
     /// In kilobytes.
     private(set) var peakMemory = 0
 
-    /// Of wall times; DESIGN section 9 asks for 1.25 at last.
-    private static let bar = 1.6
+    /// Of wall times; DESIGN section 9.
+    private static let bar = 1.25
     private static let memoryBar = 100_000
 
     private struct Failure: Error, CustomStringConvertible {
@@ -30,6 +31,10 @@ struct RenderingCost {
 
         let paragraphs = try text()
         let job = RenderJob(script: Script(cues: paragraphs.map { .speech(Speech(.paragraph, runs: [.text($0)])) }))
+        let path =
+            "\(#filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(2).joined(separator: "/"))/Bulletins/clips/nhac-nen.flac"
+        let jobWithBed = RenderJob(
+            script: job.script, clips: ["nhac-nen.flac": ClipFile(path: path, sha256: "")], bed: "nhac-nen.flac")
         let reader = Reader()
         let spoken = paragraphs.map { reader.read($0).text }.joined(separator: "\n\n")
 
@@ -44,11 +49,14 @@ struct RenderingCost {
                 ], feeding: spoken)
             cost.peers.append(seconds(since: began))
 
-            let start = ContinuousClock.now
             let worker = RenderWorker(
                 executable: BuiltProgram.path("loaxa-render"), cache: RenderCache(folder: "\(folder)/\(turn)"))
+            var start = ContinuousClock.now
             cost.speech = Double(try await worker.render(job).frames) / Double(Renderer.rate)
             cost.ours.append(seconds(since: start))
+            start = ContinuousClock.now
+            _ = try await worker.render(jobWithBed)
+            cost.withBed.append(seconds(since: start))
         }
         var usage = rusage()
         // The largest of all children; espeak-ng is far below.
@@ -99,13 +107,17 @@ struct RenderingCost {
     private static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
 
     func printTable() {
-        let (own, peer) = (Self.median(ours), Self.median(peers))
+        let peer = Self.median(peers)
+        func row(_ name: String, _ times: [Double]) -> [String] {
+            let own = Self.median(times)
+            return [
+                name, "\(Self.rounded(own)) s = \(Self.rounded(own / peer)) ×", "\(Self.bar) ×",
+                "\(Self.rounded(peer)) s",
+            ]
+        }
         let rows = [
             ["", "measured", "bar", "espeak-ng -w"],
-            [
-                "rendering \(Int(speech)) s", "\(Self.rounded(own)) s = \(Self.rounded(own / peer)) ×",
-                "\(Self.bar) ×", "\(Self.rounded(peer)) s",
-            ],
+            row("rendering \(Int(speech)) s", ours), row("the same with a bed", withBed),
             ["its memory", "\(peakMemory / 1_000) MB", "\(Self.memoryBar / 1_000) MB", ""],
         ]
         for row in rows { print(row.map { Table.padded($0) }.joined()) }

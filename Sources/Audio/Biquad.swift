@@ -18,6 +18,12 @@ package struct Biquad: Sendable, Hashable, BitwiseCopyable {
         return y
     }
 
+    /// What it remembers between two samples.
+    var state: (Double, Double) {
+        get { (s1, s2) }
+        set { (s1, s2) = newValue }
+    }
+
     /// Forgets what is too small to be heard: after a sound's end a filter would go on for ever in ever smaller numbers, which
     /// processors multiply a hundred times slower.
     @_noAllocation @_noLocks

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Finds what a signal does between its samples, at four times its rate: 3 filters of 16 taps, sinc under a Kaiser window.
+/// Finds what a signal does between its samples, at four or eight times its rate: filters of 16 taps, sinc under a Kaiser window.
 ///
 /// Source of the method: ITU-R BS.1770-4, annex 2.
 struct Oversampling {
@@ -12,42 +12,54 @@ struct Oversampling {
     /// No value between samples can be higher than this times the highest sample around it.
     let bound: Float
 
-    /// The filter at ½ is its own mirror image, those at ¼ and ¾ are each other's: the even and the odd part of one of them
-    /// give both, and all three take the sums and differences of samples that lie alike.
+    /// The filter at ½ is its own mirror image.
     private let half: InlineArray<8, Float>
-    private let even: InlineArray<8, Float>
-    private let odd: InlineArray<8, Float>
+    /// Of the others two are always each other's: the even and the odd part of one of them give both, and all take the sums and
+    /// differences of samples that lie alike.
+    private let pairs: [Pair]
 
-    init() {
-        let quarter = Self.filter(at: 0.25)
+    private struct Pair {
+        let even: InlineArray<8, Float>
+        let odd: InlineArray<8, Float>
+    }
+
+    /// Four `times` the rate, or eight.
+    init(times: Int) {
+        precondition(times == 4 || times == 8)
         let middle = Self.filter(at: 0.5)
         half = InlineArray { Float(middle[$0]) }
-        even = InlineArray { Float((quarter[$0] + quarter[15 - $0]) / 2) }
-        odd = InlineArray { Float((quarter[$0] - quarter[15 - $0]) / 2) }
-        let sums = [quarter, middle].map { taps in taps.reduce(0) { $0 + abs($1) } }
+        let filters = (1..<times / 2).map { Self.filter(at: Double($0) / Double(times)) }
+        pairs = filters.map { taps in
+            Pair(
+                even: InlineArray { Float((taps[$0] + taps[15 - $0]) / 2) },
+                odd: InlineArray { Float((taps[$0] - taps[15 - $0]) / 2) })
+        }
+        let sums = (filters + [middle]).map { taps in taps.reduce(0) { $0 + abs($1) } }
         // Never below 1: the samples themselves count too.
-        bound = Float(max(sums[0], sums[1], 1))
+        bound = Float(sums.reduce(1, max))
     }
 
     /// The highest absolute value in `gaps` gaps, the first of them after `samples[7]`; `gaps + 15` samples must be readable.
     func peak(_ samples: UnsafePointer<Float>, gaps: Int) -> Float {
         let bytes = UnsafeRawPointer(samples)
         var lanes = SIMD8<Float>()
-        var gap = 0
-        while gap + 8 <= gaps {
-            lanes = higher(lanes, eightGaps(bytes + gap * 4))
-            gap += 8
+        var highest: Float = 0
+        for pair in pairs {
+            var gap = 0
+            while gap + 8 <= gaps {
+                lanes = higher(lanes, eightGaps(bytes + gap * 4, pair))
+                gap += 8
+            }
+            while gap < gaps {
+                highest = max(highest, oneGap(samples + gap, pair))
+                gap += 1
+            }
         }
-        var highest = highestLane(lanes)
-        while gap < gaps {
-            highest = max(highest, oneGap(samples + gap))
-            gap += 1
-        }
-        return highest
+        return max(highest, highestLane(lanes))
     }
 
     @inline(__always)
-    private func eightGaps(_ bytes: UnsafeRawPointer) -> SIMD8<Float> {
+    private func eightGaps(_ bytes: UnsafeRawPointer, _ pair: Pair) -> SIMD8<Float> {
         var h = SIMD8<Float>()
         var e = SIMD8<Float>()
         var o = SIMD8<Float>()
@@ -56,20 +68,20 @@ struct Oversampling {
             let b = (bytes + (15 - tap) * 4).loadUnaligned(as: SIMD8<Float>.self)
             let sum = a + b
             h += half[tap] * sum
-            e += even[tap] * sum
-            o += odd[tap] * (a - b)
+            e += pair.even[tap] * sum
+            o += pair.odd[tap] * (a - b)
         }
         // The louder of e + o and e − o.
         return higher(magnitude(h), magnitude(e) + magnitude(o))
     }
 
-    private func oneGap(_ samples: UnsafePointer<Float>) -> Float {
+    private func oneGap(_ samples: UnsafePointer<Float>, _ pair: Pair) -> Float {
         var (h, e, o): (Float, Float, Float) = (0, 0, 0)
         for tap in 0..<8 {
             let sum = samples[tap] + samples[15 - tap]
             h += half[tap] * sum
-            e += even[tap] * sum
-            o += odd[tap] * (samples[tap] - samples[15 - tap])
+            e += pair.even[tap] * sum
+            o += pair.odd[tap] * (samples[tap] - samples[15 - tap])
         }
         return max(abs(h), abs(e) + abs(o))
     }
@@ -81,21 +93,5 @@ struct Oversampling {
         }
         let sum = taps.reduce(0, +)
         return taps.map { $0 / sum }
-    }
-
-    /// The Kaiser window at −1…1.
-    private static func kaiser(_ x: Double, beta: Double) -> Double {
-        abs(x) >= 1 ? 0 : bessel(beta * (1 - x * x).squareRoot()) / bessel(beta)
-    }
-
-    /// The modified Bessel function of the first kind and order zero, by its power series.
-    private static func bessel(_ x: Double) -> Double {
-        var sum = 1.0
-        var term = 1.0
-        for k in 1...40 {
-            term *= (x / 2 / Double(k)) * (x / 2 / Double(k))
-            sum += term
-        }
-        return sum
     }
 }

@@ -36,17 +36,7 @@ package enum SincInterpolator {
         guard abs(x) < half else { return 0 }
         let angle = 2 * Double.pi * cutoff * x
         let sinc = x == 0 ? 2 * cutoff : sin(angle) / (Double.pi * x)
-        return sinc * bessel(beta * sqrt(1 - x * x / (half * half))) / bessel(beta)
-    }
-
-    /// The modified Bessel function of the first kind and order 0, by its series.
-    private static func bessel(_ x: Double) -> Double {
-        var (term, sum) = (1.0, 1.0)
-        for k in 1..<60 {
-            term *= x * x / 4 / Double(k * k)
-            sum += term
-        }
-        return sum
+        return sinc * kaiser(x / half, beta: beta)
     }
 
     /// How many samples of input it takes to make `count`.

@@ -2,7 +2,7 @@
 ///
 /// Stretches that cannot raise the answer are skipped unseen, which makes it some ten times cheaper than libebur128's.
 package struct TruePeakMeter: ~Copyable {
-    private let oversampling = Oversampling()
+    private let oversampling: Oversampling
     private var highest: Float = 0
     /// The last 15 samples, then the block at hand.
     private var window: [Float] = Array(repeating: 0, count: Oversampling.window - 1)
@@ -10,7 +10,8 @@ package struct TruePeakMeter: ~Copyable {
     /// Gaps that are looked into, or skipped, at once.
     private static let stretch = 32
 
-    package init() {}
+    /// `rate` in Hz. The standard asks for four times 48,000: a lower rate is looked at eight times as often as it comes.
+    package init(rate: Int) { oversampling = Oversampling(times: rate < 44_100 ? 8 : 4) }
 
     /// Linear, 1 for full scale; of everything but the last 8 samples' gaps, unless 8 zeros were added at the end.
     package var truePeak: Float { highest }

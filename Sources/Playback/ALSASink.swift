@@ -22,6 +22,7 @@ package final class ALSASink: Sink {
     private var isPaced = false
     /// Writes in a row that left the running device's buffer empty: no real device does that.
     private var swallowed = 0
+    private var witness = DelayWitness()
 
     package init(_ settings: OutputSettings, clock: any StationClock) {
         device = settings.device
@@ -41,6 +42,7 @@ package final class ALSASink: Sink {
         pcm = consume opened
         pace = Pace()
         swallowed = 0
+        witness = DelayWitness()
         bytes.deallocate()
         bytes = .allocate(
             byteCount: max(16, configuration.period * configuration.channels * configuration.format.bytes),
@@ -106,12 +108,13 @@ package final class ALSASink: Sink {
             if result < 0 {
                 switch revive(Int32(result)) {
                 case .lost(let code): return .lost(code)
-                default: return .restarted
+                case .restarted(let interruption): return .restarted(interruption)
+                case .ready, .timeout: return .restarted(-result == ESTRPIPE ? .suspension : .standstill)
                 }
             }
             if result == 0, waitForRoom() <= 0 {
                 if case .lost(let code) = startOver() { return .lost(code) }
-                return .restarted
+                return .restarted(.standstill)
             }
             done += result
         }
@@ -126,14 +129,15 @@ package final class ALSASink: Sink {
     package func nextFrameSounds() -> Int64? {
         if isPaced { return pace.due }
         guard status.state == .running else { return nil }
-        // A delay that is shorter than what is queued, or that no buffer could cause, is nonsense; how full the buffer is, is
-        // then the better witness.
         let queued = configuration.buffer - status.room
-        let isSane = (queued - configuration.period...queued + 2 * configuration.rate).contains(status.delay)
-        let delay = isSane ? status.delay : queued
-        let time = status.timestamp > 0 && isSane ? status.timestamp : clock.monotonicNow.nanoseconds
+        let believes = witness.believes(
+            delay: status.delay, queued: queued, period: configuration.period, rate: configuration.rate)
+        let delay = believes ? status.delay : queued
+        let time = status.timestamp > 0 && believes ? status.timestamp : clock.monotonicNow.nanoseconds
         return time + FrameMap.nanoseconds(delay, rate: configuration.rate)
     }
+
+    package var doubtsDelay: Bool { witness.doubts }
 
     package func close(drains: Bool) {
         if drains, !isPaced { _ = pcm?.drain() }
@@ -154,7 +158,7 @@ package final class ALSASink: Sink {
             swallowed += 1
             if swallowed == 3 {
                 isPaced = true
-                return .restarted
+                return .restarted(.standstill)
             }
         default: swallowed = 0
         }
@@ -168,18 +172,11 @@ package final class ALSASink: Sink {
         guard status.state == .running else { return .timeout }
         _ = pcm?.drop()
         let result = pcm?.prepare() ?? -ENODEV
-        return result < 0 ? .lost(-result) : .restarted
+        return result < 0 ? .lost(-result) : .restarted(.standstill)
     }
 
     /// Brings a stopped device back to its prepared state, from which it starts anew.
     private func revive(_ code: Int32) -> SinkReadiness {
-        switch -code {
-        case EPIPE, ESTRPIPE:
-            if code == -ESTRPIPE { _ = pcm?.resume() }
-            let result = pcm?.prepare() ?? -ENODEV
-            return result < 0 ? .lost(-result) : .restarted
-        case EINTR, EAGAIN: return .timeout
-        default: return .lost(-code)
-        }
+        Revival.revive(code, resume: { pcm?.resume() ?? -ENODEV }, prepare: { pcm?.prepare() ?? -ENODEV })
     }
 }

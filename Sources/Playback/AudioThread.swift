@@ -70,6 +70,7 @@ final class AudioThread {
         let block = min(format.period, Renderer.capacity)
         var lastRun = now
         needsAlignment = true
+        isHeard = false
         while !isFinished {
             beat()
             if frames.isSettled { (lastRun, stops) = (now, 0) }
@@ -84,8 +85,8 @@ final class AudioThread {
                 line.telemetry.timeouts.add(1, ordering: .relaxed)
                 giveWay()
                 continue
-            case .restarted:
-                restart(&frames)
+            case .restarted(let interruption):
+                restart(&frames, after: interruption)
                 giveWay()
                 continue
             case .lost(let code): return ALSAError(call: "snd_pcm_wait", device: device, code: code)
@@ -95,8 +96,8 @@ final class AudioThread {
             renderBlock(block, at: position, frames)
             switch sink.write(renderer.output, frames: block) {
             case .done: position += block
-            case .restarted:
-                restart(&frames)
+            case .restarted(let interruption):
+                restart(&frames, after: interruption)
                 giveWay()
             case .lost(let code): return ALSAError(call: "snd_pcm_writei", device: device, code: code)
             }
@@ -111,9 +112,14 @@ final class AudioThread {
         if stops > 1 { sleep(now + min(Int64(stops) * 10_000_000, 50_000_000)) }
     }
 
-    private func restart(_ frames: inout FrameClock) {
+    private func restart(_ frames: inout FrameClock, after interruption: Interruption) {
         // Until the timing is known nothing could have been heard, so nothing was interrupted.
-        if frames.isSettled { line.telemetry.restarts.add(1, ordering: .relaxed) }
+        if isHeard {
+            line.telemetry.interruption.store(interruption.rawValue, ordering: .relaxed)
+            line.telemetry.restarts.add(1, ordering: .releasing)
+            isHeard = false
+            line.wakeUp()
+        }
         frames.reset()
         needsAlignment = true
     }
@@ -124,9 +130,11 @@ final class AudioThread {
             if frames.observe(frame: position, at: time) { needsAlignment = true }
             line.telemetry.latency.store(time - now, ordering: .relaxed)
             line.telemetry.drift.store(Int(frames.drift * 1000), ordering: .relaxed)
+            line.telemetry.doubtsDelay.store(sink.doubtsDelay, ordering: .relaxed)
         }
         guard frames.isSettled, needsAlignment else { return }
         needsAlignment = false
+        isHeard = true
         renderer.realign(at: position, map: frames.map)
         recover(frames.map.time(of: position))
     }
@@ -176,6 +184,12 @@ final class AudioThread {
         let lostSince = line.telemetry.lostSince.exchange(0, ordering: .relaxed)
         guard lostSince != 0 else { return }
         post(Note(kind: .recovered, zone: 0, programme: lostSince, part: 0, frames: 0, at: time))
+    }
+
+    /// What it has been given since it began could be heard, so that a stop is an interruption.
+    private var isHeard: Bool {
+        get { line.telemetry.isHeard.load(ordering: .relaxed) }
+        set { line.telemetry.isHeard.store(newValue, ordering: .releasing) }
     }
 
     private var now: Int64 { clock.monotonicNow.nanoseconds }

@@ -9,6 +9,8 @@ final class Feeder {
     /// A programme that is due at once is handed over with this much in its ring.
     private static let first = Player.rate / 4
     private static let stall: Int64 = 2_000_000_000
+    /// What happens to an output again within this time is told together.
+    private static let patience: Int64 = 60_000_000_000
     private static let urgent: Int64 = 500_000_000
     /// A live part is handed on in pieces of about this length.
     private static let liveNap: Int64 = 8_000_000
@@ -23,7 +25,12 @@ final class Feeder {
     private var waiting: [Waiting] = []
     private var feeds: [Feed] = []
     private var notes: [Note] = []
-    private var isStalled = false
+    /// Since when the audio thread hangs, where that has been said.
+    private var stalledSince: Int64?
+    /// It was lost after that: one mishap, told once.
+    private var isLostToo = false
+    private var told = (interruptions: 0, at: Int64.min / 2)
+    private var hasToldDoubt = false
 
     struct Waiting {
         var programme: Programme
@@ -98,6 +105,7 @@ final class Feeder {
         collect()
         tell(upTo: now)
         watch()
+        tellStumbles()
     }
 
     /// Milliseconds until something is to be done of which nobody will tell.
@@ -238,14 +246,16 @@ final class Feeder {
         case .gated: emit(.gated(programme: programme, zone: zone, at: at))
         case .lost:
             // Said already, when it hung.
-            guard !isStalled else {
-                isStalled = false
+            guard stalledSince == nil else {
+                isLostToo = true
                 return
             }
             let reason = line.telemetry.device.withLock { $0.failure } ?? "lost"
             emit(.outputLost(output: output.name, reason: reason, at: at))
         case .recovered:
-            emit(.outputRecovered(output: output.name, after: .nanoseconds(note.at - programme), at: at))
+            let since = isLostToo ? stalledSince ?? programme : programme
+            if isLostToo { endStall() }
+            emit(.outputRecovered(output: output.name, after: .nanoseconds(note.at - since), at: at))
         case .retired:
             guard let index = feeds.firstIndex(where: { $0.voice == note.voice }) else { return }
             feeds.remove(at: index).free()
@@ -257,16 +267,39 @@ final class Feeder {
         let beat = line.telemetry.heartbeat.load(ordering: .relaxed)
         let isLost = line.telemetry.lostSince.load(ordering: .relaxed) != 0
         let hangs = beat != 0 && now - beat > Feeder.stall && !line.isStopping.load(ordering: .relaxed)
-        if hangs, !isStalled, !isLost {
-            isStalled = true
+        if hangs, stalledSince == nil, !isLost {
+            stalledSince = beat
             emit(
                 .outputLost(
                     output: output.name,
                     reason: "stalled: the device has not answered for \(Feeder.stall / 1_000_000_000) s",
                     at: Instant(nanoseconds: beat + wallOffset)))
-        } else if isStalled, !hangs {
-            isStalled = false
-            emit(.outputRecovered(output: output.name, after: .nanoseconds(now - beat), at: clock.now))
+        } else if let since = stalledSince, !hangs, !isLostToo, line.telemetry.isHeard.load(ordering: .acquiring) {
+            endStall()
+            emit(.outputRecovered(output: output.name, after: .nanoseconds(now - since), at: clock.now))
+        }
+    }
+
+    private func endStall() {
+        (stalledSince, isLostToo) = (nil, false)
+        // That it ran dry meanwhile goes without saying.
+        told.interruptions = line.telemetry.restarts.load(ordering: .acquiring)
+    }
+
+    /// Says that the device stopped for a moment, or talks nonsense: an ailing card may do either all day.
+    private func tellStumbles() {
+        let telemetry = line.telemetry
+        let count = telemetry.restarts.load(ordering: .acquiring)
+        if count > told.interruptions, stalledSince == nil, now - told.at >= Feeder.patience {
+            let why = Interruption(rawValue: telemetry.interruption.load(ordering: .relaxed)) ?? .underrun
+            emit(
+                .outputInterrupted(
+                    output: output.name, times: count - told.interruptions, why: why, at: clock.now))
+            told = (count, now)
+        }
+        if telemetry.doubtsDelay.load(ordering: .relaxed), !hasToldDoubt {
+            hasToldDoubt = true
+            emit(.outputDelayDoubted(output: output.name, at: clock.now))
         }
     }
 

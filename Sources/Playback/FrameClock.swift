@@ -2,7 +2,7 @@
 ///
 /// Each report says "at time t the frame n sounded". One report jitters by up to a period, so the line is the mean of the last
 /// 128; over that window a card that runs 100 ppm fast shifts it by less than 0.2 ms. A report far off the line is nonsense until
-/// 24 in a row agree that the line has moved. Belongs to the audio thread; `observe` allocates nothing.
+/// 24 in a row agree with each other that the line has moved. Belongs to the audio thread; `observe` allocates nothing.
 package struct FrameClock: ~Copyable {
     private static let window = 128
     /// Reports before the line can be trusted, and the time they must span: a sound server's first reports are guesses.
@@ -19,6 +19,8 @@ package struct FrameClock: ~Copyable {
     /// The base that the first report of this run gave.
     private var reference: Int64 = 0
     private var strikes = 0
+    /// The base that the last reports off the line agree on.
+    private var candidate: Int64 = 0
     private let settlingTime: Int64
     private var firstTime: Int64 = 0
     private var lastTime: Int64 = 0
@@ -59,6 +61,10 @@ package struct FrameClock: ~Copyable {
             firstTime = time
         }
         if isSettled, abs(base &- map.base) > FrameClock.outlier {
+            if strikes == 0 || abs(base &- candidate) > FrameClock.outlier {
+                candidate = base
+                strikes = 0
+            }
             strikes &+= 1
             guard strikes >= FrameClock.patience else { return false }
             reset()

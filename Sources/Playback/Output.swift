@@ -79,6 +79,7 @@ final class Output: Sendable {
             latency: .nanoseconds(telemetry.latency.load(ordering: .relaxed)),
             drift: Double(telemetry.drift.load(ordering: .relaxed)) / 1000,
             restarts: telemetry.restarts.load(ordering: .relaxed),
+            doubtsDelay: telemetry.doubtsDelay.load(ordering: .relaxed),
             missingFrames: telemetry.missingFrames.load(ordering: .relaxed),
             timeouts: telemetry.timeouts.load(ordering: .relaxed),
             schedulingError: schedulingError > 0 ? schedulingError : nil,

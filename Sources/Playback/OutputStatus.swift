@@ -30,6 +30,8 @@ package struct OutputStatus: Sendable, Hashable {
     package var drift: Double
     /// Times that the device ran dry or began anew.
     package var restarts: Int
+    /// What it says of its delay is nonsense, so that its sound may be early or late by what lies behind its buffer.
+    package var doubtsDelay: Bool
     /// Frames that sounded as silence because they had not been read in time.
     package var missingFrames: Int
     /// Times that the device did not take a period in time.

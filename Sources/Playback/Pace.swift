@@ -16,7 +16,7 @@ struct Pace {
         }
         if now - due > patience {
             self.due = nil
-            return .restarted
+            return .restarted(.standstill)
         }
         if due > now { sleep(due) }
         return .ready

@@ -61,6 +61,10 @@ package enum PlaybackEvent: Sendable, Hashable {
     case partFailed(programme: Int64, zone: String, part: Int, reason: String, at: Instant)
     case outputLost(output: String, reason: String, at: Instant)
     case outputRecovered(output: String, after: Duration, at: Instant)
+    /// An output that played began anew `times` times; of several in a minute the first is told at once, the others together.
+    case outputInterrupted(output: String, times: Int, why: Interruption, at: Instant)
+    /// An output's reports of its delay have been nonsense for a while.
+    case outputDelayDoubted(output: String, at: Instant)
     case inputLost(input: String, reason: String, at: Instant)
     case inputRecovered(input: String, after: Duration, at: Instant)
     /// The input has been quieter than its threshold for its time; its fallback sounds now, where it has one.

@@ -17,6 +17,9 @@ package protocol Sink: AnyObject {
     /// When the next frame to be written will sound; nil while the device has not started or does not know.
     func nextFrameSounds() -> Int64?
 
+    /// The device's reports of its delay have been nonsense for a while, and the time comes from how full its buffer is.
+    var doubtsDelay: Bool { get }
+
     /// Plays out what is buffered if `drains` and lets the device go. Does nothing where it is not open.
     func close(drains: Bool)
 }
@@ -49,13 +52,27 @@ package enum SinkReadiness: Sendable, Hashable {
     /// The device moves too slowly or not at all.
     case timeout
     /// Frames were lost and the device starts anew.
-    case restarted
+    case restarted(Interruption)
     /// The errno value with which the device went away.
     case lost(Int32)
 }
 
 package enum SinkResult: Sendable, Hashable {
     case done
-    case restarted
+    case restarted(Interruption)
     case lost(Int32)
+}
+
+/// Why a device that played stopped for a moment.
+package enum Interruption: Int, Sendable, Hashable {
+    /// It ran out of frames.
+    case underrun = 1
+    /// The machine or the card slept.
+    case suspension
+    /// It did not move, or the thread that feeds it did not.
+    case standstill
+}
+
+extension Sink {
+    package var doubtsDelay: Bool { false }
 }

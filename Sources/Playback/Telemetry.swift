@@ -10,6 +10,11 @@ final class Telemetry: Sendable {
     /// CLOCK_MONOTONIC since when the device is lost; 0 while it is not.
     let lostSince = Atomic<Int64>(0)
     let restarts = Atomic<Int>(0)
+    /// The raw value of the last `Interruption`; 0 before the first.
+    let interruption = Atomic<Int>(0)
+    /// What the device is given now sounds.
+    let isHeard = Atomic<Bool>(false)
+    let doubtsDelay = Atomic<Bool>(false)
     let missingFrames = Atomic<Int>(0)
     let timeouts = Atomic<Int>(0)
     /// Nanoseconds between writing a frame and hearing it.

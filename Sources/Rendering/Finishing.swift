@@ -7,6 +7,8 @@ import SoundFile
 /// under them.
 struct Finishing: ~Copyable {
     private let job: RenderJob
+    /// Of the programme, in Hz.
+    private let rate: Int
     private let totalWeight: Int
     private let progress: @Sendable (Double, String) -> Void
     private let to: Pipe<[Float]>
@@ -26,19 +28,18 @@ struct Finishing: ~Copyable {
     private var gains = [Float](repeating: 0, count: Finishing.blockLength)
 
     private static let blockLength = 16_384
-    /// Frames of the programme between two reports of progress.
-    private static let reportEvery = 2 * Renderer.rate
 
     /// Nobody takes the programme any more.
     struct Unheard: Error {}
 
     init(job: RenderJob, to: Pipe<[Float]>, progress: @escaping @Sendable (Double, String) -> Void) {
         self.job = job
+        rate = job.rate
         self.to = to
         self.progress = progress
         totalWeight = max(1, job.script.weight)
         ducking = Ducking(
-            underSpeech: job.mastering.bedUnderSpeech, inGaps: job.mastering.bedInGaps, rate: Renderer.rate)
+            underSpeech: job.mastering.bedUnderSpeech, inGaps: job.mastering.bedInGaps, rate: rate)
         level = ducking.inGaps
     }
 
@@ -58,7 +59,7 @@ struct Finishing: ~Copyable {
         case .bedStart(let name): try startBed(name)
         case .bedStop:
             fading = bed.take()
-            fading?.stop(rate: Renderer.rate)
+            fading?.stop(rate: rate)
         case .failed(let error): throw error
         }
     }
@@ -66,7 +67,7 @@ struct Finishing: ~Copyable {
     private mutating func startBed(_ name: String) throws {
         guard let clip = job.clips[name] else { throw RenderError.unreadableClip(name, reason: "no file") }
         do {
-            bed = try Bed.open(clip.path, loudness: job.mastering.loudness, rate: Renderer.rate)
+            bed = try Bed.open(clip.path, loudness: job.mastering.loudness, rate: rate)
         } catch let error as SoundFileError {
             throw RenderError.unreadableClip(name, reason: error.message)
         }
@@ -75,21 +76,21 @@ struct Finishing: ~Copyable {
     }
 
     private mutating func play(_ sound: Sound) throws {
-        let rate = sound.spool.rate
+        let source = sound.spool.rate
         let curve = ducking.speech(from: level)
         let start = frames
         var played = 0
         let firstWord = words.count
         for word in sound.words {
-            let frame = max(0, word.sample - sound.keep.lowerBound) * Renderer.rate / rate
+            let frame = max(0, word.sample - sound.keep.lowerBound) * rate / source
             words.append(TimedWords(frame: start + frame, text: word.text))
         }
         var next = firstWord
-        var converter = try SampleRateConverter.open(from: rate, to: Renderer.rate, gain: sound.gain)
+        var converter = try SampleRateConverter.open(from: source, to: rate, gain: sound.gain)
         var input = [Float](repeating: 0, count: min(sound.keep.count, Self.blockLength))
         var position = sound.keep.lowerBound
         // Exactly the length that the sound has at the new rate, whatever the filter's own ends are.
-        let length = (sound.keep.count * Renderer.rate + rate / 2) / rate
+        let length = (sound.keep.count * rate + source / 2) / source
         while played < length {
             var block = [Float](repeating: 0, count: min(Self.blockLength, length - played))
             var filled = 0
@@ -115,7 +116,7 @@ struct Finishing: ~Copyable {
             try send(block, curve: curve, from: played)
             played += count
             while next < words.count, words[next].frame <= frames { next += 1 }
-            if frames - reported >= Self.reportEvery {
+            if frames - reported >= 2 * rate {
                 let share = Double(played) / Double(length) * Double(sound.weight)
                 report(Double(doneWeight) + share, next > firstWord ? words[next - 1].text : "")
             }

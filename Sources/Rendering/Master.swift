@@ -6,6 +6,7 @@ import SoundFile
 /// What comes out is as long as what went in, and stands at the same frames.
 struct Master: ~Copyable {
     struct Result: Sendable, Hashable {
+        /// At the programme's own rate.
         var frames: Int
         /// Integrated, in LUFS; nil for silence and for less than 400 ms.
         var loudness: Double?
@@ -15,7 +16,7 @@ struct Master: ~Copyable {
 
     private var limiter: Limiter
     private var gauge: LoudnessGauge
-    private var truePeak = TruePeakMeter()
+    private var truePeak: TruePeakMeter
     private var quantiser = Quantiser()
     private var writer: SoundFileWriter?
     /// Frames of the limiter's own delay that are still to come, and frames that came after them.
@@ -26,19 +27,18 @@ struct Master: ~Copyable {
     /// libFLAC's level 2: the next one takes a third more time and saves a seventh of the room.
     private static let compression = 0.26
 
-    /// `path` nil measures only. `isSpeech` says that all of it comes from the synthesiser, which is cheaper to measure.
-    static func open(path: String?, mastering: Mastering, isSpeech: Bool = false) throws(SoundFileError) -> Master {
-        // What was 22,050 Hz has nothing above 11 kHz.
-        let gauge = LoudnessGauge(rate: Renderer.rate, every: isSpeech ? 2 : 1)
-        guard let path else { return Master(mastering: mastering, gauge: gauge, writer: nil) }
+    /// `path` nil measures only. `rate` is that of the programme, in Hz.
+    static func open(path: String?, mastering: Mastering, rate: Int) throws(SoundFileError) -> Master {
+        guard let path else { return Master(mastering: mastering, rate: rate, writer: nil) }
         let writer = try SoundFileWriter.create(
-            path, format: Renderer.format, channels: 1, rate: Renderer.rate, bits: 16, compression: compression)
-        return Master(mastering: mastering, gauge: gauge, writer: writer)
+            path, format: Renderer.format, channels: 1, rate: rate, bits: 16, compression: compression)
+        return Master(mastering: mastering, rate: rate, writer: writer)
     }
 
-    private init(mastering: Mastering, gauge: LoudnessGauge, writer: consuming SoundFileWriter?) {
-        self.gauge = gauge
-        limiter = Limiter(ceiling: linear(decibels: mastering.truePeak), rate: Renderer.rate)
+    private init(mastering: Mastering, rate: Int, writer: consuming SoundFileWriter?) {
+        gauge = LoudnessGauge(rate: rate)
+        truePeak = TruePeakMeter(rate: rate)
+        limiter = Limiter(ceiling: linear(decibels: mastering.truePeak), rate: rate)
         early = limiter.delay
         self.writer = writer
     }

@@ -5,13 +5,13 @@ import Synchronization
 final class MasterThread: Sendable {
     private let path: String
     private let mastering: Mastering
-    private let isSpeech: Bool
+    private let rate: Int
     private let from: Pipe<[Float]>
     private let outcome = Mutex<Result<Master.Result, any Error>?>(nil)
     private let isDone = DispatchSemaphore(value: 0)
 
-    init(path: String, mastering: Mastering, isSpeech: Bool, from: Pipe<[Float]>) {
-        self.isSpeech = isSpeech
+    init(path: String, mastering: Mastering, rate: Int, from: Pipe<[Float]>) {
+        self.rate = rate
         self.path = path
         self.mastering = mastering
         self.from = from
@@ -33,7 +33,7 @@ final class MasterThread: Sendable {
     }
 
     private func take() throws -> Master.Result {
-        var master = try Master.open(path: path, mastering: mastering, isSpeech: isSpeech)
+        var master = try Master.open(path: path, mastering: mastering, rate: rate)
         while var block = from.receive() { try block.withUnsafeMutableBufferPointer { try master.add($0) } }
         return try master.finish()
     }

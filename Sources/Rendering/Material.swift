@@ -20,7 +20,7 @@ enum Material: Sendable {
 
 /// Nothing but the bed for a while.
 struct Gap: Sendable, Hashable {
-    /// At 48 kHz.
+    /// At the programme's rate.
     var frames: Int
     /// No sound follows.
     var closes = false

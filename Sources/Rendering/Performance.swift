@@ -45,7 +45,7 @@ struct Performance {
         var silenced: Set<Voice> = []
 
         func flushGap(closes: Bool = false) throws {
-            let frames = Int((gap * Double(Renderer.rate)).rounded())
+            let frames = Int((gap * Double(job.rate)).rounded())
             if frames > 0 { try send(.gap(Gap(frames: frames, closes: closes))) }
             gap = 0
         }
@@ -142,7 +142,7 @@ struct Performance {
             try engine.speak(utterance.text, pauseAfter: index + 1 < passage.utterances.count) { samples, words in
                 var taken = 0
                 func take(to end: Int) {
-                    for sample in samples[taken..<end] { block.append(Float(sample) * (1 / 32_768)) }
+                    append(samples[taken..<end], to: &block)
                     taken = end
                 }
                 for word in words {
@@ -174,6 +174,17 @@ struct Performance {
         }
         guard sendBlock() else { throw Unheard() }
         try send(.end(keep: nil, weight: weight))
+    }
+
+    private func append(_ samples: Slice<UnsafeBufferPointer<Int16>>, to block: inout [Float]) {
+        let start = block.count
+        block.append(contentsOf: repeatElement(0, count: samples.count))
+        block.withUnsafeMutableBufferPointer { block in
+            guard let target = block.baseAddress.map({ $0 + start }), let source = samples.base.baseAddress else {
+                return
+            }
+            for index in 0..<samples.count { target[index] = Float(source[samples.startIndex + index]) * (1 / 32_768) }
+        }
     }
 
     /// Lets a voice's program say the passage; false where the voice has none or it fails.

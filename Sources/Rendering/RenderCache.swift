@@ -22,7 +22,8 @@ package struct RenderCache: Sendable, Hashable {
         var rendition = entry.rendition
         rendition.file = sound(key)
         guard size(of: rendition.file) == entry.bytes, let reader = try? SoundFileReader.open(rendition.file),
-            reader.info == SoundFileInfo(frames: rendition.frames, channels: 1, rate: Renderer.rate)
+            reader.info.channels == 1, let frames = reader.info.frames,
+            frames * Renderer.rate == rendition.frames * reader.info.rate
         else { return nil }
         utimensat(AT_FDCWD, sidecar(key), nil, 0)
         return rendition

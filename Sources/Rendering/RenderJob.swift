@@ -89,7 +89,7 @@ package struct Mastering: Sendable, Hashable, Codable {
     }
 }
 
-/// A finished sound: mono, 48 kHz, lossless, in the cache.
+/// A finished sound: mono, lossless, in the cache; its places are counted at 48 kHz, whatever rate its file has.
 package struct Rendition: Sendable, Hashable, Codable {
     /// SHA-256 of the job and of the renderer's own version; the name of the file in the cache.
     package var key: String

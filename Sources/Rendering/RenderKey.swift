@@ -5,7 +5,7 @@ import Linux
 
 extension RenderJob {
     /// Raised with every change of the renderer that can be heard: older sounds in a cache are then not found any more.
-    package static let rendererVersion = 2
+    package static let rendererVersion = 3
 
     /// The name of the finished sound: SHA-256 over everything that shapes it, 64 hexadecimal digits.
     ///

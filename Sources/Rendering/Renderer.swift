@@ -11,7 +11,8 @@ import Vietnamese
 /// There is one synthesiser in a process, so one rendering at a time; a second one is refused. A crash or a hang of a
 /// library is the caller's: the station renders in the worker instead (`RenderWorker`).
 package enum Renderer {
-    /// Frames a second of every finished sound.
+    /// Frames a second in which the places of a finished sound are counted; the rate of its file is this, or half of it
+    /// (`RenderJob.rate`).
     package static let rate = 48_000
     /// Lossless, 16 dithered bits, quick to write and to play.
     static let format = SoundFileFormat.flac
@@ -26,9 +27,13 @@ package enum Renderer {
             let remarks = Remarks()
             let (finished, words, marks) = try make(job, path: path, remarks: remarks, progress: progress)
             let result = try Trim(path: path, mastering: job.mastering).apply(to: finished)
+            let factor = rate / job.rate
             return Rendition(
-                key: "", file: path, frames: result.frames, loudness: result.loudness ?? -70, truePeak: result.truePeak,
-                words: words, marks: marks, warnings: remarks.sentences)
+                key: "", file: path, frames: result.frames * factor, loudness: result.loudness ?? -70,
+                truePeak: result.truePeak,
+                words: words.map { TimedWords(frame: $0.frame * factor, text: $0.text) },
+                marks: marks.map { SoundMark(frame: $0.frame * factor, kind: $0.kind, title: $0.title) },
+                warnings: remarks.sentences)
         } catch let error as RenderError {
             throw error
         } catch let error as SoundFileError {
@@ -50,7 +55,7 @@ package enum Renderer {
         let performance = Performance(
             job: job, reader: reader, folder: folder, remarks: remarks, pipe: materials)
         let levelling = Levelling(mastering: job.mastering, folder: folder, from: materials, to: pieces)
-        let master = MasterThread(path: path, mastering: job.mastering, isSpeech: job.isSpeech, from: blocks)
+        let master = MasterThread(path: path, mastering: job.mastering, rate: job.rate, from: blocks)
         let threads = DispatchGroup()
         DispatchQueue(label: "performance").async(group: threads) { performance.run() }
         DispatchQueue(label: "levelling").async(group: threads) { levelling.run() }
@@ -74,13 +79,19 @@ package enum Renderer {
 }
 
 extension RenderJob {
-    /// Nothing is heard but the synthesiser.
-    fileprivate var isSpeech: Bool {
-        bed == nil && voice.command == nil && speakers.values.allSatisfy { $0.command == nil }
+    /// The rate at which the sound is made and kept, in Hz: 24,000 where nothing is heard but the synthesiser, whose own rate is
+    /// 22,050 or less, and music that lies under it. It takes half the room and half the time; of the speech nothing is lost, and
+    /// music that goes no higher than the speech does covers no consonants. What a clip brings stays whole. Twice the rate is made
+    /// again where the sound is heard (`HalfBand`).
+    var rate: Int { isSpeech ? Renderer.rate / 2 : Renderer.rate }
+
+    /// Nothing is heard but the synthesiser and beds.
+    private var isSpeech: Bool {
+        voice.command == nil && speakers.values.allSatisfy { $0.command == nil }
             && script.cues.allSatisfy { cue in
                 switch cue {
-                case .speech, .pause, .bedStop: true
-                case .clip, .bedStart: false
+                case .speech, .pause, .bedStart, .bedStop: true
+                case .clip: false
                 }
             }
     }

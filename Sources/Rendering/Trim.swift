@@ -46,7 +46,7 @@ struct Trim {
     /// Reads the file through a gain and a limiter.
     private func pass(gain: Double, to copy: String?) throws -> Master.Result {
         var reader = try SoundFileReader.open(path)
-        var master = try Master.open(path: copy, mastering: mastering)
+        var master = try Master.open(path: copy, mastering: mastering, rate: reader.info.rate)
         let factor = Float(linear(decibels: gain))
         var block = [Float](repeating: 0, count: 8_192)
         while true {

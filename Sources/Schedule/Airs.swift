@@ -209,6 +209,7 @@ extension StationMachine {
         if !sounding.hasBegun && !sounding.hadBegun { return Ending(unheard, sounding.cutReason ?? .noReport) }
         let hearings = sounding.hearings(at: at)
         if let reason = sounding.cutReason { return Ending(.cut, reason, hearings: hearings) }
+        if let reason = sounding.airing.cutShort { return Ending(.cut, reason, hearings: hearings) }
         return Ending(.aired, hearings: hearings)
     }
 

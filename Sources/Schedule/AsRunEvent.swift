@@ -60,6 +60,8 @@ package struct PlannedAiring: Sendable, Hashable, Codable, Identifiable {
     package var frames: Int?
     /// Of what fills a gap: frames at its end over which it fades out; 0 where it sounds to its own end. Nil for all else.
     package var fadeOut: Int?
+    /// Why a relay ends before its time; nil where it does not.
+    package var cutShort: Reason?
 
     package init(
         id: String, plannedStart: Instant, zones: [String], slot: String? = nil, occurrence: Instant? = nil,

@@ -50,18 +50,26 @@ extension StationMachine {
 
     /// Which of `parts` may sound one after the other from `start` on, and why the others may not.
     ///
-    /// `isUnderWay`: the first part sounds already, and need not be valid any more.
-    func admit(
+    /// `isUnderWay`: the first part sounds already, and need not be valid any more. A relay that is shortened for it is cut, which is
+    /// noted for its end.
+    mutating func admit(
         _ parts: [Playout.Part], in zones: [String], of key: ProgrammeKey, _ priority: Priority, from start: Instant,
         isUnderWay: Bool = false
     ) -> (kept: [Playout.Part], refused: [(part: Playout.Part, reason: Reason)]) {
         let deadline = air.programmes[key]?.deadline ?? start
         let curfew = zones.map { settings.openUntil($0, from: start, priority) }.min() ?? start
         let first = parts.first
+        let before = parts
         let (parts, gone) = shortened(parts, from: start, to: min(curfew, deadline))
         var kept: [Playout.Part] = []
         var refused = gone.map { (part: $0, reason: Reason.noRoom) }
         var time = start
+        for part in parts
+        where part.isLive && !(before.contains { $0.airing == part.airing && $0.frames <= part.frames }) {
+            let isCurfew = curfew <= deadline
+            let reason = isCurfew ? curfewReason(zones, curfew) : .noRoom
+            air.airings[part.airing]?.airing.cutShort = reason
+        }
         for part in parts {
             let end = time + FinishedSound.length(of: part.frames)
             if end > curfew {

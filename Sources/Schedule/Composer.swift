@@ -102,8 +102,11 @@ struct Composer {
             refuseAll(key, live.title, [], zones, start, reason: .noRoom, &result)
             return result
         }
-        items.append(
-            item("live", live.title, .relay, .relay(live.input, frames: FinishedSound.frames(in: length))))
+        var words = item("live", live.title, .relay, .relay(live.input, frames: FinishedSound.frames(in: length)))
+        if length < live.longest, let lane = lanes.first(where: { settings.openUntil($0.zone, from: start) <= end }) {
+            words.airing.cutShort = curfewReason([lane.zone], end)
+        }
+        items.append(words)
         result.programme = programme(
             live.title, key, priority: .priority, after: .resume, start: start, deadline: deadline(start, limit: nil),
             items, lanes)

@@ -70,13 +70,13 @@ extension Composer {
 }
 
 extension StationMachine {
-    /// Takes from what fills gaps, the last first, by how much `parts` would sound beyond `limit`. Returns what is left, and the
-    /// parts of which nothing is.
+    /// Takes from what fills gaps, the last first, and then from relays, by how much `parts` would sound beyond `limit`. Returns what
+    /// is left, and the parts of which nothing is.
     func shortened(_ parts: [Playout.Part], from start: Instant, to limit: Instant) -> (
         kept: [Playout.Part], gone: [Playout.Part]
     ) {
         let length = FinishedSound.length(of: parts.reduce(0) { $0 + $1.frames })
-        guard start + length > limit, parts.contains(where: { isFill($0) }) else { return (parts, []) }
+        guard start + length > limit, parts.contains(where: { $0.isLive || isFill($0) }) else { return (parts, []) }
         // A frame begun counts whole.
         var excess = FinishedSound.frames(in: start + length - limit) + 1
         var kept = parts
@@ -85,6 +85,13 @@ extension StationMachine {
             kept[index].frames -= cut
             kept[index].fadeOut = min(kept[index].frames, 2 * FinishedSound.rate)
             excess -= cut
+        }
+        let shortest = FinishedSound.frames(in: FinishedSound.shortestRelay)
+        for index in parts.indices.reversed() where excess > 0 && kept[index].isLive {
+            guard kept[index].frames - excess >= shortest else { continue }
+            kept[index].frames -= excess
+            kept[index].fadeOut = min(kept[index].frames, FinishedSound.relayFade)
+            excess = 0
         }
         return (kept.filter { $0.frames > 0 }, zip(parts, kept).filter { $0.1.frames == 0 }.map(\.0))
     }

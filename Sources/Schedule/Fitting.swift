@@ -113,6 +113,7 @@ extension Composer {
         var kept: Set<String> = []
         let isRepeated = items.contains { $0.rank == .repetition }
         for rank in Candidate.Rank.allCases where isRepeated || rank != .repetition {
+            var tooLong: [Int] = []
             for index in items.indices where items[index].rank == rank {
                 if rank == .repetition, !kept.contains(items[index].airing.earlierHearing) { continue }
                 switch sounds[items[index].request] {
@@ -123,6 +124,10 @@ extension Composer {
                         !isHeard(items[index], $0, of: lanes)
                             || start + FinishedSound.length(of: lanes[$0].frames + sound.frames) <= lanes[$0].end
                     }
+                    if !hasRoom, items[index].request.isLive {
+                        tooLong.append(index)
+                        continue
+                    }
                     guard hasRoom else {
                         result.refused.append((items[index].airing, rank == .repetition ? .noRoomToRepeat : noRoom))
                         continue
@@ -132,7 +137,29 @@ extension Composer {
                     if isRepeated { kept.insert(items[index].airing.id) }
                 }
             }
+            for index in tooLong where !shorten(&items[index], &lanes, start: start) {
+                result.refused.append((items[index].airing, noRoom))
+            }
         }
         items.removeAll { $0.sound == nil }
+    }
+
+    /// Gives a relay what all else has left of its lanes; false where that is too little.
+    private func shorten(_ item: inout Candidate, _ lanes: inout [Lane], start: Instant) -> Bool {
+        guard case .relay(let input, _) = item.request else { return false }
+        let heard = lanes.indices.filter { isHeard(item, $0, of: lanes) }
+        let room = heard.map {
+            (lane: lanes[$0], left: lanes[$0].end - (start + FinishedSound.length(of: lanes[$0].frames)))
+        }
+        guard let least = room.min(by: { $0.left < $1.left }), least.left >= FinishedSound.shortestRelay else {
+            return false
+        }
+        // A frame begun counts whole.
+        let frames = FinishedSound.frames(in: least.left) - 1
+        item.sound = .relay(input, frames: frames)
+        let isCurfew = settings.openUntil(least.lane.zone, from: start) <= least.lane.end
+        item.airing.cutShort = isCurfew ? curfewReason([least.lane.zone], least.lane.end) : .noRoom
+        add(frames, of: item, to: &lanes)
+        return true
     }
 }

@@ -53,7 +53,7 @@ extension StationMachine {
         }
         let before = active.run.parts[..<place].reduce(0) { $0 + $1.frames }
         let begin = active.run.start + FinishedSound.length(of: before)
-        guard begin <= now else { return .begins }
+        guard begin <= now else { return active.run.parts[place].offset > 0 ? .waits : .begins }
         return .speaks((now - begin) + FinishedSound.length(of: active.run.parts[place].offset))
     }
 

@@ -49,7 +49,9 @@ package struct Programme: Sendable, Hashable {
         /// How much of the sound is played.
         package var frames: Int { airing.frames ?? sound.frames }
         /// Over how many frames at its end it fades out.
-        package var fadeOut: Int { airing.fadeOut ?? 0 }
+        package var fadeOut: Int {
+            airing.fadeOut ?? (airing.kind == .relay ? min(frames, FinishedSound.relayFade) : 0)
+        }
         package init(airing: PlannedAiring, sound: FinishedSound) {
             self.airing = airing
             self.sound = sound

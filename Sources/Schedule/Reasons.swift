@@ -129,14 +129,14 @@ extension Reason {
             code: "pre-empted",
             sentence: Sentence(vi: "nhường cho “\(title)”", en: "gave way to “\(title)”"))
     }
-    static let spokeNot = Reason(
+    package static let spokeNot = Reason(
         code: "ended-early",
         sentence: Sentence(vi: "người nói dừng trước khi lên sóng", en: "whoever spoke was done before it was heard"))
     static let relayOver = Reason(
         code: "relay-over",
         sentence: Sentence(
             vi: "phần tiếp âm đã hết giờ trong lúc phải nhường", en: "the relay was over before it could go on"))
-    static func stopped(by person: String) -> Reason {
+    package static func stopped(by person: String) -> Reason {
         Reason(
             code: "stopped",
             sentence: Sentence(vi: "“\(person)” cho dừng", en: "stopped by “\(person)”"))

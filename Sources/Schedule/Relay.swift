@@ -4,6 +4,11 @@ import Time
 extension FinishedSound {
     private static let live = "relay:"
 
+    /// A relay that curfew or quota would leave less than this is not begun.
+    static let shortestRelay: Duration = .seconds(10)
+    /// At its end a relay fades out: whoever speaks on the other side does not know of it.
+    static let relayFade = rate
+
     /// So much of an input, under a key that no rendered sound has.
     package static func relay(_ input: String, frames: Int) -> FinishedSound {
         FinishedSound(key: live + input, frames: frames)

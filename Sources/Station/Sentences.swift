@@ -361,6 +361,11 @@ enum Sentences {
     static func outputStalled(_ output: String) -> Sentence {
         Sentence(vi: "thiết bị ra “\(output)” bị treo", en: "the output “\(output)” hangs")
     }
+    static func delayDoubted(_ output: String) -> Sentence {
+        Sentence(
+            vi: "thiết bị ra “\(output)” báo sai độ trễ; vẫn phát được, nhưng giờ bắt đầu có thể lệch đôi chút",
+            en: "the output “\(output)” reports nonsense delays; it plays on, but its starts may be off by a little")
+    }
     static func noRealTime(_ output: String, _ reason: String) -> Sentence {
         Sentence(
             vi: "“\(output)” chạy không có quyền thời gian thực (\(reason)); âm thanh có thể vấp khi máy bận",

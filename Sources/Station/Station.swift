@@ -231,10 +231,11 @@ package actor Station {
         let actions = machine.handle(event, at: clock.now)
         for action in actions { await perform(action) }
         adjustGains()
+        await goOnSpeaking()
         if machine.wakeTime(after: clock.now) != before { await alarm.ring() }
         guard !configuration.amplifiers.isEmpty else { return }
         await amplifiers.prepare(
-            machine.occupied(at: clock.now) + overs.values.map { ($0.over.airing.zones, $0.over.start, $0.end) },
+            machine.occupied(at: clock.now) + overs.values.map { ($0.zones, $0.over.start, $0.end) },
             outputs: configuration.outputs, lead: machine.settings.lead, now: clock.now
         )
     }
@@ -294,7 +295,7 @@ package actor Station {
         }
     }
 
-    private func file(of sound: String) -> String {
+    func file(of sound: String) -> String {
         FinishedSound.input(ofKey: sound).map(Playback.Programme.Part.file(ofInput:)) ?? cache.file(of: sound)
     }
 
@@ -321,6 +322,11 @@ package actor Station {
         case .outputRecovered(let output, let after, _):
             journal.say(.notice, "output back", ["output": output, "after": "\(after.inSeconds)s"])
             await writeNote("output-recovered", Sentences.outputRecovered(output, after: after.inSeconds))
+        case .outputInterrupted(let output, let times, let why, _):
+            journal.say(
+                .warning, "output interrupted", ["output": output, "times": "\(times)", "why": "\(why)"])
+        case .outputDelayDoubted(let output, _):
+            journal.say(.warning, "output's delay is nonsense; its buffer is believed instead", ["output": output])
         case .inputLost(let input, let reason, _):
             journal.say(.error, "input lost", ["input": input, "reason": reason])
             await writeNote("input-lost", Sentences.inputLost(title(ofInput: input), reason))

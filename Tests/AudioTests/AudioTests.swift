@@ -23,7 +23,7 @@ func `the peak is found at every place of a block`(place: Int) {
     // A tone at a quarter of the rate whose samples lie 45° beside its crests.
     let samples = (0..<4_800).map { Float(0.5 * sin(.pi / 2 * Double($0) + .pi / 4)) }
     for block in [10, 64, 4_800] {
-        var meter = TruePeakMeter()
+        var meter = TruePeakMeter(rate: 48_000)
         samples.withUnsafeBufferPointer { samples in
             for start in stride(from: 0, to: samples.count, by: block) {
                 meter.add(UnsafeBufferPointer(rebasing: samples[start..<min(start + block, samples.count)]))

@@ -22,7 +22,7 @@ private func limited(_ input: [Float], ceiling: Double, blocks: [Int] = [1_000])
 }
 
 private func truePeak(_ samples: [Float]) -> Double {
-    var meter = TruePeakMeter()
+    var meter = TruePeakMeter(rate: 48_000)
     (samples + [Float](repeating: 0, count: 16)).withUnsafeBufferPointer { meter.add($0) }
     return Double(meter.truePeak)
 }

@@ -34,7 +34,7 @@ func `the gauge says what libebur128 says, at every rate`(rate: Int) throws {
     let right = try #require(integrated)
     let found = try #require(gauged(samples, rate: rate, block: 4_096))
     #expect(abs(found - right) < 0.01, "\(found) instead of \(right) LUFS")
-    #expect(abs((gauged(samples, rate: rate, block: 777) ?? 0) - found) < 1e-9)
+    #expect(abs((gauged(samples, rate: rate, block: 777) ?? 0) - found) < 1e-3)
 }
 
 @Test func `a sine of 997 Hz at full scale has minus 3.01 LUFS`() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Playback
 import SoundFile
 import TestSupport
 import Testing
@@ -66,9 +67,10 @@ import Time
             try FileManager.default.contentsOfDirectory(atPath: "\(station.folder)/cache").first {
                 $0.hasSuffix(".flac") && !$0.hasPrefix("attention")
             })
-        var reader = try SoundFileReader.open("\(station.folder)/cache/\(rendered)")
-        var sound = [Float](repeating: 0, count: reader.info.frames!)
-        _ = try sound.withUnsafeMutableBufferPointer { try reader.read(into: $0) }
+        let kept = "\(station.folder)/cache/\(rendered)"
+        var sound = [Float](repeating: 0, count: 2 * (try SoundFileReader.open(kept).info.frames ?? 0))
+        let count = try sound.withUnsafeMutableBufferPointer { try RenderedSound(kept).read(into: $0) }
+        #expect(count == sound.count)
         let heard = recorder.samples()
         // A busy machine may drop a moment, or be late with one: each is looked for around its place, and most must be there, the
         // greater part of them in one step.
@@ -88,50 +90,4 @@ import Time
         #expect(abs((wall - start).inSeconds) < 0.02, "began \((wall - start).inSeconds) s off")
         #expect(begin >= 0 && begin + sound.count <= heard.count)
     }
-}
-
-/// A quarter of a second of a sound in which there is something to hear, by which its place in a recording is found.
-private struct Moment {
-    static let length = 12_000
-    let samples: ArraySlice<Float>
-    let peak: Int
-
-    /// Nil where it is too quiet to be recognised.
-    init?(_ samples: ArraySlice<Float>) {
-        guard let peak = samples.indices.max(by: { abs(samples[$0]) < abs(samples[$1]) }), abs(samples[peak]) > 0.1
-        else { return nil }
-        self.samples = samples
-        self.peak = peak
-    }
-
-    static func all(of sound: [Float]) -> [Moment] {
-        stride(from: 0, to: sound.count - length, by: length).compactMap { Moment(sound[$0..<$0 + length]) }
-    }
-
-    /// Where the whole sound begins in `recording`, in frames, going by this moment of it; nil where the moment is not within a
-    /// quarter of a second of where it would be if the sound began at `begin`.
-    func place(in recording: [Float], near begin: Int) -> Int? {
-        let reach = Moment.length
-        let around = max(0, begin + peak - reach)..<min(recording.count, begin + peak + reach)
-        // Its loudest sample is not the loudest far and wide, so those that are about as loud are tried.
-        let candidates = around.filter { abs(recording[$0] - samples[peak]) < 0.02 * abs(samples[peak]) }
-        return candidates.lazy.map { $0 - peak }.first { place in
-            let range = samples.startIndex + place..<samples.endIndex + place
-            return recording.indices.contains(range.lowerBound) && range.upperBound <= recording.count
-                && likeness(samples, recording[range]) > 0.95
-        }
-    }
-}
-
-/// The normalised correlation of two stretches of sound: 1 where they are the same but for their level.
-private func likeness(_ a: ArraySlice<Float>, _ b: ArraySlice<Float>) -> Float {
-    var product: Float = 0
-    var energies: (a: Float, b: Float) = (0, 0)
-    for (x, y) in zip(a, b) {
-        product += x * y
-        energies.a += x * x
-        energies.b += y * y
-    }
-    let scale = (energies.a * energies.b).squareRoot()
-    return scale > 0 ? product / scale : 0
 }

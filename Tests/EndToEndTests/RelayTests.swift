@@ -60,6 +60,51 @@ import Time
         #expect(rest.map(abs).max() ?? 0 > 0.05)
     }
 
+    @Test func `that would run into the curfew fades out at its beginning, and the log says why`() async throws {
+        let server = try PulseServer(sinks: ["studio", "hall"])
+        let clock = SystemClock()
+        let curfew = Instant(seconds: clock.now.seconds + 30)
+        func time(_ instant: Instant) -> String {
+            let time = CivilDateTime(utc: instant + .seconds(7 * 3600)).time
+            return [time.hour, time.minute, time.second].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+        }
+        let station = try station(
+            server, more: #", curfew: [{from: "\#(time(curfew))", to: "\#(time(curfew + .seconds(600)))"}]"#)
+        try Tone(hertz: 1000, seconds: 2).write(wave: "\(station.folder)/config/clips/cho.wav")
+        try Tone(hertz: 440, seconds: 60).write(raw: "\(station.folder)/tone.raw")
+        _ = try station.setSlot(in: 7200)
+        try await station.start()
+        let recorder = try MonitorRecorder("hall", of: server)
+        let tone = try tone(server, station)
+        let start = try station.setSlot(in: 5, rundown: #"[{relay: "tuner", title: "Thời sự", length: "10min"}]"#)
+        #expect(try await station.loaxa("reload").code == 0)
+        let airings = try await station.untilOver(1)
+        // Somebody at the microphone is no exception.
+        let live = try await station.loaxa("live", "--lang", "en")
+        try await Task.sleep(for: .seconds(max(0, (curfew + .seconds(2) - clock.now).inSeconds)))
+        tone.end()
+        station.end()
+        recorder.stop()
+        #expect(airings.map(\.result) == ["cut"], "\(station.journal)")
+        #expect(airings.first?.reason?.code == "curfew")
+        #expect(live.code == 1 && live.errors.contains("curfew"), "\(live)")
+        let heard = recorder.samples()
+        let first = try #require(heard.firstIndex { abs($0) > 0.02 }, "\(station.journal)")
+        let last = try #require(heard.lastIndex { abs($0) > 0.0005 })
+        #expect(abs(recorder.time(of: first) - monotonic(start)) < 200_000_000)
+        let end = (recorder.time(of: last) - monotonic(curfew)) / 1_000_000
+        #expect((-150...20).contains(end), "it ended \(end) ms after the curfew began")
+        // A fade of a second, not a cut.
+        func peak(_ secondsBeforeTheEnd: Double) -> Float {
+            let middle = last - Int(secondsBeforeTheEnd * 48_000)
+            return heard[(middle - 240)..<(middle + 240)].map(abs).max() ?? 0
+        }
+        let full = peak(2)
+        #expect(full > 0.1)
+        #expect(peak(0.75) < 0.9 * full && peak(0.75) > 0.5 * full)
+        #expect(peak(0.25) < 0.4 * full && peak(0.25) > 0.1 * full)
+    }
+
     @Test func `somebody who speaks live is heard at once, and no longer than his command runs`() async throws {
         let server = try PulseServer(sinks: ["studio", "hall"])
         let station = try station(server, more: #", live: {longest: "1min"}"#)

@@ -262,6 +262,80 @@ import Time
         expectInStep(rig, after: .milliseconds(2200 + 250 + 250))
     }
 
+    @Test(arguments: [
+        Sleep(name: "wakes at once", resume: [], timeouts: 0),
+        Sleep(name: "wakes after a while", resume: [-EAGAIN, -EAGAIN, -EAGAIN, -EAGAIN], timeouts: 4),
+        Sleep(name: "cannot go on where it was", resume: [-ENOSYS], timeouts: 0),
+        Sleep(name: "wakes after a while, and cannot go on", resume: [-EAGAIN, -EAGAIN, -ENOSYS], timeouts: 2),
+    ])
+    func `a card that slept begins anew, in step, and is not lost`(_ sleep: Sleep) {
+        let rig = Rig()
+        rig.play(1, at: .seconds(1), frames: [96_000], first: 100_000)
+        rig.at(.milliseconds(1500)) { $0.sink.fault = .sleeps(resume: sleep.resume) }
+        let notes = rig.run(.seconds(4))
+        expectInStep(rig, after: .milliseconds(1900))
+        #expect(rig.line.telemetry.timeouts.load(ordering: .relaxed) == sleep.timeouts)
+        #expect(rig.line.telemetry.restarts.load(ordering: .relaxed) == 1)
+        #expect(rig.line.telemetry.interruption.load(ordering: .relaxed) == Interruption.suspension.rawValue)
+        #expect(!notes.contains { $0.kind == .lost })
+        #expect(notes.filter { $0.kind == .ended }.count == 1)
+    }
+
+    @Test func `a card that does not wake up is opened anew, once said, and the airing goes on in step`() {
+        let rig = Rig()
+        rig.play(1, at: .milliseconds(6500), frames: [120_000], first: 100_000)
+        rig.at(.milliseconds(1500)) {
+            $0.sink.fault = .sleeps(resume: Array(repeating: -EAGAIN, count: 10_000))
+        }
+        rig.at(.milliseconds(5900)) { $0.sink.fault = nil }
+        let notes = rig.run(.seconds(9))
+        #expect(rig.sink.opened == 2)
+        #expect(notes.filter { $0.kind == .lost }.count == 1)
+        #expect(notes.filter { $0.kind == .recovered }.count == 1)
+        #expect(rig.line.telemetry.device.withLock { $0.failure }?.contains("timed out") == true)
+        #expect((60...120).contains(rig.sink.calls), "it is asked with pauses: \(rig.sink.calls)")
+        expectInStep(rig, begun: .milliseconds(6500), after: .milliseconds(6500))
+    }
+
+    @Test func `a card that cannot be prepared after its sleep is lost, and tried until it is back`() {
+        let rig = Rig()
+        rig.play(1, at: .seconds(1), frames: [120_000], first: 100_000)
+        rig.at(.milliseconds(1500)) { $0.sink.fault = .sleeps(resume: [-EAGAIN], prepare: -ENODEV) }
+        rig.at(.milliseconds(1900)) { $0.sink.fault = nil }
+        let notes = rig.run(.milliseconds(3400))
+        #expect(notes.filter { $0.kind == .lost }.count == 1)
+        #expect(notes.filter { $0.kind == .recovered }.count == 1)
+        expectInStep(rig, after: .milliseconds(1900 + 250 + 250))
+    }
+
+    @Test(arguments: [0, 1500])
+    func `a card that accepts no format is lost, says so once, and plays in step as soon as it does`(from: Int) {
+        let rig = Rig()
+        if from == 0 { rig.sink.fault = .acceptsNoFormat }
+        rig.play(1, at: .seconds(1), frames: [120_000], first: 100_000)
+        rig.at(.milliseconds(from)) { $0.sink.fault = .acceptsNoFormat }
+        rig.at(.milliseconds(1800)) { rig in
+            #expect(rig.line.telemetry.state.load(ordering: .relaxed) == Telemetry.State.lost.rawValue)
+            #expect(
+                rig.line.telemetry.device.withLock { $0.failure }
+                    == "snd_pcm_hw_params_set_format(\"scripted\"): Invalid argument")
+        }
+        rig.at(.milliseconds(2200)) { $0.sink.fault = nil }
+        let notes = rig.run(.milliseconds(3400))
+        #expect(notes.filter { $0.kind == .lost }.count == 1)
+        #expect(notes.filter { $0.kind == .recovered }.count == 1)
+        #expect(rig.line.telemetry.state.load(ordering: .relaxed) == Telemetry.State.closed.rawValue)
+        expectInStep(rig, after: .milliseconds(2200 + 250 + 250))
+    }
+
+    struct Sleep: Sendable, CustomTestStringConvertible {
+        var name: String
+        /// What `snd_pcm_resume` answers, one after the other, before it answers 0.
+        var resume: [Int32]
+        var timeouts: Int
+        var testDescription: String { name }
+    }
+
     @Test func `a programme that ends while the device is away has ended`() {
         let rig = Rig()
         rig.play(1, at: .seconds(1), frames: [24_000, 24_000])
@@ -313,11 +387,13 @@ import Time
         #expect(wrong == nil, sourceLocation: sourceLocation)
     }
 
-    private func expectInStep(_ rig: Rig, after: Duration, sourceLocation: SourceLocation = #_sourceLocation) {
+    private func expectInStep(
+        _ rig: Rig, begun: Duration = .seconds(1), after: Duration, sourceLocation: SourceLocation = #_sourceLocation
+    ) {
         let frames = rig.frames().filter { $0.time > rig.time(after) }
         #expect(frames.count > 1000, sourceLocation: sourceLocation)
         let wrong = frames.count { frame in
-            let due = 100_000 + FrameMap.frames(frame.time - rig.time(.seconds(1)), rate: 48_000)
+            let due = 100_000 + FrameMap.frames(frame.time - rig.time(begun), rate: 48_000)
             return abs(frame.number - due) > 1
         }
         #expect(wrong == 0, sourceLocation: sourceLocation)

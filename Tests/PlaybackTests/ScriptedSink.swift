@@ -19,6 +19,10 @@ final class ScriptedSink: Sink {
         case neverRuns
         /// The device stands still and its frames are lost while this much time passes.
         case freezes(Int64)
+        /// It sleeps: `resume` answers with these negative errno values, one at a time, then with 0; `prepare` with that.
+        case sleeps(resume: [Int32], prepare: Int32 = 0)
+        /// It opens, but offers no format that is wanted.
+        case acceptsNoFormat
         /// Delay reports are off by this much.
         case lies(Int64)
     }
@@ -47,8 +51,11 @@ final class ScriptedSink: Sink {
     private var now: Int64 { clock.monotonicNow.nanoseconds }
 
     func open() throws(ALSAError) -> SinkFormat {
-        if case .refusesToOpen(let code) = fault {
-            throw ALSAError(call: "snd_pcm_open", device: "scripted", code: code)
+        switch fault {
+        case .refusesToOpen(let code): throw ALSAError(call: "snd_pcm_open", device: "scripted", code: code)
+        case .acceptsNoFormat:
+            throw ALSAError(call: "snd_pcm_hw_params_set_format", device: "scripted", code: EINVAL)
+        default: break
         }
         opened += 1
         queued = 0
@@ -68,16 +75,33 @@ final class ScriptedSink: Sink {
             fault = nil
             queued = 0
             isRunning = false
-            return .restarted
+            return .restarted(.underrun)
         case .neverRuns:
             calls += 1
-            return .restarted
+            return .restarted(.underrun)
+        case .acceptsNoFormat:
+            return .lost(EIO)
+        case .sleeps(let resume, let prepare):
+            calls += 1
+            queued = 0
+            isRunning = false
+            return Revival.revive(
+                -ESTRPIPE,
+                resume: {
+                    guard let answer = resume.first else { return 0 }
+                    fault = .sleeps(resume: Array(resume.dropFirst()), prepare: prepare)
+                    return answer
+                },
+                prepare: {
+                    fault = prepare < 0 ? .goesAway(-prepare) : nil
+                    return prepare
+                })
         case .freezes(let time):
             fault = nil
             clock.pass(time)
             queued = 0
             isRunning = false
-            return .restarted
+            return .restarted(.standstill)
         default: break
         }
         if queued + ScriptedSink.period > ScriptedSink.buffer {

@@ -1,5 +1,6 @@
 import Glibc
 import Loudness
+import Playback
 import SoundFile
 
 @testable import Rendering
@@ -12,10 +13,10 @@ struct HeardSound {
     init(_ samples: [Float]) { self.samples = samples }
 
     init(_ file: String) throws {
-        var reader = try SoundFileReader.open(file)
-        samples = Array(repeating: 0, count: reader.info.frames ?? 0)
-        let count = try samples.withUnsafeMutableBufferPointer { try reader.read(into: $0) }
-        precondition(count == samples.count && reader.info.channels == 1 && reader.info.rate == Self.rate)
+        let info = try SoundFileReader.open(file).info
+        samples = Array(repeating: 0, count: (info.frames ?? 0) * Self.rate / info.rate)
+        let count = try samples.withUnsafeMutableBufferPointer { try RenderedSound(file).read(into: $0) }
+        precondition(count == samples.count)
     }
 
     /// LUFS and dBTP by libebur128.

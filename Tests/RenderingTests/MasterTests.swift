@@ -8,7 +8,7 @@ import Testing
 /// What a master makes of these blocks.
 private func mastered(_ samples: [Float], blocks: Int, bench: Workbench) throws -> (Master.Result, HeardSound) {
     let path = "\(bench.folder)/\(blocks).flac"
-    var master = try Master.open(path: path, mastering: Mastering(loudness: -16, truePeak: -1.5))
+    var master = try Master.open(path: path, mastering: Mastering(loudness: -16, truePeak: -1.5), rate: Renderer.rate)
     for start in stride(from: 0, to: samples.count, by: blocks) {
         var block = Array(samples[start..<min(start + blocks, samples.count)])
         try block.withUnsafeMutableBufferPointer { try master.add($0) }
@@ -32,11 +32,12 @@ func `a programme is as long after mastering as before, and stands where it stoo
     let bench = try Workbench()
     let samples = tone(300, gain: 0.5, seconds: 2) + tone(3_000, gain: 1.5, seconds: 2)
     let (written, sound) = try mastered(samples, blocks: 4_096, bench: bench)
-    var master = try Master.open(path: nil, mastering: Mastering(loudness: -16, truePeak: -1.5))
+    var master = try Master.open(path: nil, mastering: Mastering(loudness: -16, truePeak: -1.5), rate: Renderer.rate)
     var block = samples
     try block.withUnsafeMutableBufferPointer { try master.add($0) }
     let measured = try master.finish()
-    #expect(measured == written)
+    #expect((measured.frames, measured.truePeak) == (written.frames, written.truePeak))
+    #expect(abs((measured.loudness ?? 0) - (written.loudness ?? 0)) < 0.001)
     let (loudness, truePeak) = try sound.measured()
     #expect(abs((loudness ?? 0) - (written.loudness ?? 0)) < 0.02)
     #expect(abs((truePeak ?? 0) - written.truePeak) < 0.1)

@@ -57,18 +57,50 @@ private typealias Rig = MachineRig
         #expect(rig.airings.values.first { $0.plan.title == "Kết" }?.result == .aired)
     }
 
-    @Test func `that would run into the curfew is not begun`() {
-        let soon = CurfewWindow(from: TimeOfDay("05:35")!, to: TimeOfDay("07:00")!)
-        var rig = Rig([Self.slot()], curfew: [soon])
-        rig.run(until: "2026-11-23 06:00")
-        #expect(rig.played.flatMap(\.parts).allSatisfy { !$0.isLive })
-        #expect(rig.airings.values.first { $0.plan.kind == .relay }?.result == .skipped)
+    struct Limit: Sendable, CustomTestStringConvertible {
+        var testDescription: String
+        var curfew: String?
+        var minutes: Int?
+        var seconds: Double
+        var result = Airing.Result.cut
+        var code: String?
     }
 
-    @Test func `counts against the minutes of a session`() {
-        var rig = Rig([Self.slot()], quotas: Quotas(minutesPerSession: 8))
+    @Test(arguments: [
+        Limit(testDescription: "by the curfew", curfew: "05:35", seconds: 293, code: "curfew"),
+        Limit(testDescription: "by the minutes of a session", minutes: 8, seconds: 473, code: "no-room"),
+        Limit(testDescription: "by nothing", curfew: "05:41", seconds: 600, result: .aired),
+        Limit(
+            testDescription: "by so much that it is not begun", curfew: "05:30:16", seconds: 0, result: .skipped,
+            code: "no-room"),
+    ])
+    func `is cut short so that the clips around it keep their place, and fades out`(_ limit: Limit) throws {
+        let window = limit.curfew.map { CurfewWindow(from: TimeOfDay($0)!, to: TimeOfDay("07:00")!) }
+        var rig = Rig(
+            [Self.slot()], curfew: window.map { [$0] } ?? [], quotas: Quotas(minutesPerSession: limit.minutes))
         rig.run(until: "2026-11-23 06:00")
-        #expect(rig.played.flatMap(\.parts).allSatisfy { !$0.isLive })
+        let parts = rig.played.flatMap(\.parts)
+        let relay = try #require(rig.airings.values.first { $0.plan.kind == .relay })
+        #expect(relay.result == limit.result)
+        #expect(relay.reason?.code == limit.code)
+        let frames = parts.first(where: \.isLive)?.frames ?? 0
+        #expect(abs(frames - Int(limit.seconds * 48_000)) <= 1)
+        #expect(parts.filter(\.isLive).allSatisfy { $0.fadeOut == 48_000 })
+        #expect(rig.airings.values.first { $0.plan.title == "Kết" }?.result == .aired)
+    }
+
+    @Test func `that sounds when a curfew is set is cut at its beginning, with a fade`() throws {
+        var rig = Rig([Self.slot()])
+        rig.run(until: "2026-11-23 05:32")
+        var settings = rig.machine.settings
+        settings.curfew = Curfew([CurfewWindow(from: TimeOfDay("05:34")!, to: TimeOfDay("07:00")!)])
+        rig.take(.reconfigured(settings))
+        rig.run(until: "2026-11-23 06:00")
+        let rest = try #require(rig.played.last { $0.parts.contains { $0.isLive } })
+        #expect(rest.end <= Rig.at("2026-11-23 05:34") && rest.end > Rig.at("2026-11-23 05:33:55"))
+        #expect(rest.parts[0].fadeOut == 48_000)
+        let relay = try #require(rig.airings.values.first { $0.plan.kind == .relay })
+        #expect(relay.result == .cut && relay.reason?.code == "curfew")
     }
 
     @Test func `stands in the plan with its length`() {

@@ -19,6 +19,7 @@ package final class PulseServer {
     ///
     /// A null sink as PulseAudio makes it renders two seconds ahead while it is idle, and a new stream waits until they are
     /// over. With `isPrompt` it renders at most 50 ms ahead, and starts about as soon as a sound card does.
+    /// No other work of the machine keeps it waiting, as none keeps a card waiting, where the system permits that (`isRealTime`).
     package init(sinks: [String], rate: Int = 48_000, isPrompt: Bool = true) throws {
         folder = try TemporaryFolder.make("pulse")
         self.sinks = sinks
@@ -51,6 +52,21 @@ package final class PulseServer {
         for name in ["PULSE_SERVER", "PULSE_COOKIE"] { setenv(name, environment[name]!, 1) }
     }
 
+    /// Whether the threads that stand for its sinks, and the one that serves them, are real-time.
+    package var isRealTime: Bool {
+        guard let tasks = opendir("/proc/\(process.id)/task") else { return false }
+        defer { closedir(tasks) }
+        var policies: [Int32] = []
+        while let entry = readdir(tasks) {
+            let id = withUnsafeBytes(of: entry.pointee.d_name) {
+                Int32(String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self))
+            }
+            // Without SCHED_RESET_ON_FORK.
+            if let id { policies.append(sched_getscheduler(id) & ~0x4000_0000) }
+        }
+        return policies.filter { $0 == SCHED_RR || $0 == SCHED_FIFO }.count > sinks.count
+    }
+
     /// Kills the server at once, as a crash would.
     package func kill() { process.end(with: SIGKILL) }
 
@@ -61,17 +77,23 @@ package final class PulseServer {
     }
 
     private static func launch(_ folder: String, _ modules: [String]) throws -> BackgroundProcess {
-        // A sound card's clock does not wait for the processor.
+        // The threads of its sinks make themselves real-time; that which moves the sound to them does not, and takes back whatever
+        // priority it was started with, so it is given another afterwards.
         var arguments =
-            BackgroundProcess.first + [
+            [
                 "pulseaudio", "-n", "--exit-idle-time=-1", "--daemonize=no", "--use-pid-file=no", "--disable-shm=yes",
-                "--high-priority=no", "--realtime=no",
+                "--high-priority=yes", "--realtime=yes",
                 "-L", "module-native-protocol-unix auth-anonymous=1 socket=\(folder)/socket",
             ]
         for module in modules { arguments += ["-L", module] }
         let process = try BackgroundProcess(arguments, environment: environment(folder), errors: "\(folder)/log")
         for _ in 0..<500 {
-            if SocketProbe.answers("\(folder)/socket") { return process }
+            if SocketProbe.answers("\(folder)/socket") {
+                var priority = sched_param()
+                priority.sched_priority = 10
+                _ = sched_setscheduler(process.id, SCHED_FIFO, &priority)
+                return process
+            }
             usleep(10_000)
         }
         throw BackgroundProcess.Failure(description: "pulseaudio did not start; see \(folder)/log")

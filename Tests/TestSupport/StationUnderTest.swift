@@ -20,10 +20,11 @@ package final class StationUnderTest {
         package init(description: String) { self.description = description }
     }
 
-    /// `device` may hold `FOLDER`. `rundown` is that of the slot `sang` in JSON5.
+    /// `device` may hold `FOLDER`; it is that of the output `o`, and `outputs` are further ones in JSON5.
     package init(
         device: String, zones: String = #"[{name: "a", title: "Thôn A", output: "o", channels: [1]}]"#,
-        environment: [String: String] = [:], approval: String = "{required: false}", more: String = ""
+        environment: [String: String] = [:], approval: String = "{required: false}", outputs: String = "",
+        more: String = ""
     ) throws {
         folder = try TemporaryFolder.make("e2e")
         self.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "LANG": "en_US.UTF-8"].merging(environment) {
@@ -31,10 +32,12 @@ package final class StationUnderTest {
         }
         for name in ["config", "config/clips", "bulletins"] { mkdir("\(folder)/\(name)", 0o755) }
         (self.device, self.zones, self.more) = (device.replacing("FOLDER", with: folder), zones, more)
+        self.outputs = outputs
         try setApproval(approval)
     }
 
     private let device: String
+    private let outputs: String
     private let zones: String
     private let more: String
 
@@ -43,7 +46,7 @@ package final class StationUnderTest {
         try write(
             "config/station.json5",
             """
-            {name: "Đài thử", clock: "assumed", outputs: [{name: "o", device: \(json(device))}],
+            {name: "Đài thử", clock: "assumed", outputs: [{name: "o", device: \(json(device))}\(outputs)],
              zones: \(zones), voices: [{name: "v", title: "V", espeak: "vi"}], voice: "v",
              approval: \(approval)\(more)}
             """)
@@ -176,6 +179,7 @@ package final class StationUnderTest {
         package var title: String
         package var result: String
         package var booking: Int?
+        package var plannedStart: String?
         package var start: String?
         package var end: String?
         package var reason: Reason?

@@ -838,8 +838,9 @@ enum EnglishHelpScreens {
         behind the microphone; a normal programme gives way and goes on afterwards. The
         curfew and the quotas hold, and an alert cuts in. Stop with Ctrl-C.
 
-        --over speaks over what plays: without the chime, only in zones that sound, and
-        until an alert comes. Where nothing plays, it is as without.
+        --over speaks over what plays, in zones that sound only, within the minutes that
+        its session has left. It gives way to an alert and goes on afterwards. Where
+        nothing plays, it is as without.
 
         Options:
           --input NAME  the input, of inputs in station.json5; may be left out where

@@ -822,8 +822,9 @@ enum VietnameseHelpScreens {
         tư giây; chương trình thường đang phát phải nhường rồi phát tiếp sau. Giờ cấm
         phát và định mức vẫn tính; cảnh báo khẩn cấp cắt ngang được. Dừng bằng Ctrl-C.
 
-        --over nói trên nền chương trình đang phát: không có nhạc hiệu, chỉ ở cụm loa
-        đang có tiếng, cảnh báo đến thì hết. Chỗ nào cũng im thì như không ghi --over.
+        --over nói trên nền chương trình đang phát, chỉ ở cụm loa đang có tiếng, trong
+        số phút còn lại của buổi phát ấy. Có cảnh báo thì nhường, hết cảnh báo lại nói
+        tiếp. Chỗ nào cũng im thì như không ghi --over.
 
         Lựa chọn:
           --input TÊN     nguồn (mục inputs trong station.json5); bỏ trống được nếu chỉ

@@ -41,5 +41,7 @@ final class TapedSink: Sink {
         return time
     }
 
+    var doubtsDelay: Bool { sink.doubtsDelay }
+
     func close(drains: Bool) { sink.close(drains: drains) }
 }

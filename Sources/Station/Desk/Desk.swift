@@ -442,7 +442,7 @@ extension Station {
         let wanted = zones ?? known
         let silenced = player.snapshot().flatMap(\.zones).filter { $0.airing != nil && wanted.contains($0.name) }.map(
             \.name)
-        noteStop(of: wanted, by: caller.name)
+        await noteStop(of: wanted, by: caller.name)
         await step(.stop(zones: wanted, by: caller.name))
         player.stop(zones: wanted)
         journal.say(.notice, "stopped", ["zones": wanted.joined(separator: ","), "by": caller.name])

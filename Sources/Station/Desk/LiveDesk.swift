@@ -39,9 +39,9 @@ extension Station {
             level: input?.level ?? -120, silent: input?.isSilent ?? false,
             loweredBy: input?.lowered ?? 0)
         if let spoken = overs[id] {
-            let said = clock.now - spoken.over.start
-            wire.state = said < .zero ? .begins : .speaks
-            wire.elapsedMs = max(0, Int(said.inSeconds * 1000))
+            wire.state =
+                !spoken.runs.isEmpty && clock.now >= spoken.heardSince ? .speaks : spoken.hasBegun ? .waits : .begins
+            wire.elapsedMs = Int(spoken.said(at: clock.now).inSeconds * 1000)
             return wire
         }
         switch machine.course(ofLive: id, at: clock.now) {
@@ -54,10 +54,7 @@ extension Station {
     }
 
     func endLive(_ id: Int64) async {
-        if let run = overs[id]?.over.run {
-            overs[id]!.isDone = true
-            return player.withdraw(programme: run)
-        }
+        if overs[id] != nil { return await endOver(id) }
         guard machine.course(ofLive: id, at: clock.now) != nil else { return }
         await step(.liveEnded(id))
         lives[id] = nil

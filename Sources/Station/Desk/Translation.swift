@@ -120,6 +120,10 @@ extension Station {
                 health.append(Wire.Reason(code: "output-stalled", sentence: Sentences.outputStalled(output.name)))
             case .opening, .running, .closed: break
             }
+            if output.doubtsDelay {
+                health.append(
+                    Wire.Reason(code: "output-delay-doubted", sentence: Sentences.delayDoubted(output.name)))
+            }
             if let error = output.schedulingError {
                 health.append(
                     Wire.Reason(

@@ -158,7 +158,7 @@ struct Listening: Sendable {
                 switch event {
                 case .ended(_, let zone, _), .cut(_, let zone, _, _, _): held.ended.insert(zone)
                 case .partFailed(_, _, _, let reason, _), .outputLost(_, let reason, _): held.problem = reason
-                case .partStarted, .outputRecovered, .gated: break
+                case .partStarted, .outputRecovered, .outputInterrupted, .outputDelayDoubted, .gated: break
                 case .inputLost, .inputRecovered, .inputSilent, .inputSounding, .inputHowled: break
                 }
             }

@@ -1,4 +1,5 @@
 import Dispatch
+import Playback
 import Rendering
 import SoundFile
 import Wording
@@ -38,7 +39,7 @@ struct SavedSound: Sendable {
     func copy(
         to path: String, compression: Double? = nil, progress: (Double) -> Void
     ) throws(SoundFileError) {
-        var reader = try SoundFileReader.open(rendition.file)
+        let sound = try RenderedSound(rendition.file)
         var writer = try SoundFileWriter.create(
             path, format: file.format, channels: 1, rate: Renderer.rate, compression: compression)
         // libvorbis takes what it is given in one go on the stack, so the blocks are small.
@@ -46,7 +47,7 @@ struct SavedSound: Sendable {
         defer { block.deallocate() }
         var done = 0
         while true {
-            let count = try reader.read(into: block)
+            let count = try sound.read(into: block)
             guard count > 0 else { break }
             try writer.write(UnsafeBufferPointer(rebasing: block[..<count]))
             done += count

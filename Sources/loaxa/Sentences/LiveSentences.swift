@@ -10,15 +10,14 @@ extension Sentences {
             "Lên sóng sau nhạc hiệu (mục live trong station.json5) với độ trễ chừng một phần tư giây; chương trình thường đang phát "
             + "phải nhường rồi phát tiếp sau. Giờ cấm phát và định mức vẫn tính; cảnh báo khẩn cấp cắt ngang được. "
             + "Dừng bằng Ctrl-C.\n"
-            + "--over nói trên nền chương trình đang phát: không có nhạc hiệu, chỉ ở cụm loa đang có tiếng, cảnh báo đến thì hết. "
-            + "Chỗ nào cũng im thì như không ghi --over.",
-
+            + "--over nói trên nền chương trình đang phát, chỉ ở cụm loa đang có tiếng, trong số phút còn lại của buổi phát ấy. Có "
+            + "cảnh báo thì nhường, hết cảnh báo lại nói tiếp. Chỗ nào cũng im thì như không ghi --over.",
         en:
             "It begins after the chime (live in station.json5), about a quarter of a second behind the microphone; a normal "
             + "programme gives way and goes on afterwards. The curfew and the quotas hold, and an alert cuts in. Stop with "
             + "Ctrl-C.\n"
-            + "--over speaks over what plays: without the chime, only in zones that sound, and until an alert comes. Where nothing "
-            + "plays, it is as without.")
+            + "--over speaks over what plays, in zones that sound only, within the minutes that its session has left. It gives way "
+            + "to an alert and goes on afterwards. Where nothing plays, it is as without.")
     static let liveInputOption = Sentence(
         vi: "nguồn (mục inputs trong station.json5); bỏ trống được nếu chỉ có một",
         en: "the input, of inputs in station.json5; may be left out where there is one")
