@@ -1165,8 +1165,8 @@ enum EnglishHelpScreens {
         Without --period it is this month. The figures are those of the as-run log, to
         the second, beside those of the period before. The file's ending decides: .html
         is laid out for printing as Decree 30/2020/NĐ-CP asks; .odt and .docx are made
-        by pandoc (without charts); .csv and .json are for spreadsheets and programs.
-        The data file itself is read: it works with the station off (--state).
+        by pandoc, with its paper and margins; .csv and .json are for spreadsheets and
+        programs. The data file itself is read: it works with the station off (--state).
 
         Issuing body, place, recipients and signer are written once under report in
         station.json5; options override them.

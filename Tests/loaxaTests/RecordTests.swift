@@ -326,12 +326,22 @@ final class StateFolder {
         // An independent reader finds the text in it.
         var output: [UInt8] = []
         _ = try ChildProcess(
-            executable: "/usr/bin/pandoc", arguments: ["--from", format, "--to", "plain", "--wrap=none", file]
+            executable: "/usr/bin/pandoc",
+            arguments: [
+                "--from", format, "--to", "plain", "--wrap=none", "--extract-media", "\(state.path)/media", file,
+            ]
         ).run(feeding: [], timeLimit: .seconds(30)) { output += $0 }
         let text = String(decoding: output, as: UTF8.self)
         #expect(text.contains("Độc lập - Tự do - Hạnh phúc"))
         #expect(text.contains("Trạm Y tế xã"))
         #expect(text.contains("Kết quả hoạt động của Đài truyền thanh xã Minh Châu tháng 11 năm 2026"))
+        #expect(text.contains("Thời lượng phát"))
+        // The chart is a picture in it.
+        let found = popen("find '\(state.path)/media' -name '*.png' -size +2k -exec head -c 4 {} \\;", "r")
+        var head = [UInt8](repeating: 0, count: 16)
+        let count = fread(&head, 1, head.count, found)
+        pclose(found)
+        #expect(Array(head[..<count]) == [0x89, 0x50, 0x4e, 0x47])
     }
 
     @Test func `as figures for programs`() async throws {

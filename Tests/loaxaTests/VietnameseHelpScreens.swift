@@ -1146,9 +1146,10 @@ enum VietnameseHelpScreens {
 
         Không ghi --period thì là tháng này. Số liệu tính từ nhật ký phát sóng, đúng đến
         từng giây, và so với kỳ trước liền kề. Đuôi của tệp quyết định cách trình bày:
-        .html theo thể thức của Nghị định 30/2020/NĐ-CP để in; .odt và .docx qua pandoc
-        (không có biểu đồ); .csv và .json cho bảng tính và chương trình khác. Đọc thẳng
-        tệp dữ liệu, nên đài tắt cũng lập được (--state).
+        .html theo thể thức của Nghị định 30/2020/NĐ-CP để in; .odt và .docx qua pandoc,
+        khổ giấy và lề chỉnh lại trong phần mềm soạn thảo; .csv và .json cho bảng tính
+        và chương trình khác. Đọc thẳng tệp dữ liệu, nên đài tắt cũng lập được
+        (--state).
 
         Cơ quan, địa danh, nơi nhận, người ký: ghi một lần ở mục report của
         station.json5; lựa chọn trong lệnh thay cho mục ấy.

@@ -109,7 +109,7 @@ struct ReportCommand: Command {
         case .csv: try Files.write(data.csv, to: file.path, context)
         case .json: try Files.write(JSONDocument.text(data) + "\n", to: file.path, context)
         case .odt, .docx:
-            page.hasCharts = false
+            page.chartsAreDots = true
             let bytes = try await Pandoc.document(page.text, format: file.format.rawValue, for: file.path)
             try Files.write(bytes, to: file.path, context)
         }
