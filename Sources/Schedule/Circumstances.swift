@@ -53,7 +53,7 @@ package struct AirApproval: Sendable, Hashable, Codable {
         case stationItem = "station-item"
         /// Whoever raised the alert answers for it.
         case alert
-        /// A text prepared for emergencies; whoever raised it filled in the blanks.
+        /// A text prepared for emergencies, as whoever raised it says, who filled in the blanks and answers for it.
         case template
         /// Whoever spoke answers for it.
         case live
@@ -82,7 +82,7 @@ extension AirApproval.Kind {
         case .timetable: Sentence(vi: "thuộc lịch phát sóng", en: "part of the timetable")
         case .stationItem: Sentence(vi: "đài tự giới thiệu", en: "the station's own")
         case .alert: Sentence(vi: "cảnh báo khẩn cấp", en: "emergency alert")
-        case .template: Sentence(vi: "mẫu cảnh báo duyệt sẵn", en: "prepared alert")
+        case .template: Sentence(vi: "mẫu cảnh báo soạn sẵn", en: "prepared alert")
         case .live: Sentence(vi: "nói trực tiếp", en: "spoken live")
         }
     }
