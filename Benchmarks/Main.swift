@@ -9,6 +9,7 @@ struct Benchmarks {
         ("alerts", { try await AlertTimes.measure(times: 20).printTable() }),
         ("daemon", { try await DaemonFigures.measure(seconds: 10, kills: 5).printTable() }),
         ("endurance", { try await Endurance.measure().printTable() }),
+        ("relay", { try await RelayLatency.measure(seconds: 60).printTable() }),
         ("rendering", { try await RenderingCost.measure(times: 5).printTable() }),
         ("planning", { Planning.measure().printTable() }),
         ("import", { try ImportTime.measure(times: 3).printTable() }),
