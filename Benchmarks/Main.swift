@@ -8,6 +8,7 @@ struct Benchmarks {
         ("playing-cost", { try await PlayingCost.measure(seconds: 5).printTable() }),
         ("alerts", { try await AlertTimes.measure(times: 20).printTable() }),
         ("daemon", { try await DaemonFigures.measure(seconds: 10, kills: 5).printTable() }),
+        ("peers", { try await Peers.measure().printTable() }),
         ("endurance", { try await Endurance.measure().printTable() }),
         ("relay", { try await RelayLatency.measure(seconds: 60).printTable() }),
         ("rendering", { try await RenderingCost.measure(times: 5).printTable() }),
