@@ -52,7 +52,7 @@ package final class PulseServer {
         for name in ["PULSE_SERVER", "PULSE_COOKIE"] { setenv(name, environment[name]!, 1) }
     }
 
-    /// Whether the threads that stand for its sinks run under SCHED_RR.
+    /// Whether the threads that stand for its sinks, and the one that serves them, are real-time.
     package var isRealTime: Bool {
         guard let tasks = opendir("/proc/\(process.id)/task") else { return false }
         defer { closedir(tasks) }
@@ -61,9 +61,10 @@ package final class PulseServer {
             let id = withUnsafeBytes(of: entry.pointee.d_name) {
                 Int32(String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self))
             }
-            if let id, id != process.id { policies.append(sched_getscheduler(id) & ~0x4000_0000) }
+            // Without SCHED_RESET_ON_FORK.
+            if let id { policies.append(sched_getscheduler(id) & ~0x4000_0000) }
         }
-        return policies.filter { $0 == SCHED_RR }.count >= sinks.count
+        return policies.filter { $0 == SCHED_RR || $0 == SCHED_FIFO }.count > sinks.count
     }
 
     /// Kills the server at once, as a crash would.
@@ -76,7 +77,8 @@ package final class PulseServer {
     }
 
     private static func launch(_ folder: String, _ modules: [String]) throws -> BackgroundProcess {
-        // Real-time by itself: it takes back whatever priority it was started with.
+        // The threads of its sinks make themselves real-time; that which moves the sound to them does not, and takes back whatever
+        // priority it was started with, so it is given another afterwards.
         var arguments =
             [
                 "pulseaudio", "-n", "--exit-idle-time=-1", "--daemonize=no", "--use-pid-file=no", "--disable-shm=yes",
@@ -86,7 +88,12 @@ package final class PulseServer {
         for module in modules { arguments += ["-L", module] }
         let process = try BackgroundProcess(arguments, environment: environment(folder), errors: "\(folder)/log")
         for _ in 0..<500 {
-            if SocketProbe.answers("\(folder)/socket") { return process }
+            if SocketProbe.answers("\(folder)/socket") {
+                var priority = sched_param()
+                priority.sched_priority = 10
+                _ = sched_setscheduler(process.id, SCHED_FIFO, &priority)
+                return process
+            }
             usleep(10_000)
         }
         throw BackgroundProcess.Failure(description: "pulseaudio did not start; see \(folder)/log")
