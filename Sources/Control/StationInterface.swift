@@ -105,6 +105,9 @@ package func stationInterface(_ service: some StationService) -> VarlinkInterfac
                 guard alert.source?.utf8.count ?? 0 <= 1000 else {
                     throw VarlinkServiceError.invalidParameter("source")
                 }
+                guard alert.template?.utf8.count ?? 0 <= 200 else {
+                    throw VarlinkServiceError.invalidParameter("template")
+                }
                 return Parameters.Alert(alert: try await service.raise(alert, by: Caller(peer)))
             },
             .single("RaiseMessage") { (message: Wire.NewMessage, peer) in

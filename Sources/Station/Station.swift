@@ -68,7 +68,7 @@ package actor Station {
     /// What is not as it should be with that folder and the messages in it.
     var messageReasons: [Wire.Reason] = []
     var amplifiers: Amplifiers
-    private var gains = Gains()
+    var gains = Gains()
     /// When sounds, gates and the clock are looked at again though nothing has happened.
     private var nextRound: MonotonicInstant
     private var nextRemoval: MonotonicInstant
@@ -272,6 +272,27 @@ package actor Station {
         // A clock that nobody vouches for must not cost a year of recordings.
         guard machine.distrust == nil else { return }
         Task.detached(priority: .background) { airCheck.removeOld(now: now) }
+        removeOldEntries(now)
+    }
+
+    /// Month by month, so that nothing waits long for the ledger.
+    private func removeOldEntries(_ now: Instant) {
+        guard let age = configuration.retention.log, machine.activeRuns.isEmpty, writeFailure == nil else { return }
+        let (ledger, journal, zone) = (ledger, journal, configuration.timeZone)
+        Task.detached(priority: .background) {
+            do throws(LedgerError) {
+                while let seal = try await ledger.age(age, at: now, zone) {
+                    journal.say(
+                        .notice, "old entries of the log were removed under seal",
+                        [
+                            "entries": "\(seal.first)-\(seal.last)", "setting": seal.setting,
+                            "copy": seal.file.map { "archive/\($0)" } ?? "",
+                        ])
+                }
+            } catch {
+                journal.say(.error, "old entries of the log could not be removed", ["reason": error.sentence.en])
+            }
+        }
     }
 
     func file(of sound: String) -> String {
@@ -352,6 +373,7 @@ package actor Station {
         guard force || clock.monotonicNow >= nextRound else { return }
         nextRound = clock.monotonicNow + Self.round
         removeOldRecordings()
+        gains.forgetChanges(before: clock.now - .seconds(86_400))
         await judgeClock()
         refreshGates()
         refreshBlocks()
@@ -483,7 +505,7 @@ package actor Station {
 
     /// Writes entries to the as-run log; what cannot be written now is kept and tried again.
     func record(_ events: [AsRunEvent]) async {
-        let all = unwritten + events
+        let all = unwritten + (await stamped(events))
         unwritten = []
         do {
             try await ledger.record(all)

@@ -35,7 +35,8 @@ private let calls: [(method: String, parameters: any Encodable & Sendable, strea
     (
         "RaiseAlert",
         Wire.NewAlert(
-            title: "A", text: "B", zones: ["chu-chau"], repeats: 3, expires: ScriptedStation.morning, source: "s,i,t"),
+            title: "A", text: "B", zones: ["chu-chau"], repeats: 3, expires: ScriptedStation.morning, source: "s,i,t",
+            template: "lu-bao-dong-2"),
         false
     ),
     ("MuteZones", Wire.NewMute(zones: ["chu-chau"], maintenance: true, longestMs: 60_000, why: "dây"), false),

@@ -17,6 +17,8 @@ struct RawLog {
         var end: Double?
         var result = "planned"
         var parts: [(zone: String, from: Double, to: Double)] = []
+        /// Who had let it pass, as its begin says.
+        var passedBy: String?
     }
 
     struct Plan: Decodable {
@@ -26,6 +28,14 @@ struct RawLog {
         var fadeOut: Int?
         var frames: Double?
         var zones: [String]
+    }
+
+    struct Begin: Decodable {
+        struct Approval: Decodable {
+            var kind: String
+            var by: String?
+        }
+        var approval: Approval?
     }
 
     struct End: Decodable {
@@ -40,6 +50,9 @@ struct RawLog {
     var airings: [Sounded] = []
     /// Booking → field, audiences, owner.
     var bookings: [Int: (category: String, audience: [String], owner: String, series: String?, campaign: String?)] = [:]
+
+    /// What the board approved.
+    var decisions: [(booking: Int, at: Double, by: String)] = []
 
     init(_ path: String) throws {
         let database = try Database.open(path, readOnly: true)
@@ -59,6 +72,8 @@ struct RawLog {
                     isFill: plan.fadeOut != nil, zones: plan.zones)
             case "began":
                 found[id]!.begin = found[id]!.begin ?? at
+                let begin = try JSONDecoder().decode(Begin.self, from: Data(payload.utf8))
+                if begin.approval?.kind == "approved" { found[id]!.passedBy = begin.approval?.by }
                 found[id]!.result = "on-air"
             default:
                 let ending = try JSONDecoder().decode(End.self, from: Data(payload.utf8))
@@ -71,6 +86,12 @@ struct RawLog {
             }
         }
         airings = order.map { found[$0]! }
+        decisions = try database.rows(
+            """
+            SELECT bookings.id, verdicts.at, verdicts.by FROM verdicts, bookings
+            WHERE bookings.bulletin = verdicts.bulletin ORDER BY verdicts.id
+            """
+        ) { (Int($0.integer(0)), Double($0.integer(1)) / 1e9, $0.text(2)) }
         struct Bulletin: Decodable {
             struct Series: Decodable { var name: String }
             struct Campaign: Decodable {
@@ -93,6 +114,17 @@ struct RawLog {
                 bulletin.campaign.map { "\($0.name) / \($0.topic ?? "")" }
             )
         }
+    }
+
+    /// Person → how many airings that were heard he had let pass: as the log says, else as the notes of the board do.
+    func heard(from: Double, to: Double) -> [String: Int] {
+        var heard: [String: Int] = [:]
+        for airing in airings where airing.planned >= from && airing.planned < to {
+            guard let begin = airing.begin, airing.end != nil else { continue }
+            let noted = decisions.last { $0.booking == airing.booking && $0.at <= begin }?.by
+            if let person = airing.passedBy ?? noted { heard[person, default: 0] += 1 }
+        }
+        return heard
     }
 
     /// (airings, seconds) under names such as `field/policy`, of those planned in the period.

@@ -179,7 +179,7 @@ package struct Desk: StationService {
     package func verifyLog() async throws -> Wire.LogReport {
         let report = try await station.attempt { try await station.ledger.verifyChain() }
         return Wire.LogReport(
-            entries: Int(report.entries), head: report.head,
+            entries: Int(report.entries), removed: Int(report.removed), head: report.head,
             fault: report.fault.map { Wire.Reason(code: $0.code, sentence: Sentences.logFault($0)) })
     }
 

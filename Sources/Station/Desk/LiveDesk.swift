@@ -21,7 +21,7 @@ extension Station {
         let live = Live(
             id: lastLive, input: input.name,
             title: title.in(configuration.language), zones: new.zones,
-            chime: isRelay ? nil : configuration.live.chime, longest: longest)
+            chime: isRelay ? nil : configuration.live.chime, longest: longest, by: caller.name)
         if let level = new.over {
             let zones = machine.zonesToTalkOver(live, at: clock.now)
             if !zones.isEmpty { return try await talkOver(live, in: zones, at: level, by: caller) }
