@@ -135,7 +135,8 @@ let package = Package(
             name: "FaultyCard", path: "Tests/FaultyCard", cSettings: [.define("PIC")],
             linkerSettings: [.linkedLibrary("asound")]),
         .target(
-            name: "TestSupport", dependencies: ["Playback", "Time", "Linux"], path: "Tests/TestSupport", swiftSettings: settings),
+            name: "TestSupport", dependencies: ["Playback", "Time", "Linux"], path: "Tests/TestSupport",
+            swiftSettings: settings),
         tests("ALSA"), tests("SoundFile"), tests("ESpeakNG"), tests("SQLite"), tests("Resampler"), tests("Loudness"),
         tests("Linux"), tests("Tar", ["Linux"]), tests("Wording"), tests("Time"),
         tests("Audio", ["Loudness", "SoundFile"], isOptimised: true),
@@ -177,7 +178,8 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "TestSupport", "Playback", "SoundFile", "SQLite", "Ledger", "Schedule", "Time", "Linux", "loaxa", "loaxad",
+                "TestSupport", "Playback", "SoundFile", "SQLite", "Ledger", "Schedule", "Time", "Linux", "loaxa",
+                "loaxad",
                 "loaxa-render",
             ],
             swiftSettings: settings),

@@ -50,6 +50,9 @@ enum Sentences {
     static func liveTitle(_ input: String, by person: String) -> Sentence {
         Sentence(vi: "Trực tiếp: \(input) (\(person))", en: "Live: \(input) (\(person))")
     }
+    static func relayTitle(_ input: String, by person: String) -> Sentence {
+        Sentence(vi: "Tiếp sóng: \(input) (\(person))", en: "Relay: \(input) (\(person))")
+    }
     static func inputLost(_ input: String, _ reason: String) -> Sentence {
         Sentence(vi: "mất nguồn tiếp âm “\(input)”: \(reason)", en: "the input “\(input)” is lost: \(reason)")
     }

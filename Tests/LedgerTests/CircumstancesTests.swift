@@ -1,4 +1,5 @@
 import SQLite
+import Reporting
 import Schedule
 import Testing
 import Time

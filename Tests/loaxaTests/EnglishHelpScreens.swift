@@ -26,7 +26,8 @@ enum EnglishHelpScreens {
           publish     What has aired, for the web: sound, words, subtitles, RSS
           feedback    What listeners ask and say: note, assign, answer
           alert       Emergencies: raise, list, clear
-          live        Speak to the loudspeakers now, or relay an input
+          live        Speak to the loudspeakers now
+          relay       Relay an input now
           plan        Every sound the speakers will make, when and where
           why         Why did it not air? When will it? Why then?
           status      What is on the air, what is next, and how all is
@@ -832,7 +833,7 @@ enum EnglishHelpScreens {
         "live": """
         Usage: loaxa live [options]
 
-        Speak to the loudspeakers now, or relay an input
+        Speak to the loudspeakers now
 
         It begins after the chime (live in station.json5), about a quarter of a second
         behind the microphone; a normal programme gives way and goes on afterwards. The
@@ -858,6 +859,32 @@ enum EnglishHelpScreens {
               speak in one zone, for five minutes at most
           loaxa live --over -12
               speak over the music that plays
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "relay": """
+        Usage: loaxa relay [INPUT] [options]
+
+        Relay an input now
+
+        Puts INPUT (of inputs in station.json5: a tuner, a line) on the loudspeakers,
+        without a chime, until Ctrl-C, the end of --max or the longest time of live. A
+        normal programme gives way and goes on afterwards; the curfew and the quotas
+        hold, and it fades out when they begin; an alert cuts in, and the relay goes on
+        after it. While the input is silent its fallback sounds. What is relayed every
+        day belongs in the rundown of a slot.
+
+        Options:
+          --zone ZONE   a zone (may be repeated; default: all)
+          --max LENGTH  stop by itself after so long (30s, 5min, 1h)
+          --json        print a line of JSON ten times a second
+
+        Examples:
+          loaxa relay dai-huyen --max 15min
+              relay for a quarter of an hour
+          loaxa relay dai-huyen --zone chu-chau
+              in one zone only, until Ctrl-C
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 

@@ -25,7 +25,8 @@ enum VietnameseHelpScreens {
           publish     Đưa bản tin đã phát lên web: âm thanh, lời, phụ đề, RSS
           feedback    Câu hỏi, góp ý, sáng kiến của bà con: ghi, giao, trả lời
           alert       Cảnh báo khẩn cấp: phát ngay, xem, huỷ
-          live        Nói trực tiếp lên loa bằng micro, hoặc tiếp sóng ngay
+          live        Nói trực tiếp lên loa bằng micro
+          relay       Tiếp sóng ngay một nguồn vào
           plan        Mọi tiếng loa sẽ phát, đúng giờ nào, ở đâu
           why         Vì sao không phát? Bao giờ phát? Vì sao lúc ấy?
           status      Đang phát gì, sắp phát gì, loa và máy có ổn không
@@ -816,7 +817,7 @@ enum VietnameseHelpScreens {
         "live": """
         Cách dùng: loaxa live [lựa chọn]
 
-        Nói trực tiếp lên loa bằng micro, hoặc tiếp sóng ngay
+        Nói trực tiếp lên loa bằng micro
 
         Lên sóng sau nhạc hiệu (mục live trong station.json5) với độ trễ chừng một phần
         tư giây; chương trình thường đang phát phải nhường rồi phát tiếp sau. Giờ cấm
@@ -842,6 +843,32 @@ enum VietnameseHelpScreens {
               nói ở thôn Chu Châu, nhiều nhất 5 phút
           loaxa live --over -12
               nói trên nền nhạc đang phát
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "relay": """
+        Cách dùng: loaxa relay [NGUỒN] [lựa chọn]
+
+        Tiếp sóng ngay một nguồn vào
+
+        Đưa NGUỒN (mục inputs trong station.json5: máy thu, đường tiếng) lên loa, không
+        có nhạc hiệu, cho tới Ctrl-C, hết --max hoặc hết thời gian tối đa của mục live.
+        Chương trình thường đang phát phải nhường rồi phát tiếp sau; giờ cấm phát và
+        định mức vẫn tính, đến giờ thì nhỏ dần rồi dứt; cảnh báo cắt ngang được, hết
+        cảnh báo lại tiếp sóng. Nguồn im quá lâu thì phát đoạn thay thế của nó. Tiếp
+        sóng hằng ngày thì ghi vào kịch bản của buổi phát.
+
+        Lựa chọn:
+          --zone CỤM_LOA  cụm loa (lặp lại được; mặc định: tất cả)
+          --max ĐỘ_DÀI    tự dừng sau bấy nhiêu (30s, 5min, 1h)
+          --json          mỗi lần đo in một dòng JSON, mười lần một giây
+
+        Ví dụ:
+          loaxa relay dai-huyen --max 15min
+              tiếp sóng 15 phút
+          loaxa relay dai-huyen --zone chu-chau
+              chỉ ở một cụm loa, tới Ctrl-C
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 
