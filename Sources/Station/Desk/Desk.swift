@@ -444,7 +444,7 @@ extension Station {
             \.name)
         await noteStop(of: wanted, by: caller.name)
         await step(.stop(zones: wanted, by: caller.name))
-        player.stop(zones: wanted)
+        player.stop(zones: wanted, fade: Player.fade)
         journal.say(.notice, "stopped", ["zones": wanted.joined(separator: ","), "by": caller.name])
         if !silenced.isEmpty {
             await writeNote("stopped-zones", Sentences.stoppedZones(silenced.joined(separator: ", "), by: caller.name))
