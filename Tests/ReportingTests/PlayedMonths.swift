@@ -2,6 +2,7 @@ import Bulletin
 import Glibc
 import Ledger
 import Schedule
+import TestSupport
 import Time
 import Wording
 
@@ -156,5 +157,15 @@ struct Dice {
         value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
         value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
         return Int((value ^ (value >> 31)) % UInt64(limit))
+    }
+}
+
+extension RawLog {
+    /// With the phases of the one campaign.
+    func figures(from: Double, to: Double) -> [String: (count: Int, seconds: Double)] {
+        // 15 October 2026, 24:00 in Hà Nội.
+        figures(from: from, to: to) { _, planned in
+            "Chuyển đổi số / \(planned < 1_792_083_600 ? "Khởi động" : "Tăng tốc")"
+        }
     }
 }

@@ -1,6 +1,7 @@
 import Glibc
 import Ledger
 import Schedule
+import TestSupport
 import Testing
 import Time
 import Wording
