@@ -166,7 +166,7 @@ private struct PrintedQueue: Decodable {
         try #require(try await queue().last { $0.title.contains(title) }, "no booking of “\(title)”")
     }
 
-    @Test(.enabled(if: WordFiles.canBeMade, "pandoc is not installed"))
+    @Test(.enabled(if: WordFiles.canBeMade, "pandoc is not installed"), .timeLimit(.minutes(5)))
     func `is played by seven people from Word files to the report, whose figures are those of the raw log`()
         async throws
     {

@@ -79,7 +79,7 @@ final class CommuneStation {
             places: Station.Places(state: state, cache: "\(folder.path)/cache", runtime: "\(folder.path)/run"),
             ledger: ledger, clock: clock,
             journal: Journal(environment: [:]) { _ in }, notifier: SystemdNotifier(environment: [:]),
-            loudspeakers: speakers, alarm: alarm, round: .seconds(3600))
+            loudspeakers: speakers, alarm: alarm, round: .seconds(6 * 3600))
         try await station.start(worker: sounds)
         self.station = station
         for person in Person.allCases {
