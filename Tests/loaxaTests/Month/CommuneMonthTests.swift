@@ -294,7 +294,7 @@ private struct PrintedQueue: Decodable {
         #expect(Set(found.keys) == Set(expected.keys))
         for (name, figure) in expected {
             #expect(found[name]?.airings == figure.count, "\(name)")
-            #expect(abs(Double(found[name]?.milliseconds ?? 0) / 1000 - figure.seconds) < 0.1, "\(name)")
+            #expect(abs(Double(found[name]?.milliseconds ?? 0) / 1000 - figure.seconds) < 0.005, "\(name)")
         }
         #expect(
             Dictionary(uniqueKeysWithValues: report.notAired.map { ("\($0.result)/\($0.code)", $0.count) })
