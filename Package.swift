@@ -135,7 +135,8 @@ let package = Package(
             name: "FaultyCard", path: "Tests/FaultyCard", cSettings: [.define("PIC")],
             linkerSettings: [.linkedLibrary("asound")]),
         .target(
-            name: "TestSupport", dependencies: ["Playback", "Time", "Linux"], path: "Tests/TestSupport", swiftSettings: settings),
+            name: "TestSupport", dependencies: ["Playback", "SQLite", "Time", "Linux"], path: "Tests/TestSupport",
+            swiftSettings: settings),
         tests("ALSA"), tests("SoundFile"), tests("ESpeakNG"), tests("SQLite"), tests("Resampler"), tests("Loudness"),
         tests("Linux"), tests("Tar", ["Linux"]), tests("Wording"), tests("Time"),
         tests("Audio", ["Loudness", "SoundFile"], isOptimised: true),
@@ -172,12 +173,13 @@ let package = Package(
             [
                 "Wording", "Time", "Linux", "Bulletin", "Vietnamese", "Control", "Varlink", "Station", "Schedule",
                 "Rendering",
-                "SoundFile", "Ledger", "Reporting", "ALSA",
+                "SoundFile", "Ledger", "Reporting", "ALSA", "Playback", "SQLite",
             ]),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "TestSupport", "Playback", "SoundFile", "SQLite", "Ledger", "Schedule", "Time", "Linux", "loaxa", "loaxad",
+                "TestSupport", "Playback", "SoundFile", "SQLite", "Ledger", "Schedule", "Time", "Linux", "loaxa",
+                "loaxad",
                 "loaxa-render",
             ],
             swiftSettings: settings),

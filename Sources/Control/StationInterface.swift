@@ -2,7 +2,11 @@ import Linux
 import Varlink
 
 /// `vn.loaxa.Station` for a router: decodes calls, asks the service, encodes what it says.
-package func stationInterface(_ service: some StationService) -> VarlinkInterface {
+///
+/// Who asks is whom the kernel vouches for; a test that has one account only may `identify` its peers otherwise.
+package func stationInterface(
+    _ service: some StationService, identify: @escaping @Sendable (PeerCredentials) -> Caller = { Caller($0) }
+) -> VarlinkInterface {
     VarlinkInterface(
         description: StationDescription.text,
         translate: { $0 as? StationError ?? StationError.failure(String(describing: $0)) },
@@ -25,25 +29,25 @@ package func stationInterface(_ service: some StationService) -> VarlinkInterfac
                 try checkHash(piece.sha256)
                 guard piece.offset >= 0 else { throw VarlinkServiceError.invalidParameter("offset") }
                 guard piece.data.count <= Wire.longestPiece else { throw VarlinkServiceError.invalidParameter("data") }
-                return Parameters.ClipState(clip: try await service.upload(piece, by: Caller(peer)))
+                return Parameters.ClipState(clip: try await service.upload(piece, by: identify(peer)))
             },
             .single("AddBookings") { (parameters: Parameters.Add, peer) in
                 guard !parameters.bulletins.isEmpty else { throw VarlinkServiceError.invalidParameter("bulletins") }
                 for clip in parameters.bulletins.flatMap(\.clips) { try checkHash(clip.sha256) }
-                return try await service.add(parameters.bulletins, at: parameters.placement, by: Caller(peer))
+                return try await service.add(parameters.bulletins, at: parameters.placement, by: identify(peer))
             },
             .single("ListBookings") { (parameters: Parameters.List, _) in
                 Parameters.Bookings(
                     bookings: try await service.bookings(includingPast: parameters.includePast ?? false))
             },
             .single("RemoveBooking") { (parameters: Parameters.ID, peer) in
-                Parameters.Booking(booking: try await service.remove(booking: parameters.id, by: Caller(peer)))
+                Parameters.Booking(booking: try await service.remove(booking: parameters.id, by: identify(peer)))
             },
             .single("ReadBooking") { (parameters: Parameters.ID, _) in
                 Parameters.Reading(reading: try await service.reading(ofBooking: parameters.id))
             },
             .single("ApproveBooking") { (parameters: Parameters.ID, peer) in
-                Parameters.Booking(booking: try await service.approve(booking: parameters.id, by: Caller(peer)))
+                Parameters.Booking(booking: try await service.approve(booking: parameters.id, by: identify(peer)))
             },
             .single("ReturnBooking") { (parameters: Parameters.Return, peer) in
                 guard parameters.why.contains(where: { !$0.isWhitespace }), parameters.why.utf8.count <= 4000 else {
@@ -51,18 +55,18 @@ package func stationInterface(_ service: some StationService) -> VarlinkInterfac
                 }
                 return Parameters.Booking(
                     booking: try await service.sendBack(
-                        booking: parameters.id, why: parameters.why, by: Caller(peer)))
+                        booking: parameters.id, why: parameters.why, by: identify(peer)))
             },
             .single("AnnotateBooking") { (parameters: Parameters.Annotate, peer) in
                 try checkWords(parameters.text, "text", longest: 4000)
                 return Parameters.Booking(
-                    booking: try await service.annotate(booking: parameters.id, parameters.text, by: Caller(peer)))
+                    booking: try await service.annotate(booking: parameters.id, parameters.text, by: identify(peer)))
             },
-            .single("WhoAmI") { (_: Empty, peer) in try await service.roles(of: Caller(peer)) },
+            .single("WhoAmI") { (_: Empty, peer) in try await service.roles(of: identify(peer)) },
             .single("TestZones") { (parameters: Parameters.ZoneTest, peer) in
                 guard !parameters.zones.isEmpty else { throw VarlinkServiceError.invalidParameter("zones") }
                 return try await service.test(
-                    zones: parameters.zones, withTone: parameters.tone, by: Caller(peer))
+                    zones: parameters.zones, withTone: parameters.tone, by: identify(peer))
             },
             .single("MoveBooking") { (parameters: Parameters.Move, peer) in
                 let neighbour: Neighbour =
@@ -72,7 +76,7 @@ package func stationInterface(_ service: some StationService) -> VarlinkInterfac
                     default: throw VarlinkServiceError.invalidParameter("before")
                     }
                 return Parameters.Booking(
-                    booking: try await service.move(booking: parameters.id, neighbour, by: Caller(peer)))
+                    booking: try await service.move(booking: parameters.id, neighbour, by: identify(peer)))
             },
             .single("Plan") { (parameters: Parameters.Days, _) in
                 guard (1...366).contains(parameters.days) else { throw VarlinkServiceError.invalidParameter("days") }
@@ -85,7 +89,7 @@ package func stationInterface(_ service: some StationService) -> VarlinkInterfac
                 return try await service.why(parameters.subject)
             },
             .single("Stop") { (parameters: Parameters.Zones, peer) in
-                Parameters.Stopped(stopped: try await service.stop(zones: parameters.zones, by: Caller(peer)))
+                Parameters.Stopped(stopped: try await service.stop(zones: parameters.zones, by: identify(peer)))
             },
             .single("MuteZones") { (new: Wire.NewMute, peer) in
                 guard !new.zones.isEmpty else { throw VarlinkServiceError.invalidParameter("zones") }
@@ -93,10 +97,10 @@ package func stationInterface(_ service: some StationService) -> VarlinkInterfac
                     throw VarlinkServiceError.invalidParameter("longest_ms")
                 }
                 guard new.why?.utf8.count ?? 0 <= 300 else { throw VarlinkServiceError.invalidParameter("why") }
-                return Parameters.Mutes(mutes: try await service.mute(new, by: Caller(peer)))
+                return Parameters.Mutes(mutes: try await service.mute(new, by: identify(peer)))
             },
             .single("UnmuteZones") { (parameters: Parameters.Zones, peer) in
-                Parameters.Unmuted(unmuted: try await service.unmute(zones: parameters.zones, by: Caller(peer)))
+                Parameters.Unmuted(unmuted: try await service.unmute(zones: parameters.zones, by: identify(peer)))
             },
             .single("RaiseAlert") { (alert: Wire.NewAlert, peer) in
                 guard (1...100).contains(alert.repeats ?? 1) else {
@@ -105,7 +109,10 @@ package func stationInterface(_ service: some StationService) -> VarlinkInterfac
                 guard alert.source?.utf8.count ?? 0 <= 1000 else {
                     throw VarlinkServiceError.invalidParameter("source")
                 }
-                return Parameters.Alert(alert: try await service.raise(alert, by: Caller(peer)))
+                guard alert.template?.utf8.count ?? 0 <= 200 else {
+                    throw VarlinkServiceError.invalidParameter("template")
+                }
+                return Parameters.Alert(alert: try await service.raise(alert, by: identify(peer)))
             },
             .single("RaiseMessage") { (message: Wire.NewMessage, peer) in
                 guard (1...100).contains(message.repeats ?? 1) else {
@@ -114,27 +121,27 @@ package func stationInterface(_ service: some StationService) -> VarlinkInterfac
                 guard message.title?.utf8.count ?? 0 <= 1000 else {
                     throw VarlinkServiceError.invalidParameter("title")
                 }
-                return try await service.raise(message: message, by: Caller(peer))
+                return try await service.raise(message: message, by: identify(peer))
             },
             .single("ListAlerts") { (_: Empty, _) in Parameters.Alerts(alerts: try await service.alerts()) },
             .single("ClearAlerts") { (parameters: Parameters.OptionalID, peer) in
-                Parameters.Cleared(cleared: try await service.clear(alert: parameters.id, by: Caller(peer)))
+                Parameters.Cleared(cleared: try await service.clear(alert: parameters.id, by: identify(peer)))
             },
             .single("AddFeedback") { (new: Wire.NewFeedback, peer) in
                 try checkWords(new.text, "text", longest: 4000)
                 try new.person.map { try checkWords($0, "person", longest: 200) }
                 try new.contact.map { try checkWords($0, "contact", longest: 200) }
-                return Parameters.Feedback(feedback: try await service.addFeedback(new, by: Caller(peer)))
+                return Parameters.Feedback(feedback: try await service.addFeedback(new, by: identify(peer)))
             },
             .single("ListFeedback") { (parameters: Parameters.IncludeClosed, peer) in
                 Parameters.FeedbackList(
                     feedback: try await service.feedback(
-                        includingClosed: parameters.includeClosed ?? false, by: Caller(peer)))
+                        includingClosed: parameters.includeClosed ?? false, by: identify(peer)))
             },
             .single("AssignFeedback") { (parameters: Parameters.Assign, peer) in
                 try checkWords(parameters.to, "to", longest: 200)
                 return Parameters.Feedback(
-                    feedback: try await service.assign(feedback: parameters.id, to: parameters.to, by: Caller(peer)))
+                    feedback: try await service.assign(feedback: parameters.id, to: parameters.to, by: identify(peer)))
             },
             .single("AnswerFeedback") { (answer: Wire.NewAnswer, peer) in
                 try checkWords(answer.answer, "answer", longest: 20_000)
@@ -142,25 +149,25 @@ package func stationInterface(_ service: some StationService) -> VarlinkInterfac
                     throw VarlinkServiceError.invalidParameter("placement")
                 }
                 for clip in answer.bulletin?.clips ?? [] { try checkHash(clip.sha256) }
-                return try await service.answer(answer, by: Caller(peer))
+                return try await service.answer(answer, by: identify(peer))
             },
             .single("CloseFeedback") { (parameters: Parameters.Close, peer) in
                 try parameters.why.map { try checkWords($0, "why", longest: 4000) }
                 return Parameters.Feedback(
                     feedback: try await service.close(
-                        feedback: parameters.id, why: parameters.why, by: Caller(peer)))
+                        feedback: parameters.id, why: parameters.why, by: identify(peer)))
             },
             .single("EraseFeedback") { (parameters: Parameters.Erase, peer) in
                 Parameters.Feedback(
                     feedback: try await service.erase(
-                        feedback: parameters.id, words: parameters.words, by: Caller(peer)))
+                        feedback: parameters.id, words: parameters.words, by: identify(peer)))
             },
             .stream("GoLive") { (new: Wire.NewLive, peer, replies: VarlinkReplies<Parameters.Live>) in
                 guard (1000...86_400_000).contains(new.longestMs ?? 1000) else {
                     throw VarlinkServiceError.invalidParameter("longest_ms")
                 }
                 guard (-40 ... -6).contains(new.over ?? -6) else { throw VarlinkServiceError.invalidParameter("over") }
-                let id = try await service.goLive(new, by: Caller(peer))
+                let id = try await service.goLive(new, by: identify(peer))
                 do {
                     while true {
                         let live = await service.live(id)
@@ -175,7 +182,7 @@ package func stationInterface(_ service: some StationService) -> VarlinkInterfac
                 }
             },
             .single("Reload") { (_: Empty, peer) in
-                Parameters.Findings(findings: try await service.reload(by: Caller(peer)))
+                Parameters.Findings(findings: try await service.reload(by: identify(peer)))
             },
             .single("Log") { (parameters: Parameters.Range, _) in
                 if let from = parameters.from, let to = parameters.to, to.instant < from.instant {
@@ -188,7 +195,7 @@ package func stationInterface(_ service: some StationService) -> VarlinkInterfac
                 guard (1...4096).contains(backup.file.utf8.count) else {
                     throw VarlinkServiceError.invalidParameter("file")
                 }
-                try await service.note(backup, by: Caller(peer))
+                try await service.note(backup, by: identify(peer))
                 return Empty()
             },
             .stream("FollowLog") { (parameters: Parameters.After, _, replies: VarlinkReplies<Parameters.Airing>) in

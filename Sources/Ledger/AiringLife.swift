@@ -9,8 +9,12 @@ extension Airing {
         switch (event.kind, before?.result) {
         case (.planned(let plan), nil), (.planned(let plan), .planned):
             return Airing(plan: plan, seq: seq, result: .planned)
-        case (.began, .planned), (.began, .onAir):
+        case (.began(_, let circumstances), .planned), (.began(_, let circumstances), .onAir):
             var airing = before!
+            // Of a begin after a restart, what is otherwise than before.
+            let gains = airing.gains ?? []
+            airing.gains = circumstances.gains.map { gains + gains.changes($0, since: event.at) } ?? airing.gains
+            airing.approval = airing.approval ?? circumstances.approval
             airing.seq = seq
             airing.start = airing.start ?? event.at
             airing.result = .onAir
@@ -23,6 +27,7 @@ extension Airing {
             airing.result = Result(rawValue: ending.result.rawValue)!
             airing.reason = ending.reason
             airing.hearings = ending.hearings
+            if let changes = ending.gains { airing.gains = (airing.gains ?? []) + changes }
             return airing
         default:
             throw .outOfOrder(airing: event.airing ?? "", event: event.name, result: before?.result)

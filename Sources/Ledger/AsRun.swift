@@ -9,31 +9,38 @@ extension Ledger {
     @discardableResult
     package func record(_ events: [AsRunEvent]) throws(LedgerError) -> Int64 {
         guard !events.isEmpty else { return head.seq }
-        let newest = try change { () -> (seq: Int64, hash: String) in
-            let append = try database.prepare(
-                "INSERT INTO as_run (seq, at, name, airing, payload, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?)")
-            var newest = head
-            for event in events {
-                let seq = newest.seq + 1
-                let payload = event.payload()
-                let hash = HashChain.hash(
-                    previous: newest.hash, seq: seq, at: event.at.nanoseconds, name: event.name, airing: event.airing,
-                    payload: payload)
-                try append.run([
-                    .integer(seq), .integer(event.at.nanoseconds), .text(event.name), Value(event.airing),
-                    .text(payload), .text(newest.hash), .text(hash),
-                ])
-                if let id = event.airing {
-                    precondition(!id.contains("\n") && !id.isEmpty, "an airing's name is one line")
-                    try store(try Airing.after(event, seq: seq, before: try find(airing: id)))
-                }
-                newest = (seq, hash)
-            }
-            return newest
-        }
+        adopt(head: try change { try append(events) })
+        return head.seq
+    }
+
+    /// A transaction that made these entries is on the disk.
+    func adopt(head newest: (seq: Int64, hash: String)) {
         head = newest
         wakeFollowers()
-        return newest.seq
+    }
+
+    /// Inside a transaction, which may still fail: returns what is the newest entry once it has not.
+    func append(_ events: [AsRunEvent]) throws -> (seq: Int64, hash: String) {
+        let append = try database.prepare(
+            "INSERT INTO as_run (seq, at, name, airing, payload, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?)")
+        var newest = head
+        for event in events {
+            let seq = newest.seq + 1
+            let payload = event.payload()
+            let hash = HashChain.hash(
+                previous: newest.hash, seq: seq, at: event.at.nanoseconds, name: event.name, airing: event.airing,
+                payload: payload)
+            try append.run([
+                .integer(seq), .integer(event.at.nanoseconds), .text(event.name), Value(event.airing),
+                .text(payload), .text(newest.hash), .text(hash),
+            ])
+            if let id = event.airing {
+                precondition(!id.contains("\n") && !id.isEmpty, "an airing's name is one line")
+                try store(try Airing.after(event, seq: seq, before: try find(airing: id)))
+            }
+            newest = (seq, hash)
+        }
+        return newest
     }
 
     /// Those whose planned start lies in `range`, in order.
@@ -74,8 +81,11 @@ extension Ledger {
         try attempt {
             let counts = try database.rows(
                 """
-                SELECT booking, COUNT(DISTINCT occurrence) FROM airings
-                WHERE booking IS NOT NULL AND start IS NOT NULL AND result <> 'failed' GROUP BY booking
+                SELECT booking, SUM(count) FROM (
+                    SELECT booking, COUNT(DISTINCT occurrence) AS count FROM airings
+                    WHERE booking IS NOT NULL AND start IS NOT NULL AND result <> 'failed' GROUP BY booking
+                    UNION ALL SELECT booking, aired FROM aged_bookings WHERE aired > 0)
+                GROUP BY booking
                 """
             ) { ($0.integer(0), Int($0.integer(1))) }
             return Dictionary(uniqueKeysWithValues: counts)
@@ -88,8 +98,12 @@ extension Ledger {
         try attempt {
             let counts = try database.rows(
                 """
-                SELECT booking, COUNT(DISTINCT occurrence) FROM airings
-                WHERE booking IS NOT NULL AND reason IS NOT NULL AND json_extract(reason, '$.code') = ? GROUP BY booking
+                SELECT booking, SUM(count) FROM (
+                    SELECT booking, COUNT(DISTINCT occurrence) AS count FROM airings
+                    WHERE booking IS NOT NULL AND reason IS NOT NULL AND json_extract(reason, '$.code') = ?
+                    GROUP BY booking
+                    UNION ALL SELECT booking, dropped FROM aged_bookings WHERE dropped > 0)
+                GROUP BY booking
                 """, [.text(Reason.noRoomAtAll.code)]
             ) { ($0.integer(0), Int($0.integer(1))) }
             return Dictionary(uniqueKeysWithValues: counts)
@@ -112,8 +126,9 @@ extension Ledger {
         try attempt {
             try database.row(
                 """
-                SELECT COUNT(DISTINCT occurrence) FROM airings
-                WHERE booking = ? AND start IS NOT NULL AND result <> 'failed'
+                SELECT COUNT(DISTINCT occurrence)
+                    + COALESCE((SELECT aired FROM aged_bookings WHERE aged_bookings.booking = ?1), 0)
+                FROM airings WHERE booking = ?1 AND start IS NOT NULL AND result <> 'failed'
                 """, [.integer(booking)]
             ) { Int($0.integer(0)) } ?? 0
         }
@@ -148,16 +163,18 @@ extension Ledger {
 
     // MARK: Rows
 
-    private static let columns = "plan, seq, start, end, result, reason, hearings"
+    static let columns = "plan, seq, start, end, result, reason, hearings, gains, approval"
 
-    private static func airing(_ row: borrowing Row) throws -> Airing {
+    static func airing(_ row: borrowing Row) throws -> Airing {
         guard let result = Airing.Result(rawValue: row.text(4)) else { throw UnreadableValue(text: row.text(4)) }
         return Airing(
             plan: try JSON.value(PlannedAiring.self, row.text(0)), seq: row.integer(1),
             start: row.optionalInteger(2).map(Instant.init(nanoseconds:)),
             end: row.optionalInteger(3).map(Instant.init(nanoseconds:)), result: result,
             reason: try row.optionalText(5).map { try JSON.value(Reason.self, $0) },
-            hearings: try row.optionalText(6).map { try JSON.value([Hearing].self, $0) })
+            hearings: try row.optionalText(6).map { try JSON.value([Hearing].self, $0) },
+            gains: try row.optionalText(7).map { try JSON.value([ZoneGain].self, $0) },
+            approval: try row.optionalText(8).map { try JSON.value(AirApproval.self, $0) })
     }
 
     private func select(_ clauses: String, _ values: [Value]) throws(LedgerError) -> [Airing] {
@@ -173,14 +190,16 @@ extension Ledger {
         try database.run(
             """
             INSERT OR REPLACE INTO airings
-                (id, seq, plan, planned_start, slot, occurrence, booking, start, end, result, reason, hearings)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (id, seq, plan, planned_start, slot, occurrence, booking, start, end, result, reason, hearings, gains,
+                approval)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .text(plan.id), .integer(airing.seq), .text(JSON.text(plan)), .integer(plan.plannedStart.nanoseconds),
                 Value(plan.slot), .integer((plan.occurrence ?? plan.plannedStart).nanoseconds), Value(plan.booking),
                 Value(airing.start?.nanoseconds), Value(airing.end?.nanoseconds), .text(airing.result.rawValue),
                 Value(airing.reason.map { JSON.text($0) }), Value(airing.hearings.map { JSON.text($0) }),
+                Value(airing.gains.map { JSON.text($0) }), Value(airing.approval.map { JSON.text($0) }),
             ])
     }
 }

@@ -17,7 +17,7 @@ extension AsRunEvent {
     func payload() -> String {
         switch kind {
         case .planned(let plan): JSON.text(plan)
-        case .began: "{}"
+        case .began(_, let circumstances): JSON.text(circumstances)
         case .ended(_, let ending): JSON.text(ending)
         case .station(let note): JSON.text(note)
         }
@@ -28,7 +28,7 @@ extension AsRunEvent {
         let kind: Kind
         switch (name, airing) {
         case ("planned", _?): kind = .planned(try JSON.value(PlannedAiring.self, payload))
-        case ("began", let airing?): kind = .began(airing: airing)
+        case ("began", let airing?): kind = .began(airing: airing, try JSON.value(Circumstances.self, payload))
         case ("station", nil): kind = .station(try JSON.value(StationNote.self, payload))
         case (_, let airing?): kind = .ended(airing: airing, try JSON.value(Ending.self, payload))
         default:

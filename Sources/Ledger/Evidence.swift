@@ -13,9 +13,15 @@ import Time
 package struct Evidence: ~Copyable {
     /// The version of the tables from which on all columns are there that are read here.
     private static let leastVersion = 5
+    /// From then on the table of airings says how loud they were, and who had let them pass.
+    private static let circumstancesVersion = 10
+    /// From then on entries that are too old may have been removed.
+    private static let sealsVersion = 11
 
     package let path: String
     private let database: Database
+    /// Of the tables.
+    private var version = 0
     /// Removed with its owner; nil where the file itself is read.
     private let copy: String?
 
@@ -35,12 +41,13 @@ package struct Evidence: ~Copyable {
     package static func open(file path: String) throws(LedgerError) -> Evidence {
         do {
             guard access(path, F_OK) == 0 else { throw LedgerError.missing(path: path, reason: errno) }
-            let evidence = try reading(path)
+            var evidence = try reading(path)
             let version = try Ledger.version(of: evidence.database, path: path)
             guard version > 0 else { throw LedgerError.notALedger(path: path) }
             guard version >= leastVersion else {
                 throw LedgerError.olderSchema(path: path, found: version, known: Schema.steps.count)
             }
+            evidence.version = version
             return evidence
         } catch {
             throw LedgerError(error, path: path)
@@ -136,6 +143,11 @@ package struct Evidence: ~Copyable {
             let decisions = try decisions(bounds)
             var zoneLists: [String: [String]] = [:]
             var reasons: [String: Reason] = [:]
+            // The same few again and again.
+            var gainLists: [String: [ZoneGain]] = [:]
+            var approvals: [String: AirApproval] = [:]
+            let circumstances =
+                version >= Evidence.circumstancesVersion ? "airings.gains, airings.approval" : "NULL, NULL"
             var records: [AirRecord] = []
             // What is asked of the plan is taken out of its JSON by SQLite: decoding all of it would take ten times as long.
             try database.prepare(
@@ -144,7 +156,7 @@ package struct Evidence: ~Copyable {
                     airings.reason, airings.hearings, airings.slot, airings.booking, bookings.bulletin,
                     plan ->> '$.title', plan ->> '$.kind', plan ->> '$.zones', plan ->> '$.item', plan ->> '$.fadeOut',
                     plan ->> '$.sound', plan ->> '$.bulletinSHA256',
-                    plan ->> '$.frames'
+                    plan ->> '$.frames', \(circumstances)
                 FROM airings LEFT JOIN bookings ON bookings.id = airings.booking
                 WHERE airings.planned_start >= ? AND airings.planned_start < ?
                 ORDER BY airings.planned_start, airings.id
@@ -160,6 +172,11 @@ package struct Evidence: ~Copyable {
                 let plannedStart = Instant(nanoseconds: row.integer(2))
                 let start = row.optionalInteger(3).map(Instant.init(nanoseconds:))
                 let bulletin = row.optionalInteger(10)
+                let (gains, approval) = (row.optionalText(19), row.optionalText(20))
+                if let gains, gainLists[gains] == nil { gainLists[gains] = try JSON.value([ZoneGain].self, gains) }
+                if let approval, approvals[approval] == nil {
+                    approvals[approval] = try JSON.value(AirApproval.self, approval)
+                }
                 records.append(
                     AirRecord(
                         id: row.text(0), seq: row.integer(1), plannedStart: plannedStart, start: start,
@@ -172,7 +189,7 @@ package struct Evidence: ~Copyable {
                         bulletin: bulletin.flatMap { bulletins[$0] },
                         decision: bulletin.flatMap { id in
                             decisions[id]?.last { $0.at <= start ?? plannedStart }
-                        }))
+                        }, gains: gains.flatMap { gainLists[$0] }, approval: approval.flatMap { approvals[$0] }))
             }
             return records
         }
@@ -234,12 +251,32 @@ package struct Evidence: ~Copyable {
         }
     }
 
+    /// What vouches for entries that were removed, the oldest first.
+    package borrowing func seals() throws(LedgerError) -> [LogSeal] {
+        guard version >= Evidence.sealsVersion else { return [] }
+        return try attempt {
+            try database.rows("SELECT payload FROM seals ORDER BY last_seq") {
+                try JSON.value(LogSeal.self, $0.text(0))
+            }
+        }
+    }
+
+    /// When the oldest entry was made that is still there; nil where there is none.
+    package borrowing func oldestEntry() throws(LedgerError) -> Instant? {
+        try attempt {
+            try database.row("SELECT at FROM as_run ORDER BY seq LIMIT 1") { Instant(nanoseconds: $0.integer(0)) }
+        }
+    }
+
     /// Every lesson of a series that was ever booked, in the order of the bookings.
     package borrowing func lessons() throws(LedgerError) -> [RecordedLesson] {
-        try attempt {
+        let aged =
+            version >= Evidence.sealsVersion
+            ? "(SELECT first_start FROM aged_bookings WHERE aged_bookings.booking = b.id)" : "NULL"
+        return try attempt {
             try database.rows(
                 """
-                SELECT b.series, b.lesson, b.title, b.removed_at IS NOT NULL, MIN(a.start)
+                SELECT b.series, b.lesson, b.title, b.removed_at IS NOT NULL, COALESCE(\(aged), MIN(a.start))
                 FROM bookings AS b LEFT JOIN airings AS a ON a.booking = b.id AND a.result IN ('aired', 'cut')
                 WHERE b.series IS NOT NULL AND b.lesson IS NOT NULL GROUP BY b.id ORDER BY b.id
                 """

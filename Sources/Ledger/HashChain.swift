@@ -23,6 +23,10 @@ package enum HashChain {
             case cutOff(after: Int64)
             /// The entries are whole, and the table of airings tells something else about this one.
             case airing(String)
+            /// The entries tell of an approval of this airing that the decisions of the board do not know.
+            case approval(String)
+            /// The seal over removed entries up to this one is not what was written, or the log does not know it.
+            case seal(Int64)
 
             /// Stable, for programs.
             package var code: String {
@@ -30,11 +34,16 @@ package enum HashChain {
                 case .entry: "log-entry-changed"
                 case .cutOff: "log-cut-off"
                 case .airing: "log-airing-changed"
+                case .approval: "log-approval-unknown"
+                case .seal: "log-seal-changed"
                 }
             }
         }
 
+        /// The number of the newest entry: of those that were ever made.
         package var entries: Int64
+        /// Of those, the first ones that have grown too old and were removed under seal.
+        package var removed: Int64 = 0
         /// The newest hash: noted elsewhere, it proves later that nothing up to here was changed.
         package var head: String
         package var fault: Fault?

@@ -183,5 +183,34 @@ enum Schema {
         ) STRICT;
         CREATE INDEX remarks_by_bulletin ON remarks (bulletin);
         """,
+        """
+        -- How loud an airing was in each zone, and who had let it pass, as its entries tell.
+        ALTER TABLE airings ADD COLUMN gains TEXT;
+        ALTER TABLE airings ADD COLUMN approval TEXT;
+        """,
+        """
+        -- What vouches for entries that have grown too old and were removed; see LogSeal. Only ever appended to.
+        CREATE TABLE seals (
+            last_seq INTEGER PRIMARY KEY,
+            payload TEXT NOT NULL,
+            previous_hash TEXT NOT NULL,
+            hash TEXT NOT NULL
+        ) STRICT;
+        CREATE TRIGGER seals_are_not_changed BEFORE UPDATE ON seals
+        BEGIN SELECT RAISE(ABORT, 'seals are only ever added'); END;
+        CREATE TRIGGER seals_are_not_removed BEFORE DELETE ON seals
+        BEGIN SELECT RAISE(ABORT, 'seals are only ever added'); END;
+        DROP TRIGGER as_run_is_not_shortened;
+        CREATE TRIGGER as_run_is_not_shortened BEFORE DELETE ON as_run
+        WHEN OLD.seq > COALESCE((SELECT MAX(last_seq) FROM seals), 0)
+        BEGIN SELECT RAISE(ABORT, 'the as-run log is only ever appended to'); END;
+        -- What airings that are gone count for a booking: occurrences that were heard, those without room, the first begin.
+        CREATE TABLE aged_bookings (
+            booking INTEGER PRIMARY KEY,
+            aired INTEGER NOT NULL,
+            dropped INTEGER NOT NULL,
+            first_start INTEGER
+        ) STRICT;
+        """,
     ]
 }

@@ -40,6 +40,20 @@ extension Ledger {
         }
     }
 
+    /// The newest decision on a bulletin up to `instant`; nil where there was none.
+    package func verdict(onBulletin bulletin: Int64, at instant: Instant) throws(LedgerError) -> Verdict? {
+        try attempt {
+            try database.row(
+                "SELECT verdict, at, by FROM verdicts WHERE bulletin = ? AND at <= ? ORDER BY id DESC LIMIT 1",
+                [.integer(bulletin), .integer(instant.nanoseconds)]
+            ) { row in
+                Verdict(
+                    try JSON.value(Verdict.Decision.self, row.text(0)), at: Instant(nanoseconds: row.integer(1)),
+                    by: row.text(2))
+            }
+        }
+    }
+
     /// The newest decision on each bulletin that has any.
     package func verdicts() throws(LedgerError) -> [Int64: Verdict] {
         try attempt {

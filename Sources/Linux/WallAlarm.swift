@@ -2,11 +2,19 @@ internal import CLinux
 import Dispatch
 import Glibc
 
+/// Wakes one waiter at a moment: the `WallAlarm`, or in a test one that goes with a clock moved by hand.
+package protocol Alarm: Sendable {
+    /// Suspends until `nanoseconds` after 1970-01-01T00:00:00Z, or until something else wakes it.
+    func wait(until nanoseconds: Int64) async throws(SystemError) -> WallAlarm.Wake
+    /// Wakes the waiter; where there is none, the next one.
+    func ring() async
+}
+
 /// Wakes one waiter at a moment of the wall clock, and also whenever somebody sets that clock.
 ///
 /// A sleep of so many seconds would come at the wrong time after the clock was corrected; this one counts on the clock itself,
 /// also across a suspend of the machine.
-package actor WallAlarm {
+package actor WallAlarm: Alarm {
     package enum Wake: Sendable, Hashable {
         /// The moment has come.
         case due

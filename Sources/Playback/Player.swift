@@ -80,12 +80,12 @@ package final class Player: Sendable {
     }
 
     /// Fades out what sounds now on `zones` (nil: everywhere). What is queued for later stays queued.
-    package func stop(zones: [String]? = nil, fade: Duration = .milliseconds(20)) {
+    package func stop(zones: [String]? = nil, fade: Duration = Player.fade) {
         each { $0.ask(.stop(zones: zones.map(Set.init), fade: fade.nanoseconds)) }
     }
 
     /// Takes a programme back everywhere: fades it out where it sounds, forgets it where it waits.
-    package func withdraw(programme: Int64, fade: Duration = .milliseconds(20)) {
+    package func withdraw(programme: Int64, fade: Duration = Player.fade) {
         each { $0.ask(.withdraw(programme: programme, fade: fade.nanoseconds)) }
     }
 
@@ -125,7 +125,7 @@ package final class Player: Sendable {
             list.removeAll { !settings.contains($0.settings) }
             return old
         }
-        for output in leaving { output.stop(fade: .milliseconds(20)) }
+        for output in leaving { output.stop(fade: Player.fade) }
         for output in leaving { await output.closed() }
         outputs.withLock { list in
             let kept = list
@@ -139,7 +139,7 @@ package final class Player: Sendable {
     }
 
     /// Fades everything out, plays out what is buffered, closes the devices. Takes the fade and at most about two seconds.
-    package func shutdown(fade: Duration = .milliseconds(200)) async {
+    package func shutdown(fade: Duration = Player.lastFade) async {
         let leaving = outputs.withLock { list in
             defer { list.removeAll() }
             return list

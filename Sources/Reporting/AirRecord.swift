@@ -29,13 +29,17 @@ package struct AirRecord: Sendable, Hashable {
     package var bulletin: RecordedBulletin?
     /// The decision of the board that held when it aired; nil where there was none.
     package var decision: RecordedDecision?
+    /// How loud each zone was, and what changed meanwhile; nil where the log does not say.
+    package var gains: [ZoneGain]?
+    /// Who had let it pass, as the log says; nil where it does not.
+    package var approval: AirApproval?
 
     package init(
         id: String, seq: Int64 = 0, plannedStart: Instant, start: Instant? = nil, end: Instant? = nil,
         result: Airing.Result, reason: Reason? = nil, zones: [String], hearings: [Hearing]? = nil, slot: String? = nil,
         item: Int = 1, title: String, kind: PlannedAiring.Kind, isFill: Bool = false, booking: Int64? = nil,
         bulletinSHA256: String? = nil, sound: String? = nil, frames: Int? = nil, bulletin: RecordedBulletin? = nil,
-        decision: RecordedDecision? = nil
+        decision: RecordedDecision? = nil, gains: [ZoneGain]? = nil, approval: AirApproval? = nil
     ) {
         self.id = id
         self.seq = seq
@@ -57,6 +61,15 @@ package struct AirRecord: Sendable, Hashable {
         self.frames = frames
         self.bulletin = bulletin
         self.decision = decision
+        self.gains = gains
+        self.approval = approval
+    }
+
+    /// Who had let it pass: the log says it; where it is older than that, the board's decisions do.
+    package var passed: AirApproval? {
+        if let approval { return approval }
+        guard let decision, decision.kind == .approved else { return nil }
+        return AirApproval(.approved, by: decision.by, at: decision.at)
     }
 }
 

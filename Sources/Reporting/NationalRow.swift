@@ -39,17 +39,22 @@ package struct NationalRow: Sendable, Hashable {
     package var thoiDiemDuyet: Instant?
     package var maBamBanTin: String?
     package var dongNhatKy: Int64
+    package var hinhThucDuyet: AirApproval.Kind?
+    /// In dB; empty where the log does not say.
+    package var amLuong: [ZoneGain]
 
     /// A line for each group of zones that heard it at another time; one where all heard it together, or nobody did.
     package static func rows(of record: AirRecord, station: String, zoneTitle: (String) -> String) -> [NationalRow] {
         let soundings = record.soundings
         guard !soundings.isEmpty else {
-            return [NationalRow(record, record.zones.map(zoneTitle), nil, station: station)]
+            return [NationalRow(record, record.zones, nil, station: station, zoneTitle)]
         }
-        return soundings.map { NationalRow(record, $0.zones.map(zoneTitle), $0, station: station) }
+        return soundings.map { NationalRow(record, $0.zones, $0, station: station, zoneTitle) }
     }
 
-    private init(_ record: AirRecord, _ zones: [String], _ sounding: Sounding?, station: String) {
+    private init(
+        _ record: AirRecord, _ zones: [String], _ sounding: Sounding?, station: String, _ zoneTitle: (String) -> String
+    ) {
         let bulletin = record.bulletin
         let metadata = bulletin?.metadata
         banTinID = bulletin.map { "\($0.id)" } ?? record.id
@@ -66,7 +71,7 @@ package struct NationalRow: Sendable, Hashable {
         noiDungTomTat = metadata?.benefit ?? bulletin?.text.map { Summary.of($0) } ?? ""
         thoiLuong = sounding?.length.inSeconds ?? 0
         nguonTin = metadata?.owner ?? station
-        vungPhat = zones
+        vungPhat = zones.map(zoneTitle)
         thoiGianSanXuat = bulletin?.addedAt
         tacGia = metadata?.author ?? bulletin?.addedBy ?? ""
         thoiDiemBatDau = sounding?.start ?? record.start
@@ -81,9 +86,15 @@ package struct NationalRow: Sendable, Hashable {
         buoiPhat = record.slot
         doiTuong = metadata?.audience ?? []
         nguoiGui = bulletin?.addedBy
-        let isApproved = record.decision?.kind == .approved
-        nguoiDuyet = isApproved ? record.decision?.by : nil
-        thoiDiemDuyet = isApproved ? record.decision?.at : nil
+        let passed = record.passed
+        nguoiDuyet = passed?.by
+        thoiDiemDuyet = passed?.at
+        hinhThucDuyet = passed?.kind
+        amLuong = (record.gains ?? []).filter { zones.contains($0.zone) }.map { gain in
+            var gain = gain
+            gain.zone = zoneTitle(gain.zone)
+            return gain
+        }
         maBamBanTin = record.bulletinSHA256
         dongNhatKy = record.seq
     }
@@ -92,7 +103,7 @@ package struct NationalRow: Sendable, Hashable {
         "BanTinID", "TieuDe", "LoaiLinhVuc", "LoaiBanTin", "MucDoUuTien", "NoiDungTomTat", "ThoiLuong", "NguonTin",
         "VungPhat", "ThoiGianSanXuat", "TacGia", "ThoiDiemBatDau", "TiepAm", "LuotPhatID", "ThoiDiemDuKien",
         "ThoiDiemKetThuc", "KetQua", "LyDo", "BuoiPhat", "DoiTuong", "NguoiGui", "NguoiDuyet", "ThoiDiemDuyet",
-        "MaBamBanTin", "DongNhatKy",
+        "MaBamBanTin", "DongNhatKy", "HinhThucDuyet", "AmLuong",
     ]
 
     /// In the order of `columns`. Moments are those of the station's clock, as spreadsheets read them.
@@ -104,7 +115,16 @@ package struct NationalRow: Sendable, Hashable {
             moment(thoiDiemBatDau), tiepAm ? "1" : "0", luotPhatID, moment(thoiDiemDuKien), moment(thoiDiemKetThuc),
             ketQua.rawValue, lyDo?.sentence.in(language) ?? "", buoiPhat ?? "", doiTuong.joined(separator: "; "),
             nguoiGui ?? "", nguoiDuyet ?? "", moment(thoiDiemDuyet), maBamBanTin ?? "", "\(dongNhatKy)",
+            hinhThucDuyet?.sentence.in(language) ?? "",
+            amLuong.map { NationalRow.written($0, zone, language) }.joined(separator: "; "),
         ]
+    }
+
+    /// `Thôn Chu Châu: -3 dB`, and from when on where it changed meanwhile.
+    private static func written(_ gain: ZoneGain, _ zone: TimeZoneRules, _ language: Language) -> String {
+        let muted = gain.isMuted == true ? Sentence(vi: " (tắt tiếng)", en: " (muted)").in(language) : ""
+        let since = gain.since.map { Sentence(vi: " từ ", en: " from ").in(language) + reading($0, zone) } ?? ""
+        return "\(gain.zone): \(gain.written) dB\(muted)\(since)"
     }
 
     /// `2026-11-24 05:30:00`, to the nearest second.
@@ -164,5 +184,14 @@ extension NationalRow: Encodable {
         try container.encodeIfPresent(moment(thoiDiemDuyet), forKey: Key("ThoiDiemDuyet"))
         try container.encodeIfPresent(maBamBanTin, forKey: Key("MaBamBanTin"))
         try container.encode(dongNhatKy, forKey: Key("DongNhatKy"))
+        try container.encodeIfPresent(hinhThucDuyet?.rawValue, forKey: Key("HinhThucDuyet"))
+        var gains = container.nestedUnkeyedContainer(forKey: Key("AmLuong"))
+        for gain in amLuong {
+            var entry = gains.nestedContainer(keyedBy: Key.self)
+            try entry.encode(gain.zone, forKey: Key("VungPhat"))
+            try entry.encode(gain.decibels, forKey: Key("DeXiBen"))
+            try entry.encodeIfPresent(gain.isMuted, forKey: Key("TatTieng"))
+            try entry.encodeIfPresent(moment(gain.since), forKey: Key("Tu"))
+        }
     }
 }

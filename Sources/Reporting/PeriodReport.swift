@@ -79,6 +79,8 @@ package struct PeriodReport: Sendable, Hashable {
         package var by: String
         package var approved: Int
         package var returned: Int
+        /// Airings of the period that were heard and that they had let pass, be it long before.
+        package var heard: Int
     }
 
     package struct Questions: Sendable, Hashable {
@@ -158,7 +160,7 @@ package struct PeriodReport: Sendable, Hashable {
         }
         troubles = PeriodReport.troubles(material.records)
         alerts = PeriodReport.alerts(material)
-        approvals = PeriodReport.approvals(material.decisions)
+        approvals = PeriodReport.approvals(material.decisions, material.records)
         incidents = material.notes.filter { PeriodReport.incidentCodes.contains($0.key) }
         questions = material.questions
     }
@@ -225,13 +227,20 @@ package struct PeriodReport: Sendable, Hashable {
         return material.alerts.map { AlertRow(alert: $0, tally: tallies[$0.id] ?? Tally()) }
     }
 
-    private static func approvals(_ decisions: [RecordedDecision]) -> [ApprovalRow] {
+    private static func approvals(_ decisions: [RecordedDecision], _ records: [AirRecord]) -> [ApprovalRow] {
         var rows: [String: ApprovalRow] = [:]
-        for decision in decisions where decision.kind != .stationItem {
-            var row = rows[decision.by] ?? ApprovalRow(by: decision.by, approved: 0, returned: 0)
-            if decision.kind == .approved { row.approved += 1 } else { row.returned += 1 }
-            rows[decision.by] = row
+        func change(_ person: String, _ figure: WritableKeyPath<ApprovalRow, Int>) {
+            rows[person, default: ApprovalRow(by: person, approved: 0, returned: 0, heard: 0)][keyPath: figure] += 1
         }
-        return rows.values.sorted { ($1.approved + $1.returned, $0.by) < ($0.approved + $0.returned, $1.by) }
+        for decision in decisions where decision.kind != .stationItem {
+            change(decision.by, decision.kind == .approved ? \.approved : \.returned)
+        }
+        for record in records where record.isHeard {
+            guard let passed = record.passed, passed.kind == .approved, let person = passed.by else { continue }
+            change(person, \.heard)
+        }
+        return rows.values.sorted {
+            ($1.approved + $1.returned, $1.heard, $0.by) < ($0.approved + $0.returned, $0.heard, $1.by)
+        }
     }
 }

@@ -21,12 +21,16 @@ package struct Airing: Sendable, Hashable, Identifiable {
     package var reason: Reason?
     /// What each zone heard, where they did not hear it together.
     package var hearings: [Hearing]?
+    /// How loud it was in each zone, and what changed meanwhile; nil where it did not begin, and in old rows.
+    package var gains: [ZoneGain]?
+    /// Who had let it pass; nil where it did not begin, and in old rows.
+    package var approval: AirApproval?
 
     package var id: String { plan.id }
 
     package init(
         plan: PlannedAiring, seq: Int64, start: Instant? = nil, end: Instant? = nil, result: Result,
-        reason: Reason? = nil, hearings: [Hearing]? = nil
+        reason: Reason? = nil, hearings: [Hearing]? = nil, gains: [ZoneGain]? = nil, approval: AirApproval? = nil
     ) {
         self.plan = plan
         self.seq = seq
@@ -35,5 +39,7 @@ package struct Airing: Sendable, Hashable, Identifiable {
         self.result = result
         self.reason = reason
         self.hearings = hearings
+        self.gains = gains
+        self.approval = approval
     }
 }

@@ -19,10 +19,13 @@ package struct Alert: Sendable, Hashable, Codable, Identifiable {
     package var expires: Instant?
     /// The message it came from, by which a later one ends it; nil for somebody's own words, and in old rows.
     package var source: String?
+    /// The prepared text that was filled in; nil for words of one's own, and in old rows.
+    package var template: String?
 
     package init(
         id: Int64, title: String, text: String, zones: [String] = [], repeats: Int = 3, pause: Int = 3,
-        raisedAt: Instant, raisedBy: String, expires: Instant? = nil, source: String? = nil
+        raisedAt: Instant, raisedBy: String, expires: Instant? = nil, source: String? = nil,
+        template: String? = nil
     ) {
         self.id = id
         self.title = title
@@ -34,6 +37,7 @@ package struct Alert: Sendable, Hashable, Codable, Identifiable {
         self.raisedBy = raisedBy
         self.expires = expires
         self.source = source
+        self.template = template
     }
 
     /// What has to be rendered of it.

@@ -11,7 +11,7 @@ package struct AsRunEvent: Sendable, Hashable {
         /// The airing is to be. It may be planned anew as long as it has not begun.
         indirect case planned(PlannedAiring)
         /// Its first frame has sounded. Again after a restart of the station that goes on with it.
-        case began(airing: String)
+        case began(airing: String, Circumstances = Circumstances())
         /// It is over, or will not be.
         case ended(airing: String, Ending)
         /// Something about the station itself.
@@ -27,7 +27,7 @@ package struct AsRunEvent: Sendable, Hashable {
     package var airing: String? {
         switch kind {
         case .planned(let plan): plan.id
-        case .began(let airing), .ended(let airing, _): airing
+        case .began(let airing, _), .ended(let airing, _): airing
         case .station: nil
         }
     }
@@ -112,6 +112,8 @@ package struct Ending: Sendable, Hashable, Codable {
     package var reason: Reason?
     /// What each zone heard, where they did not hear it together; nil where they did, and in old rows.
     package var hearings: [Hearing]?
+    /// Zones that became louder or quieter while it sounded; nil where none did, and in old rows.
+    package var gains: [ZoneGain]?
 
     package init(_ result: Result, _ reason: Reason? = nil, hearings: [Hearing]? = nil) {
         self.result = result
@@ -151,11 +153,14 @@ package struct StationNote: Sendable, Hashable, Codable {
     package var sentence: Sentence
     /// Of `clock-set`: by how many nanoseconds, forward where positive. Nil for all else, and in old entries.
     package var clockSetBy: Int64?
+    /// Of `log-sealed`: the hash of the seal that was made. Nil for all else.
+    package var seal: String?
 
-    package init(code: String, sentence: Sentence, clockSetBy: Int64? = nil) {
+    package init(code: String, sentence: Sentence, clockSetBy: Int64? = nil, seal: String? = nil) {
         self.code = code
         self.sentence = sentence
         self.clockSetBy = clockSetBy
+        self.seal = seal
     }
 }
 

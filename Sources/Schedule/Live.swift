@@ -15,14 +15,19 @@ package struct Live: Sendable, Hashable, Identifiable {
     package var chime: String?
     /// The chime not counted.
     package var longest: Duration
+    /// The account of whoever speaks.
+    package var by: String?
 
-    package init(id: Int64, input: String, title: String, zones: [String], chime: String?, longest: Duration) {
+    package init(
+        id: Int64, input: String, title: String, zones: [String], chime: String?, longest: Duration, by: String? = nil
+    ) {
         self.id = id
         self.input = input
         self.title = title
         self.zones = zones
         self.chime = chime
         self.longest = longest
+        self.by = by
     }
 }
 

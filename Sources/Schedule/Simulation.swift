@@ -104,7 +104,7 @@ package struct Simulation {
                 outcome.remark = machine.air.programmes[key]?.excess
             }
             outcomes.append(outcome)
-        case .began(let id):
+        case .began(let id, _):
             guard let index = open[id] else { return }
             outcomes[index].start = event.at
         case .ended(let id, let ending):

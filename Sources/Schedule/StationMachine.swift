@@ -130,6 +130,9 @@ package struct StationMachine: Sendable {
     /// Those that stand, in the order in which they air.
     package var bookings: [Booking] { index.all }
 
+    /// The one of that number, where it stands.
+    package func booking(_ id: Int64) -> Booking? { index[id] }
+
     /// Takes an event in and decides what follows from it at `now`.
     package mutating func handle(_ event: Event, at now: Instant) -> [Action] {
         var actions: [Action] = []

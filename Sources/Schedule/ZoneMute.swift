@@ -29,7 +29,7 @@ package struct ZoneMute: Sendable, Hashable, Codable {
 
     func holds(at instant: Instant) -> Bool { until.map { instant < $0 } ?? true }
 
-    func silences(_ priority: Priority) -> Bool { isMaintenance || priority < .emergency }
+    package func silences(_ priority: Priority) -> Bool { isMaintenance || priority < .emergency }
 }
 
 extension Reason {
@@ -47,7 +47,7 @@ extension Reason {
 }
 
 extension AirSettings {
-    func mute(_ zone: String, at instant: Instant) -> ZoneMute? {
+    package func mute(_ zone: String, at instant: Instant) -> ZoneMute? {
         mutes.first { $0.zone == zone && $0.holds(at: instant) }
     }
 

@@ -69,7 +69,7 @@ struct PlannedDays: Sendable {
 
     private func approver(of airing: PlannedAiring) -> String? {
         guard configuration.approval.isRequired, let id = airing.booking,
-            let booking = machine.bookings.first(where: { $0.id == id }), booking.approval == .given,
+            let booking = machine.booking(id), booking.approval == .given,
             case .approved = verdicts[booking.bulletin]?.decision
         else { return nil }
         return verdicts[booking.bulletin]?.by

@@ -50,6 +50,9 @@ enum Sentences {
     static func liveTitle(_ input: String, by person: String) -> Sentence {
         Sentence(vi: "Trực tiếp: \(input) (\(person))", en: "Live: \(input) (\(person))")
     }
+    static func relayTitle(_ input: String, by person: String) -> Sentence {
+        Sentence(vi: "Tiếp sóng: \(input) (\(person))", en: "Relay: \(input) (\(person))")
+    }
     static func inputLost(_ input: String, _ reason: String) -> Sentence {
         Sentence(vi: "mất nguồn tiếp âm “\(input)”: \(reason)", en: "the input “\(input)” is lost: \(reason)")
     }
@@ -340,6 +343,14 @@ enum Sentences {
             Sentence(
                 vi: "bảng lượt phát không khớp với nhật ký ở lượt \(id)",
                 en: "the table of airings does not agree with the log about \(id)")
+        case .approval(let id):
+            Sentence(
+                vi: "nhật ký ghi lượt \(id) đã được duyệt, mà sổ duyệt của ban biên tập không có",
+                en: "the log tells of an approval of \(id) that is not among the decisions of the board")
+        case .seal(let number):
+            Sentence(
+                vi: "niêm phong của các dòng đã bỏ, tới dòng số \(number), bị sửa hoặc không khớp với nhật ký",
+                en: "the seal over the removed entries up to \(number) was changed, or the log does not know it")
         }
     }
 

@@ -35,10 +35,10 @@ package actor Station {
     let clock: any StationClock
     let journal: Journal
     let notifier: SystemdNotifier
-    let player: Player
+    let player: any Loudspeakers
     let airCheck: AirCheck
     let startedAt: Instant
-    let alarm = WallAlarm()
+    let alarm: any Alarm
     private let orders: AsyncStream<Order>
     private let ordering: AsyncStream<Order>.Continuation
     private var tasks: [Task<Void, Never>] = []
@@ -68,24 +68,30 @@ package actor Station {
     /// What is not as it should be with that folder and the messages in it.
     var messageReasons: [Wire.Reason] = []
     var amplifiers: Amplifiers
-    private var gains = Gains()
+    var gains = Gains()
     /// When sounds, gates and the clock are looked at again though nothing has happened.
     private var nextRound: MonotonicInstant
+    private let ownRound: Duration
     private var nextRemoval: MonotonicInstant
     /// CLOCK_MONOTONIC when the queue of orders last moved.
     var lastStep: MonotonicInstant
 
     typealias Order = @Sendable (isolated Station) async -> Void
 
-    static let round: Duration = .seconds(60)
+    package static let round: Duration = .seconds(60)
     /// Sounds of the timetable are rendered this long before they air.
     static let ahead: Duration = .seconds(26 * 3600)
     private static let retry: Duration = .seconds(600)
 
+    /// `loudspeakers`, `alarm` and `round`, after which the station looks around though nothing happens, are for tests in which
+    /// time does not pass by itself.
     package init(
         configuration: StationConfiguration, places: Places, ledger: Ledger, clock: any StationClock, journal: Journal,
-        notifier: SystemdNotifier, makeSink: Player.MakeSink? = nil
+        notifier: SystemdNotifier, makeSink: Player.MakeSink? = nil, loudspeakers: (any Loudspeakers)? = nil,
+        alarm: any Alarm = WallAlarm(), round: Duration = Station.round
     ) {
+        self.alarm = alarm
+        ownRound = round
         self.configuration = configuration
         self.places = places
         self.ledger = ledger
@@ -98,10 +104,12 @@ package actor Station {
         airCheck.keep(days: configuration.airCheckDays)
         self.airCheck = airCheck
         let makeSink = makeSink ?? { ALSASink($0, clock: clock) }
-        player = Player(
-            outputs: configuration.outputs, inputs: configuration.inputs.map(\.settings), clock: clock,
-            makeSink: { airCheck.taped(makeSink($0), $0) }
-        ) { try RenderedSound($0) }
+        player =
+            loudspeakers
+            ?? Player(
+                outputs: configuration.outputs, inputs: configuration.inputs.map(\.settings), clock: clock,
+                makeSink: { airCheck.taped(makeSink($0), $0) }
+            ) { try RenderedSound($0) }
         machine = StationMachine(configuration.airSettings)
         amplifiers = Amplifiers(configuration.amplifiers, journal: journal)
         startedAt = clock.now
@@ -117,8 +125,13 @@ package actor Station {
     ///
     /// `renderingTime` is the least time that each rendering gets.
     package func start(renderer: String?, renderingTime: Duration = .seconds(30)) async throws {
-        if let renderer {
-            let worker = RenderWorker(executable: renderer, cache: cache, timeLimit: renderingTime)
+        try await start(
+            worker: renderer.map { RenderWorker(executable: $0, cache: cache, timeLimit: renderingTime) })
+    }
+
+    /// The same with whatever makes the sounds.
+    package func start(worker: (any SoundMaker)?) async throws {
+        if let worker {
             let report: @Sendable (SoundRequest, RenderQueue.Outcome) async -> Void = { [weak self] request, outcome in
                 self?.order { await $0.take(request, outcome) }
             }
@@ -161,7 +174,7 @@ package actor Station {
         }
         await renders?.stop()
         await urgentRenders?.stop()
-        await player.shutdown()
+        await player.shutdown(fade: Player.lastFade)
         await airCheck.finish()
         await amplifiers.allOff()
         await amplifiers.finish()
@@ -205,7 +218,7 @@ package actor Station {
             let mute = machine.settings.mutes.compactMap(\.until).min()
             let wake = [
                 machine.wakeTime(after: now), configuration.trims.change(after: now, configuration.timeZone), mute,
-            ].compactMap(\.self).reduce(now + Self.round, min)
+            ].compactMap(\.self).reduce(now + ownRound, min)
             let reason: WallAlarm.Wake
             do {
                 reason = try await alarm.wait(until: wake.nanoseconds)
@@ -255,7 +268,7 @@ package actor Station {
                 .info, "programme handed over",
                 ["zones": run.zones.joined(separator: ","), "start": moment(run.start).description, "run": "\(run.id)"])
             if !lost.isEmpty { journal.say(.error, "zones without an output", ["zones": lost.joined(separator: ",")]) }
-        case .withdraw(let id): player.withdraw(programme: id)
+        case .withdraw(let id): player.withdraw(programme: id, fade: Player.fade)
         case .alertProgressed(let id, let rounds):
             do { try await ledger.setRounds(rounds, ofAlert: id) } catch { alertNotKept(error) }
         case .alertEnded(let id):
@@ -272,6 +285,27 @@ package actor Station {
         // A clock that nobody vouches for must not cost a year of recordings.
         guard machine.distrust == nil else { return }
         Task.detached(priority: .background) { airCheck.removeOld(now: now) }
+        removeOldEntries(now)
+    }
+
+    /// Month by month, so that nothing waits long for the ledger.
+    private func removeOldEntries(_ now: Instant) {
+        guard let age = configuration.retention.log, machine.activeRuns.isEmpty, writeFailure == nil else { return }
+        let (ledger, journal, zone) = (ledger, journal, configuration.timeZone)
+        Task.detached(priority: .background) {
+            do throws(LedgerError) {
+                while let seal = try await ledger.age(age, at: now, zone) {
+                    journal.say(
+                        .notice, "old entries of the log were removed under seal",
+                        [
+                            "entries": "\(seal.first)-\(seal.last)", "setting": seal.setting,
+                            "copy": seal.file.map { "archive/\($0)" } ?? "",
+                        ])
+                }
+            } catch {
+                journal.say(.error, "old entries of the log could not be removed", ["reason": error.sentence.en])
+            }
+        }
     }
 
     func file(of sound: String) -> String {
@@ -350,8 +384,9 @@ package actor Station {
     /// Once a minute: gates, sounds, the clock, the cache.
     private func lookAround(force: Bool) async {
         guard force || clock.monotonicNow >= nextRound else { return }
-        nextRound = clock.monotonicNow + Self.round
+        nextRound = clock.monotonicNow + ownRound
         removeOldRecordings()
+        gains.forgetChanges(before: clock.now - .seconds(86_400))
         await judgeClock()
         refreshGates()
         refreshBlocks()
@@ -483,7 +518,7 @@ package actor Station {
 
     /// Writes entries to the as-run log; what cannot be written now is kept and tried again.
     func record(_ events: [AsRunEvent]) async {
-        let all = unwritten + events
+        let all = unwritten + (await stamped(events))
         unwritten = []
         do {
             try await ledger.record(all)

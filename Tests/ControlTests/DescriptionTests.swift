@@ -35,7 +35,8 @@ private let calls: [(method: String, parameters: any Encodable & Sendable, strea
     (
         "RaiseAlert",
         Wire.NewAlert(
-            title: "A", text: "B", zones: ["chu-chau"], repeats: 3, expires: ScriptedStation.morning, source: "s,i,t"),
+            title: "A", text: "B", zones: ["chu-chau"], repeats: 3, expires: ScriptedStation.morning, source: "s,i,t",
+            template: "lu-bao-dong-2"),
         false
     ),
     ("MuteZones", Wire.NewMute(zones: ["chu-chau"], maintenance: true, longestMs: 60_000, why: "dây"), false),
@@ -49,7 +50,7 @@ private let calls: [(method: String, parameters: any Encodable & Sendable, strea
     ("ReturnBooking", Parameters.Return(id: 7, why: "sai ngày"), false),
     ("TestZones", Parameters.ZoneTest(zones: ["chu-chau"], tone: true), false), ("VerifyLog", Empty(), false),
     ("NoteBackup", Wire.BackupNote(file: "a.tar", bytes: 5, logEntries: 9), false),
-    ("GoLive", Wire.NewLive(input: "micro", zones: ["chu-chau"], longestMs: 60_000, over: -12), true),
+    ("GoLive", Wire.NewLive(input: "micro", zones: ["chu-chau"], longestMs: 60_000, over: -12, relay: true), true),
     (
         "AddFeedback",
         Wire.NewFeedback(kind: .question, source: .zalo, text: "A", zone: "a", person: "b", contact: "c"), false

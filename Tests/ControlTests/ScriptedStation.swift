@@ -66,7 +66,9 @@ final class ScriptedStation: StationService {
         id: "sang/2026-11-24T05:30:00+07:00/2", seq: 12, plannedStart: morning, zones: ["chu-chau"], slot: "sang",
         item: 2,
         title: "Cài VNeID mức 2", kind: .bulletin, booking: 7, start: morning, result: .onAir,
-        hearings: [Wire.Hearing(zone: "chu-chau", start: morning, end: morning)])
+        hearings: [Wire.Hearing(zone: "chu-chau", start: morning, end: morning)],
+        gains: [Wire.Gain(zone: "chu-chau", decibels: -1.5, muted: true, since: morning)],
+        approval: Wire.AiringApproval(.approved, by: "ha", at: morning, template: "lu"))
 
     func info() async throws -> Wire.Info { Self.info }
     func status() async throws -> Wire.Status { Self.status }

@@ -4,8 +4,10 @@ import Time
 
 @Suite struct `A bulletin that nobody approved` {
     @Test func `is not heard, and is heard once it is approved`() async throws {
+        let zone =
+            #"{name: "a", title: "Thôn A", output: "o", channels: [1], gain: -3, trims: [{from: "00:00", to: "23:59", gain: -6}, {from: "12:00", to: "11:59", gain: -6}]}"#
         let station = try StationUnderTest(
-            device: "file:'FOLDER/heard.wav',wav", approval: "{required: true, fourEyes: false}")
+            device: "file:'FOLDER/heard.wav',wav", zones: "[\(zone)]", approval: "{required: true, fourEyes: false}")
         let file = try station.bulletin("hop.md", "Họp thôn", "Kính mời bà con đến họp.")
         _ = try station.setSlot(in: 3600)
         try await station.start()
@@ -30,6 +32,16 @@ import Time
         #expect(try await station.loaxa("reload").code == 0)
         try await station.untilOver(2)
         #expect(try await station.airings().map(\.result).sorted() == ["aired", "skipped"], "\(station.journal)")
+        // Who let it pass and how loud it was stand in the log, for people and for whoever exports it.
+        let heard = try #require(try await station.airings().first { $0.result == "aired" })
+        #expect(heard.gains == [.init("a", -9)])
+        #expect(heard.approval?.kind == "approved" && heard.approval?.by?.isEmpty == false && heard.approval?.at != nil)
+        let log = try await station.loaxa("log", "--circumstances", "--lang", "en").output
+        #expect(log.contains("→ approval: approved: ") && log.contains("→ gain: Thôn A -9 dB"), "\(log)")
+        let person = heard.approval?.by ?? ""
+        #expect(try await station.loaxa("log", "export", "--lang", "en").output.contains(",approved,Thôn A: -9 dB"))
+        #expect(try await station.loaxa("why", "1", "--lang", "en").output.contains("“\(person)” approved it"))
+        #expect(try await station.loaxa("log", "verify").code == 0)
         // What was approved and has aired may go to the web, with its sound; what the board takes back leaves it.
         let site = "\(station.folder)/web"
         let published = try await station.loaxa("publish", site, "--url", "https://a.example", "--json")

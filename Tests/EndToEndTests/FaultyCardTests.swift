@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Linux
+import Playback
 import SoundFile
 import TestSupport
 import Testing
@@ -105,9 +106,11 @@ import Time
             try FileManager.default.contentsOfDirectory(atPath: cache).first {
                 $0.hasSuffix(".flac") && !$0.hasPrefix("attention")
             })
-        var reader = try SoundFileReader.open("\(cache)/\(name)")
-        var sound = [Float](repeating: 0, count: reader.info.frames!)
-        _ = try sound.withUnsafeMutableBufferPointer { try reader.read(into: $0) }
+        // Speech is kept at half the rate.
+        let info = try SoundFileReader.open("\(cache)/\(name)").info
+        var sound = [Float](repeating: 0, count: try #require(info.frames) * Player.rate / info.rate)
+        let count = try sound.withUnsafeMutableBufferPointer { try RenderedSound("\(cache)/\(name)").read(into: $0) }
+        #expect(count == sound.count)
         return sound
     }
 

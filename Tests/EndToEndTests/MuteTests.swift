@@ -20,6 +20,8 @@ import Testing
         try await station.untilOver(2)
         let heard = try await station.airings()
         #expect(heard.allSatisfy { $0.result == "aired" }, "\(heard)")
+        // The mute does not hold for it, and whoever raised it answers for it.
+        #expect(heard.allSatisfy { $0.gains == [.init("a", 0)] && $0.approval?.kind == "alert" }, "\(heard)")
         #expect(try await station.loaxa("alert", "clear").code == 0)
 
         _ = try await station.loaxa("test", "zone", "a")

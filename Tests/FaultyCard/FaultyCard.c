@@ -1,9 +1,9 @@
 /* A sound card for tests that fails when it is told to: a PCM type of alsa-lib, so that all above it is the real thing.
 
        pcm_type.faulty { lib "…/libasound_module_pcm_faulty.so" }
-       pcm.NAME { type faulty  heard FILE  fault WORD  after MS  lasts MS }
+       pcm.NAME { type faulty  heard FILE  fault WORD  after MS  lasts MS  fast PPM }
 
-   It plays in real time by CLOCK_MONOTONIC, 48 kHz stereo of 16 bits, and appends to FILE what was heard and when: records of the
+   It plays in real time by CLOCK_MONOTONIC, `fast` parts per million too fast, 48 kHz stereo of 16 bits, and appends to FILE what was heard and when: records of the
    time of the first frame (nanoseconds, int64), how many frames (int64), and the left channel (int16 each). The fault begins `after`
    milliseconds after the first sound that was heard, where negative when the card is first opened, and is over `lasts` milliseconds
    later. Faults: none xrun suspend eio enodev noformat hang lies. */
@@ -24,6 +24,7 @@ struct card {
     char *heard;
     char *fault;
     long after, lasts;
+    double rate;  /* frames a second */
     int64_t opened, first_sound;
     bool has_struck;
 };
@@ -66,10 +67,10 @@ static bool strikes(struct card *card, const char *fault) {
 /* Plays up to now and writes it down. False where it ran dry. */
 static bool play(struct faulty *card) {
     if (card->start == 0) return true;
-    int64_t until = (now_ns() - card->start) * RATE / 1000000000;
+    int64_t until = (int64_t)((double)(now_ns() - card->start) * card->card->rate / 1e9);
     bool is_fed = until <= card->written;
     if (!is_fed) until = card->written;
-    int64_t head[2] = {card->start + card->played * 1000000000 / RATE, until - card->played};
+    int64_t head[2] = {card->start + (int64_t)((double)card->played * 1e9 / card->card->rate), until - card->played};
     if (head[1] <= 0) return is_fed;
     fwrite(head, sizeof head, 1, card->file);
     for (; card->played < until; card->played++) {
@@ -184,7 +185,7 @@ static int constrain(snd_pcm_ioplug_t *io, bool accepts) {
 /* The card of this `heard`, made where it is new. */
 static struct card *card_of(snd_config_t *settings) {
     const char *heard = NULL, *fault = "none";
-    long after = 0, lasts = 0;
+    long after = 0, lasts = 0, fast = 0;
     snd_config_iterator_t i, next;
     snd_config_for_each(i, next, settings) {
         snd_config_t *entry = snd_config_iterator_entry(i);
@@ -194,6 +195,7 @@ static struct card *card_of(snd_config_t *settings) {
         if (strcmp(key, "fault") == 0) snd_config_get_string(entry, &fault);
         if (strcmp(key, "after") == 0) snd_config_get_integer(entry, &after);
         if (strcmp(key, "lasts") == 0) snd_config_get_integer(entry, &lasts);
+        if (strcmp(key, "fast") == 0) snd_config_get_integer(entry, &fast);
     }
     if (heard == NULL) return NULL;
     pthread_mutex_lock(&cards_lock);
@@ -201,7 +203,8 @@ static struct card *card_of(snd_config_t *settings) {
     while (card != NULL && strcmp(card->heard, heard) != 0) card = card->next;
     if (card == NULL && (card = calloc(1, sizeof *card)) != NULL) {
         *card = (struct card){
-            .next = cards, .heard = strdup(heard), .fault = strdup(fault), .after = after, .lasts = lasts, .opened = now_ns()};
+            .next = cards, .heard = strdup(heard), .fault = strdup(fault), .after = after, .lasts = lasts,
+            .rate = RATE * (1 + (double)fast / 1e6), .opened = now_ns()};
         cards = card;
     }
     pthread_mutex_unlock(&cards_lock);

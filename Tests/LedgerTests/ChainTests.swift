@@ -51,7 +51,7 @@ private func filled(_ folder: Folder) async throws {
     ("an airing taken out of the table", "DELETE FROM airings WHERE id = '1'", .airing("1")),
     (
         "an airing put into the table",
-        "INSERT INTO airings SELECT 'x', seq, plan, planned_start, slot, occurrence, booking, start, end, result, reason, hearings FROM airings WHERE id = '1'",
+        "INSERT INTO airings SELECT 'x', seq, plan, planned_start, slot, occurrence, booking, start, end, result, reason, hearings, gains, approval FROM airings WHERE id = '1'",
         .airing("x")
     ),
 ])

@@ -1,6 +1,7 @@
 import Bulletin
 import Glibc
 import Ledger
+import SQLite
 import Schedule
 import Time
 import Wording
@@ -63,3 +64,19 @@ func plan(_ id: String, at start: Instant = noon, slot: String? = "sang", bookin
 
 let stop = Reason(
     code: "operator-stop", sentence: Sentence(vi: "người trực cho dừng", en: "the operator stopped it"))
+
+/// Makes the tables what an earlier version had made them.
+func downgrade(_ database: borrowing Database, to version: Int) throws {
+    if version < 10 {
+        try database.execute("ALTER TABLE airings DROP COLUMN gains; ALTER TABLE airings DROP COLUMN approval")
+    }
+    if version < 11 {
+        try database.execute(
+            """
+            DROP TABLE seals; DROP TABLE aged_bookings; DROP TRIGGER as_run_is_not_shortened;
+            CREATE TRIGGER as_run_is_not_shortened BEFORE DELETE ON as_run
+            BEGIN SELECT RAISE(ABORT, 'the as-run log is only ever appended to'); END;
+            """)
+    }
+    try database.execute("PRAGMA user_version = \(version)")
+}

@@ -1,7 +1,8 @@
-import Playback
 import TestSupport
 import Testing
 import Time
+
+@testable import Playback
 
 /// The player on a device with a clock of its own: a null sink of a private PulseAudio, heard through its monitor.
 @Suite(.serialized, .enabled(if: PulseServer.isAvailable)) struct `The player on PulseAudio` {
@@ -51,46 +52,93 @@ import Time
         #expect(heard == 4800)
     }
 
-    @Test func `a killed PulseAudio is found again and the airing goes on in step`() async throws {
+    @Test
+    func `a killed PulseAudio is found again and the airing goes on in step, and the other output does not notice`()
+        async throws
+    {
         let server = try PulseServer(sinks: ["hall"])
         server.useInThisProcess()
         var recorder = try MonitorRecorder("hall", of: server)
-        let player = player(server.sinks)
+        let player = Player(
+            outputs: [("hall", "pulse:hall"), ("other", "null")].map {
+                OutputSettings(name: $0.0, device: $0.1, zones: [.init(name: $0.0, channels: [1])])
+            }, clock: clock
+        ) { file -> any SampleSource in file == "0" ? SquareSource(frames: 0) : StairSource() }
         await untilRunning(player)
+        let start = clock.now + .milliseconds(300)
+        let begin = start.nanoseconds - (clock.now.nanoseconds - clock.monotonicNow.nanoseconds)
         player.play(
-            Programme(
-                id: 1, zones: server.sinks, start: clock.now + .milliseconds(300),
-                parts: [.init(file: "192000", frames: 240_000)]))
-        var lost = 0
-        for await event in player.events { if case .partStarted(1, _, _, _) = event { break } }
+            Programme(id: 1, zones: ["hall", "other"], start: start, parts: [.init(file: "1", frames: 288_000)]))
+        var lost: [String] = []
+        var begun = 0
+        for await event in player.events {
+            if case .partStarted(1, _, _, _) = event { begun += 1 }
+            if begun == 2 { break }
+        }
         server.kill()
         for await event in player.events {
-            if case .outputLost = event {
-                lost += 1
+            if case .outputLost(let name, _, _) = event {
+                lost.append(name)
                 break
             }
         }
+        if case .lost = player.snapshot()[0].state {} else { Issue.record("\(player.snapshot()[0].state)") }
         recorder.stop()
         try server.restart()
         let back = clock.now
         recorder = try MonitorRecorder("hall", of: server)
         var recovered: Instant?
+        var ends = 2
         for await event in player.events {
             switch event {
-            case .outputLost: lost += 1
+            case .outputLost(let name, _, _): lost.append(name)
             case .outputRecovered(_, _, let at): recovered = at
+            case .ended(1, _, _): ends -= 1
             default: break
             }
-            if recovered != nil { break }
+            if ends == 0 { break }
         }
-        #expect(lost == 1)
-        let gap = try #require(recovered) - back
-        #expect(gap < .seconds(1))
-        for await event in player.events { if case .ended(1, _, _) = event { break } }
+        let other = player.snapshot()[1]
         await player.shutdown()
         recorder.stop()
-        #expect(recorder.samples().contains { abs($0) > 0.1 })
+        #expect(lost == ["hall"])
+        let gap = try #require(recovered) - back
+        #expect(gap < .seconds(1))
+        #expect(other.state == .running && other.restarts == 0 && other.missingFrames == 0)
+        // What is heard again is what the other output plays at that moment.
+        let heard = recorder.samples()
+        var looked = 0
+        var wrong = 0
+        let first = try #require(heard.firstIndex { abs($0) > 0.05 }) + 4800
+        for place in stride(from: first, to: heard.count - 480, by: 480) {
+            let frame = FrameMap.frames(recorder.time(of: place) - begin, rate: Player.rate)
+            // Not where one step becomes the next, and not after the end.
+            guard frame > 0, frame < 288_000 - 2400, (2400..<21_600).contains(frame % 24_000) else { continue }
+            looked += 1
+            let level = heard[place..<(place + 96)].map(abs).max() ?? 0
+            if abs(level - StairSource.level(at: frame)) > 0.01 { wrong += 1 }
+        }
+        #expect(looked > 50, "\(looked) moments to look at")
+        #expect(wrong == 0, "\(wrong) of \(looked) moments are not in step")
     }
+}
+
+/// A square wave that is louder each half second, eight times, so that a recording tells its place.
+final class StairSource: SampleSource {
+    private var position = 0
+
+    static func level(at frame: Int) -> Float { Float(frame / 24_000 % 8 + 1) * 0.1 }
+
+    func read(into samples: UnsafeMutableBufferPointer<Float>) -> Int {
+        for index in samples.indices {
+            let frame = position + index
+            samples[index] = frame % 48 < 24 ? Self.level(at: frame) : -Self.level(at: frame)
+        }
+        position += samples.count
+        return samples.count
+    }
+
+    func seek(to frame: Int) { position = frame }
 }
 
 /// A square wave of half scale, `frames` long.

@@ -43,7 +43,7 @@ struct Change: Sendable, CustomTestStringConvertible {
     Change("the voice's gain") { $0.voice.gain = 0.5 },
     Change("the voice's program") { $0.voice.command = ["speak"] },
     Change("a speaker's voice") { $0.speakers["Hỏi"]?.pitch = 60 },
-    Change("the pronunciation table") { $0.pronunciation += "\n" },
+    Change("a word's reading in the pronunciation table") { $0.pronunciation += "\nchào\tkính chào" },
     Change("the loudness") { $0.mastering.loudness = -23 },
     Change("the ceiling") { $0.mastering.truePeak = -2 },
     Change("the bed under speech") { $0.mastering.bedUnderSpeech = -18 },
@@ -58,6 +58,8 @@ func `the key changes with what is heard`(change: Change) {
 @Test(arguments: [
     Change("where a clip lies") { $0.clips["nhac.ogg"]?.path = "/elsewhere/nhac.ogg" },
     Change("a clip that is not in the script") { $0.clips["other.ogg"] = ClipFile(path: "/b", sha256: "09") },
+    Change("a remark in the pronunciation table") { $0.pronunciation += "\n# tên riêng" },
+    Change("the reading of a word that is not in the script") { $0.pronunciation += "\nHTX\thợp tác xã" },
     Change("a speaker who does not speak") { $0.speakers["Đáp"] = Voice(espeak: "vi+m3") },
     Change("the line of a passage") {
         $0.script.cues[1] = .speech(Speech(.paragraph, speaker: "Hỏi", runs: [.text("Xin chào.")], line: 9, column: 4))

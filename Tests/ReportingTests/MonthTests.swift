@@ -2,6 +2,7 @@ import Bulletin
 import Importing
 import Ledger
 import Schedule
+import TestSupport
 import Testing
 import Time
 import Vietnamese

@@ -2,6 +2,7 @@ import Bulletin
 import Glibc
 import Ledger
 import Schedule
+import TestSupport
 import Time
 import Wording
 
@@ -57,11 +58,12 @@ final class PlayedMonths {
                 metadata: metadata, placement: .slot("sang", from: CivilDate("2026-09-01")!, through: nil, times: nil))
         }
         let bookings = try await ledger.add(requests, by: "lan", at: PlayedMonths.at("2026-08-31 08:00:00"))
+        var decisions: [Int64: AirApproval] = [:]
         for (number, record) in bookings.enumerated() where number != 4 {
             let decision: Verdict.Decision = .approved(spokenSHA256: "1", sound: "2")
-            try await ledger.decide(
-                Verdict(decision, at: PlayedMonths.at("2026-10-\(10 + number) 09:00:00"), by: "ha"),
-                onBulletin: record.booking.bulletin)
+            let (at, by) = (PlayedMonths.at("2026-10-\(10 + number) 09:00:00"), number == 2 ? "van" : "ha")
+            try await ledger.decide(Verdict(decision, at: at, by: by), onBulletin: record.booking.bulletin)
+            decisions[record.id] = AirApproval(.approved, by: by, at: at)
         }
         let alert = try await ledger.add(
             Alert(
@@ -83,7 +85,9 @@ final class PlayedMonths {
                     bulletinSHA256: booking?.bulletinSHA256, sound: "k", frames: item % 3 == 0 ? nil : 50 * 48_000)
                 if choice == 9 { plan.fadeOut = 0 }
                 events.append(AsRunEvent(at: planned - .seconds(5), .planned(plan)))
-                events += PlayedMonths.rest(of: plan, &dice)
+                let decided = booking.flatMap { decisions[$0.id] }
+                let isAfter = decided?.at.map { $0 < planned } ?? false
+                events += PlayedMonths.rest(of: plan, approvedBy: isAfter ? decided : nil, &dice)
             }
         }
         var plan = PlannedAiring(
@@ -102,7 +106,12 @@ final class PlayedMonths {
         return ledger
     }
 
-    private static func rest(of plan: PlannedAiring, _ dice: inout Dice) -> [AsRunEvent] {
+    private static func rest(
+        of plan: PlannedAiring, approvedBy approval: AirApproval?, _ dice: inout Dice
+    ) -> [AsRunEvent] {
+        // Half of the log is older than such entries.
+        let circumstances = Circumstances(
+            gains: [ZoneGain(zone: "a", decibels: -3)], approval: dice.below(2) == 0 ? approval : nil)
         let reason = Reason(code: "r\(dice.below(2))", sentence: Sentence(vi: "vì thế", en: "because"))
         let begin = plan.plannedStart + .microseconds(dice.below(900_000))
         let length = Duration.nanoseconds(Int64(1_000_000_000 + dice.below(1_000_000_000) * 90))
@@ -111,10 +120,10 @@ final class PlayedMonths {
         case 1: return [AsRunEvent(at: plan.plannedStart, .ended(airing: plan.id, Ending(.missed, reason)))]
         case 2: return [AsRunEvent(at: plan.plannedStart, .ended(airing: plan.id, Ending(.failed, reason)))]
         case 3: return []
-        case 4: return [AsRunEvent(at: begin, .began(airing: plan.id))]
+        case 4: return [AsRunEvent(at: begin, .began(airing: plan.id, circumstances))]
         case 5:
             return [
-                AsRunEvent(at: begin, .began(airing: plan.id)),
+                AsRunEvent(at: begin, .began(airing: plan.id, circumstances)),
                 AsRunEvent(at: begin + length, .ended(airing: plan.id, Ending(.cut, reason))),
             ]
         case 6, 7:
@@ -125,12 +134,12 @@ final class PlayedMonths {
                 Hearing(zone: "b", start: late, end: late + length),
             ]
             return [
-                AsRunEvent(at: begin, .began(airing: plan.id)),
+                AsRunEvent(at: begin, .began(airing: plan.id, circumstances)),
                 AsRunEvent(at: late + length, .ended(airing: plan.id, Ending(.aired, hearings: hearings))),
             ]
         default:
             return [
-                AsRunEvent(at: begin, .began(airing: plan.id)),
+                AsRunEvent(at: begin, .began(airing: plan.id, circumstances)),
                 AsRunEvent(at: begin + length, .ended(airing: plan.id, Ending(.aired))),
             ]
         }
@@ -148,5 +157,15 @@ struct Dice {
         value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
         value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
         return Int((value ^ (value >> 31)) % UInt64(limit))
+    }
+}
+
+extension RawLog {
+    /// With the phases of the one campaign.
+    func figures(from: Double, to: Double) -> [String: (count: Int, seconds: Double)] {
+        // 15 October 2026, 24:00 in Hà Nội.
+        figures(from: from, to: to) { _, planned in
+            "Chuyển đổi số / \(planned < 1_792_083_600 ? "Khởi động" : "Tăng tốc")"
+        }
     }
 }

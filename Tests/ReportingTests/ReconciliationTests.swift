@@ -1,6 +1,7 @@
 import Glibc
 import Ledger
 import Schedule
+import TestSupport
 import Testing
 import Time
 import Wording
@@ -55,6 +56,10 @@ extension PlayedMonths {
                 #expect(abs((found[name]?.length.inSeconds ?? 0) - figure.seconds) < 0.01, "\(name)")
             }
         }
+        let range = report.period.range(in: PlayedMonths.zone)
+        let passed = raw.heard(
+            from: Double(range.lowerBound.nanoseconds) / 1e9, to: Double(range.upperBound.nanoseconds) / 1e9)
+        #expect(Dictionary(report.approvals.map { ($0.by, $0.heard) }) { $0 + $1 }.filter { $0.value > 0 } == passed)
         // Nothing is lost between the bars.
         #expect(report.bars.reduce(0) { $0 + $1.tally.airings } == report.total.tally.airings)
         #expect(report.bars.reduce(.zero) { $0 + $1.tally.length } == report.total.tally.length)
@@ -66,11 +71,12 @@ extension PlayedMonths {
         let november = try months.report("2026-11")
         #expect(november.alerts.map(\.alert.title) == ["Lũ lên"])
         #expect(november.alerts.first?.tally == Tally(airings: 1, length: .milliseconds(9500)))
-        #expect(november.approvals == [])
+        #expect(november.approvals.map { [$0.approved, $0.returned] } == [[0, 0], [0, 0]])
         #expect(november.incidents == ["output-lost": 1])
         let october = try months.report("2026-10")
         #expect(october.alerts == [])
-        #expect(october.approvals == [.init(by: "ha", approved: 4, returned: 0)])
+        #expect(october.approvals.map(\.by) == ["ha", "van"])
+        #expect(october.approvals.map(\.approved) == [3, 1] && october.approvals.map(\.returned) == [0, 0])
         #expect(october.incidents == [:])
     }
 

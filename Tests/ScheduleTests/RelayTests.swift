@@ -78,6 +78,10 @@ private typealias Rig = MachineRig
         let window = limit.curfew.map { CurfewWindow(from: TimeOfDay($0)!, to: TimeOfDay("07:00")!) }
         var rig = Rig(
             [Self.slot()], curfew: window.map { [$0] } ?? [], quotas: Quotas(minutesPerSession: limit.minutes))
+        let planned = Simulation.plan(rig.machine, from: rig.now, through: Rig.at("2026-11-23 06:00")).first {
+            $0.airing.kind == .relay
+        }
+        #expect(planned?.airs == (limit.seconds > 0) && planned?.reason?.code == limit.code, "the plan says so")
         rig.run(until: "2026-11-23 06:00")
         let parts = rig.played.flatMap(\.parts)
         let relay = try #require(rig.airings.values.first { $0.plan.kind == .relay })

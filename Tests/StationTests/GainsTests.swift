@@ -38,6 +38,27 @@ import Time
         #expect(gains.changes(configuration, emergencies: [], at: night).map(\.decibels) == [-9.5])
     }
 
+    @Test func `is known for each zone, with what changed while something sounded`() {
+        var gains = Gains()
+        #expect(gains.gain("chu-chau", configuration) == -3.5 && gains.gain("x", configuration) == nil)
+        #expect(!gains.hasChanged)
+        _ = gains.changes(configuration, emergencies: [], at: night)
+        #expect(gains.gain("chu-chau", configuration) == -9.5)
+        let change = ZoneGain(zone: "chu-chau", decibels: -9.5, since: night)
+        let (before, after) = (night - .seconds(60), night + .seconds(60))
+        #expect(gains.changes(in: ["chu-chau"], after: before, through: after) == [change])
+        #expect(gains.changes(in: ["chu-chau"], after: before, through: before).isEmpty)
+        #expect(gains.changes(in: ["chu-chau"], after: night, through: after).isEmpty)
+        #expect(gains.changes(in: ["x"], after: before, through: after).isEmpty)
+        gains.forgetChanges(before: after)
+        #expect(!gains.hasChanged && gains.gain("chu-chau", configuration) == -9.5)
+    }
+
+    @Test(arguments: [(0.0, "0"), (-0.04, "0"), (-3, "-3"), (1.5, "+1.5"), (-9.96, "-10"), (12, "+12"), (-0.5, "-0.5")])
+    func `is written to a tenth of a decibel`(decibels: Double, text: String) {
+        #expect(ZoneGain(zone: "a", decibels: decibels).written == text)
+    }
+
     @Test func `is that of the settings once they have no trims any more`() {
         var gains = Gains()
         _ = gains.changes(configuration, emergencies: [], at: night)

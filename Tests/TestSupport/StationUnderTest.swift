@@ -186,7 +186,23 @@ package final class StationUnderTest {
         package var start: String?
         package var end: String?
         package var reason: Reason?
+        package var gains: [Gain]?
+        package var approval: Approval?
         package struct Reason: Decodable { package var code: String }
+        package struct Gain: Decodable, Equatable {
+            package var zone: String
+            package var decibels: Double
+            package var muted: Bool
+            package init(_ zone: String, _ decibels: Double, muted: Bool = false) {
+                (self.zone, self.decibels, self.muted) = (zone, decibels, muted)
+            }
+        }
+        package struct Approval: Decodable {
+            package var kind: String
+            package var by: String?
+            package var at: String?
+            package var template: String?
+        }
     }
 
     /// The airings of the as-run log, as `loaxa log --json` gives them.

@@ -26,7 +26,8 @@ enum EnglishHelpScreens {
           publish     What has aired, for the web: sound, words, subtitles, RSS
           feedback    What listeners ask and say: note, assign, answer
           alert       Emergencies: raise, list, clear
-          live        Speak to the loudspeakers now, or relay an input
+          live        Speak to the loudspeakers now
+          relay       Relay an input now
           plan        Every sound the speakers will make, when and where
           why         Why did it not air? When will it? Why then?
           status      What is on the air, what is next, and how all is
@@ -624,17 +625,21 @@ enum EnglishHelpScreens {
         What has not begun has its planned time.
 
         Options:
-          --from TIME  from then on: 1/11, "yesterday 17:00"
-          --to TIME    until then; default: now
-          --follow     wait, and print what happens
-          --ids        add the name of each airing
-          --json       print one JSON document, for other programs
+          --from TIME      from then on: 1/11, "yesterday 17:00"
+          --to TIME        until then; default: now
+          --follow         wait, and print what happens
+          --ids            add the name of each airing
+          --circumstances  add who approved it, how loud each zone was, and the
+                           bulletin's hash
+          --json           print one JSON document, for other programs
 
         Examples:
           loaxa log
               the last day
           loaxa log --from 1/11 --to 30/11 --json
               all of November, for other programs
+          loaxa log --circumstances
+              who approved it, and how loud it was
           loaxa log --follow
               each airing as it happens; Ctrl-C ends it
 
@@ -648,7 +653,9 @@ enum EnglishHelpScreens {
 
         Each entry carries the hash of the one before it. Written down on paper, the
         number of entries and the last hash prove later that nothing before them was
-        changed.
+        changed. Entries that were removed because of their age (retention.log in
+        station.json5) are under seals, a chain of their own: a changed seal, or one
+        entry more that is gone, is found.
 
         Options:
           --json  print one JSON document, for other programs
@@ -826,7 +833,7 @@ enum EnglishHelpScreens {
         "live": """
         Usage: loaxa live [options]
 
-        Speak to the loudspeakers now, or relay an input
+        Speak to the loudspeakers now
 
         It begins after the chime (live in station.json5), about a quarter of a second
         behind the microphone; a normal programme gives way and goes on afterwards. The
@@ -852,6 +859,32 @@ enum EnglishHelpScreens {
               speak in one zone, for five minutes at most
           loaxa live --over -12
               speak over the music that plays
+
+        Options of every command (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "relay": """
+        Usage: loaxa relay [INPUT] [options]
+
+        Relay an input now
+
+        Puts INPUT (of inputs in station.json5: a tuner, a line) on the loudspeakers,
+        without a chime, until Ctrl-C, the end of --max or the longest time of live. A
+        normal programme gives way and goes on afterwards; the curfew and the quotas
+        hold, and it fades out when they begin; an alert cuts in, and the relay goes on
+        after it. While the input is silent its fallback sounds. What is relayed every
+        day belongs in the rundown of a slot.
+
+        Options:
+          --zone ZONE   a zone (may be repeated; default: all)
+          --max LENGTH  stop by itself after so long (30s, 5min, 1h)
+          --json        print a line of JSON ten times a second
+
+        Examples:
+          loaxa relay dai-huyen --max 15min
+              relay for a quarter of an hour
+          loaxa relay dai-huyen --zone chu-chau
+              in one zone only, until Ctrl-C
 
         Options of every command (--config, --state, --socket, --lang): loaxa help
 
@@ -1159,14 +1192,17 @@ enum EnglishHelpScreens {
         Without --period it is this month. The figures are those of the as-run log, to
         the second, beside those of the period before. The file's ending decides: .html
         is laid out for printing as Decree 30/2020/NĐ-CP asks; .odt and .docx are made
-        by pandoc (without charts); .csv and .json are for spreadsheets and programs.
-        The data file itself is read: it works with the station off (--state).
+        by pandoc, with its paper and margins; .csv and .json are for spreadsheets and
+        programs. The data file itself is read: it works with the station off (--state).
+
+        Issuing body, place, recipients and signer are written once under report in
+        station.json5; options override them.
 
         Options:
           --period PERIOD     2026, 2026-Q4, 2026-11 or DATE..DATE
           --out FILE          write a file: .txt, .html, .odt, .docx, .csv or .json;
                               default: the screen
-          --number TEXT       number and symbol: 12/BC-ĐTT
+          --number TEXT       the document's number: 12, or 12/BC-ĐTT
           --issuer TEXT       the issuing body; default: the station
           --parent TEXT       the body above it; default: the commune's
           --place TEXT        the place; default: from the station's name
@@ -1192,15 +1228,17 @@ enum EnglishHelpScreens {
         The log in the fields of the national source-information system (CSV, JSON)
 
         The fields BanTinID, TieuDe, LoaiLinhVuc … are those of the system; after them
-        come the log's own: planned time, end, result, reason, approver, hash. Zones
-        that heard it together share a line. ThoiLuong is in seconds.
+        come the log's own: planned time, end, result, reason, approver, hash, gain.
+        Zones that heard it together share a line. ThoiLuong is in seconds, AmLuong in
+        dB.
 
         CSV is UTF-8 with a byte order mark and commas, so that Excel opens it as it is;
         a field that begins as a formula has an apostrophe before it. The data file
         itself is read: it works with the station off (--state).
 
         MucDoUuTien: 1 emergency, 2 priority, 3 normal. LoaiBanTin: 1 text, 2 sound
-        file, 3 relay.
+        file, 3 relay. NguoiDuyet of an alert is who raised it, of live words who spoke
+        them: HinhThucDuyet tells.
 
         Options:
           --period PERIOD  2026, 2026-Q4, 2026-11 or DATE..DATE

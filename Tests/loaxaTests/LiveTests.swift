@@ -46,6 +46,18 @@ import Wording
         #expect(run.output.hasSuffix("\r\u{1B}[K\u{1B}[?25hĐã dừng phát trực tiếp.\n"))
     }
 
+    @Test func `a relay is told in its own words`() async throws {
+        let station = try await StationOnAir(.init())
+        let run = await station.loaxa("relay", "tuner", "--zone", "chu-chau", "--max", "15min", columns: nil)
+        #expect(run.code == 0, "\(run)")
+        #expect(station.asked.first == "relay tuner in chu-chau for 900000 ms")
+        #expect(run.output == "ĐANG TIẾP SÓNG. Dừng: Ctrl-C\nĐã dừng tiếp sóng.\n")
+        let silent = Wire.Live(
+            state: .speaks, input: "tuner", elapsedMs: 0, longestMs: 60_000, level: -120, silent: true)
+        #expect(
+            LiveReport(silent, isRelay: true).bar(in: .english).words == "THE INPUT IS SILENT: check it and its cable")
+    }
+
     @Test func `why he may not speak`() async throws {
         let curfew = Sentence(vi: "đang trong giờ cấm phát (đến 05:00)", en: "the curfew forbids it (until 05:00)")
         let station = try await StationOnAir(.init(refusal: .busy(curfew)))

@@ -91,6 +91,49 @@ import Wording
                 """)
     }
 
+    @Test func `says who had let it pass and how loud it was, where asked`() async throws {
+        var airing = Self.airings[1]
+        airing.zones = ["chu-chau"]
+        airing.bulletinSha256 = "ab"
+        airing.approval = Wire.AiringApproval(
+            .approved, by: "ha", at: TestStation.moment("2026-11-22T17:00:00+07:00"))
+        airing.gains = [
+            Wire.Gain(zone: "chu-chau", decibels: -3.5), Wire.Gain(zone: "chu-chang", decibels: 0, muted: true),
+            Wire.Gain(zone: "chu-chau", decibels: 1, since: TestStation.moment("2026-11-23T05:30:30+07:00")),
+        ]
+        airing.title = "VNeID"
+        var old = Self.airings[0]
+        old.title = "Cũ"
+        let station = try await StationOnAir(.init(airings: [airing, old]))
+        let run = await station.loaxa("log", "--circumstances", columns: 100)
+        #expect(
+            run.output == """
+                LÚC                 DÀI  KẾT QUẢ  TIÊU ĐỀ  CỤM LOA
+                T2 23/11 05:30:07  0:56  bị cắt   VNeID    Thôn Chu Châu
+                                   → người trực “van” cho dừng ở cụm loa này vì có việc gấp trong thôn
+                                   → duyệt: ban biên tập đã duyệt: ha 17:00 22/11/2026
+                                   → âm lượng: Thôn Chu Châu -3,5 dB, Thôn Chu Chàng 0 dB (tắt tiếng), Thôn Chu Châu
+                                     +1 dB từ 05:30:30
+                                   → mã băm bản tin: ab
+                T2 23/11 05:30:00  0:07  đã phát  Cũ       mọi cụm loa
+
+                """)
+        let plain = await station.loaxa("log", columns: 100)
+        #expect(!plain.output.contains("duyệt"))
+    }
+
+    @Test(arguments: [
+        (Wire.AiringApproval(.notRequired), "approval: not required"),
+        (Wire.AiringApproval(.timetable), "approval: part of the timetable"),
+        (Wire.AiringApproval(.stationItem), "approval: the station's own"),
+        (Wire.AiringApproval(.alert, by: "van"), "approval: emergency alert: van"),
+        (Wire.AiringApproval(.template, by: "van", template: "lu"), "approval: prepared alert “lu”: van"),
+        (Wire.AiringApproval(.live, by: "van"), "approval: spoken live: van"),
+    ])
+    func `says it of each kind`(approval: Wire.AiringApproval, words: String) {
+        #expect(Sentences.passed(approval).en == words)
+    }
+
     @Test func `fits every terminal`() {
         let table = LogTable(Self.airings, Titles(TestStation.info))
         for width in 66...100 {
@@ -139,6 +182,11 @@ import Wording
     @Test func `is verified: whole or not, and the exit code says so`() async throws {
         let whole = try await StationOnAir(.init()).loaxa("log", "verify", in: "en")
         #expect(whole == Run(code: 0, output: "the log is whole: 7 entries, last hash ab\n", errors: ""))
+        let aged = Wire.LogReport(entries: 7, removed: 4, head: "ab")
+        #expect(
+            Sentences.logIsWhole(aged).en
+                == "the log is whole: 7 entries (the first 4 removed because of their age, under seals that are whole), last hash ab"
+        )
         var answers = TestStation.Answers()
         answers.ends = true
         let faulty = try await StationOnAir(answers).loaxa("log", "verify", in: "en")

@@ -65,11 +65,17 @@ final class StateFolder {
         missed.booking = record.id
         let message = plan("alert/\(alert.id)/5/message", "2026-11-20 02:00:00", alert.title, .speech)
         let start = first.plannedStart
+        let circumstances = Circumstances(
+            gains: [
+                ZoneGain(zone: "chu-chau", decibels: -3.5), ZoneGain(zone: "chu-chang", decibels: 0, isMuted: true),
+            ], approval: AirApproval(.approved, by: "ha", at: StateFolder.at("2026-11-19 17:00:00")))
+        var whole = Ending(.aired)
+        whole.gains = [ZoneGain(zone: "chu-chau", decibels: -6, since: start + .seconds(30))]
         try await ledger.record([
             AsRunEvent(at: start, .planned(message)), AsRunEvent(at: message.plannedStart, .began(airing: message.id)),
             AsRunEvent(at: message.plannedStart + .seconds(8), .ended(airing: message.id, Ending(.aired))),
-            AsRunEvent(at: start, .planned(first)), AsRunEvent(at: start, .began(airing: first.id)),
-            AsRunEvent(at: start + .milliseconds(40_500), .ended(airing: first.id, Ending(.aired))),
+            AsRunEvent(at: start, .planned(first)), AsRunEvent(at: start, .began(airing: first.id, circumstances)),
+            AsRunEvent(at: start + .milliseconds(40_500), .ended(airing: first.id, whole)),
             AsRunEvent(at: start, .planned(relay)), AsRunEvent(at: start + .seconds(60), .began(airing: relay.id)),
             AsRunEvent(
                 at: start + .seconds(200),
@@ -113,13 +119,17 @@ final class StateFolder {
             lines[0]
                 == "\u{FEFF}BanTinID,TieuDe,LoaiLinhVuc,LoaiBanTin,MucDoUuTien,NoiDungTomTat,ThoiLuong,NguonTin,VungPhat,"
                 + "ThoiGianSanXuat,TacGia,ThoiDiemBatDau,TiepAm,LuotPhatID,ThoiDiemDuKien,ThoiDiemKetThuc,KetQua,LyDo,"
-                + "BuoiPhat,DoiTuong,NguoiGui,NguoiDuyet,ThoiDiemDuyet,MaBamBanTin,DongNhatKy")
+                + "BuoiPhat,DoiTuong,NguoiGui,NguoiDuyet,ThoiDiemDuyet,MaBamBanTin,DongNhatKy,HinhThucDuyet,AmLuong")
         #expect(
             lines[2].hasPrefix(
                 "1,\"'=Tiêm chủng <script>alert(1)</script>, đợt 2\",3,1,2,\"Kính thưa bà con, TYT mời.\",40.500,"
                     + "Trạm Y tế xã,\"Thôn Chu Châu; Thôn Chu Chàng\",2026-11-19 16:00:00,Chị Lan,2026-11-20 05:30:00,0,"
                     + "sang/1/b1,2026-11-20 05:30:00,2026-11-20 05:30:41,aired,,sang,young-parent,lan,ha,"
                     + "2026-11-19 17:00:00,"), "\(lines[2])")
+        #expect(
+            lines[2].hasSuffix(
+                ",6,ban biên tập đã duyệt,\"Thôn Chu Châu: -3.5 dB; Thôn Chu Chàng: 0 dB (tắt tiếng); "
+                    + "Thôn Chu Châu: -6 dB từ 2026-11-20 05:30:30\""), "\(lines[2])")
         // A relay that two zones heard at different times.
         #expect(lines[3].hasPrefix("sang/1/2,Đài huyện,,3,3,,100,Đài truyền thanh xã Minh Châu,Thôn Chu Châu,,,"))
         #expect(lines[4].hasPrefix("sang/1/2,Đài huyện,,3,3,,110,Đài truyền thanh xã Minh Châu,Thôn Chu Chàng,,,"))
@@ -143,7 +153,7 @@ final class StateFolder {
         ).run(feeding: [], timeLimit: .seconds(20)) { output += $0 }
         #expect(
             String(decoding: output, as: UTF8.self)
-                == "5 {25} '=Tiêm chủng <script>alert(1)</script>, đợt 2 258.5\n")
+                == "5 {27} '=Tiêm chủng <script>alert(1)</script>, đợt 2 258.5\n")
     }
 
     @Test func `as JSON has the same fields, with the end of the log`() async throws {
@@ -156,6 +166,15 @@ final class StateFolder {
                 var TiepAm: Bool
                 var ThoiDiemBatDau: String?
                 var VungPhat: [String]
+                var NguoiDuyet: String?
+                var HinhThucDuyet: String?
+                var AmLuong: [Gain]
+                struct Gain: Decodable, Equatable {
+                    var VungPhat: String
+                    var DeXiBen: Double
+                    var TatTieng: Bool?
+                    var Tu: String?
+                }
             }
             var Dai: String
             var SoDongNhatKy: Int
@@ -168,6 +187,12 @@ final class StateFolder {
         #expect(document.BanTin.map(\.TiepAm) == [false, false, true, true])
         #expect(document.BanTin[1].ThoiDiemBatDau == "2026-11-20T05:30:00+07:00")
         #expect(document.BanTin[3].VungPhat == ["Thôn Chu Chàng"])
+        #expect(document.BanTin.map(\.HinhThucDuyet) == [nil, "approved", nil, nil])
+        #expect(document.BanTin[1].NguoiDuyet == "ha")
+        #expect(document.BanTin.map(\.AmLuong.count) == [0, 3, 0, 0])
+        #expect(
+            document.BanTin[1].AmLuong.last
+                == .init(VungPhat: "Thôn Chu Châu", DeXiBen: -6, TatTieng: nil, Tu: "2026-11-20T05:30:30+07:00"))
     }
 
     @Test(arguments: [
@@ -259,11 +284,13 @@ final class StateFolder {
         bị lỡ    mất điện              1  21/11/2026 05:30 =Tiêm chủng <script>alert(1)…
 
         V. DUYỆT BẢN TIN
-        Trong kỳ ban biên tập không duyệt hay trả lại bản tin nào.
+
+        NGƯỜI DUYỆT  DUYỆT  TRẢ LẠI  LƯỢT ĐÃ PHÁT
+        ha               0        0             1
 
         VI. CĂN CỨ SỐ LIỆU
         Số liệu tính từ nhật ký phát sóng của đài, gồm 11 dòng, mã băm của dòng cuối:
-        7e970fa39a47c9098cc3c3f0baaa6f22a877d12f250acc7ccf71c14f01cf9564. Lệnh “loaxa
+        3575cced4e848b22454811c0b3e69b509cc960e47d38fde1ee1668755d43b0b6. Lệnh “loaxa
         log verify” kiểm tra nhật ký còn nguyên. Thời lượng tính từ mẫu âm thanh đầu đến
         mẫu cuối thật sự ra loa, không quá độ dài của chính bản tin; nhiều cụm loa cùng
         nghe thì tổng của đài tính một lần.
@@ -299,12 +326,22 @@ final class StateFolder {
         // An independent reader finds the text in it.
         var output: [UInt8] = []
         _ = try ChildProcess(
-            executable: "/usr/bin/pandoc", arguments: ["--from", format, "--to", "plain", "--wrap=none", file]
+            executable: "/usr/bin/pandoc",
+            arguments: [
+                "--from", format, "--to", "plain", "--wrap=none", "--extract-media", "\(state.path)/media", file,
+            ]
         ).run(feeding: [], timeLimit: .seconds(30)) { output += $0 }
         let text = String(decoding: output, as: UTF8.self)
         #expect(text.contains("Độc lập - Tự do - Hạnh phúc"))
         #expect(text.contains("Trạm Y tế xã"))
         #expect(text.contains("Kết quả hoạt động của Đài truyền thanh xã Minh Châu tháng 11 năm 2026"))
+        #expect(text.contains("Thời lượng phát"))
+        // The chart is a picture in it.
+        let found = popen("find '\(state.path)/media' -name '*.png' -size +2k -exec head -c 4 {} \\;", "r")
+        var head = [UInt8](repeating: 0, count: 16)
+        let count = fread(&head, 1, head.count, found)
+        pclose(found)
+        #expect(Array(head[..<count]) == [0x89, 0x50, 0x4e, 0x47])
     }
 
     @Test func `as figures for programs`() async throws {
@@ -351,5 +388,122 @@ final class StateFolder {
         let run = await loaxa(["report", "--out", "x.pdf"])
         #expect(run.code == 2)
         #expect(run.errors.contains(".odt, .docx"))
+    }
+}
+
+@Suite struct `The letterhead of a report` {
+    private func page(_ settings: String, _ words: String...) async throws -> String {
+        let state = StateFolder()
+        try await state.fill()
+        #expect(system("mkdir '\(state.path)/config'") == 0)
+        let station =
+            #"{name: "Đài truyền thanh xã Thử", outputs: [{name: "o"}], zones: [{name: "a"}], report: \#(settings)}"#
+        for (name, text) in [("station.json5", station), ("timetable.json5", "{slots: []}")] {
+            let file = try #require(fopen("\(state.path)/config/\(name)", "w"))
+            fputs(text, file)
+            fclose(file)
+        }
+        let run = await loaxaTests.loaxa(
+            [
+                "report", "--period", "2026-11", "--out", "\(state.path)/r.html", "--state", state.path, "--config",
+                "\(state.path)/config",
+            ] + words, now: StateFolder.at("2026-11-23 08:00:00"))
+        #expect(run.code == 0, "\(run)")
+        return state.written("r.html")
+    }
+
+    @Test func `is that of the settings, and what follows from the station's name where they say nothing`() async throws
+    {
+        let page = try await page(
+            #"{issuer: "TRUNG TÂM <VĂN HÓA>", symbol: "BC-TTVH", recipients: ["Thường trực & HĐND;", "Lưu: VT."], signer: "Lê A"}"#
+        )
+        #expect(page.contains("<p class=\"parent\">ỦY BAN NHÂN DÂN XÃ THỬ</p>"))
+        #expect(page.contains("<p class=\"issuer\">TRUNG TÂM &lt;VĂN HÓA&gt;</p>"))
+        #expect(page.contains("Số:         /BC-TTVH</td>"))
+        #expect(page.contains("- Thường trực &amp; HĐND;</p><p class=\"recipient\">- Lưu: VT.</p>"))
+        #expect(page.contains("TRƯỞNG ĐÀI") && page.contains("Lê A") && page.contains("Thử, ngày 23"))
+    }
+
+    @Test func `is that of the command line before all`() async throws {
+        let settings =
+            #"{issuer: "A1", parent: "B1", place: "C1", symbol: "D1", recipients: ["E1"], signerRole: "F1", signer: "G1"}"#
+        let all = try await page(
+            settings, "--issuer", "A2", "--parent", "B2", "--place", "C2", "--number", "12/D2", "--recipients",
+            "E2; H2",
+            "--signer-role", "F2", "--signer", "G2")
+        for old in ["A1", "B1", "C1", "D1", "E1", "F1", "G1"] {
+            #expect(!all.contains(">\(old)<") && !all.contains("- \(old)"))
+        }
+        for new in [">A2<", ">B2<", ">C2, ngày", "Số: 12/D2<", "- E2<", "- H2<", ">F2<", ">G2<"] {
+            #expect(all.contains(new), "\(new)")
+        }
+        let some = try await page(settings, "--number", "12")
+        for kept in [">A1<", ">B1<", ">C1, ngày", "Số: 12/D1<", "- E1<", ">F1<", ">G1<"] {
+            #expect(some.contains(kept), "\(kept)")
+        }
+    }
+}
+
+/// A station whose log is three years old and kept for two.
+@Suite struct `A log that is kept for some years` {
+    private func aged() async throws -> StateFolder {
+        let state = StateFolder()
+        let ledger = try Ledger.open("\(state.path)/station.sqlite")
+        for (number, day) in ["2024-08-10", "2024-09-10", "2026-11-20"].enumerated() {
+            let start = StateFolder.at("\(day) 05:30:00")
+            let plan = PlannedAiring(
+                id: "\(number)", plannedStart: start, zones: ["chu-chau"], slot: "sang", title: "Nhạc hiệu", kind: .clip
+            )
+            try await ledger.record([
+                AsRunEvent(at: start, .planned(plan)), AsRunEvent(at: start, .began(airing: plan.id)),
+                AsRunEvent(at: start + .seconds(90), .ended(airing: plan.id, Ending(.aired))),
+            ])
+        }
+        let age = LogAge(years: 2, setting: "2 years")
+        while try await ledger.age(age, at: StateFolder.at("2026-11-23 08:00:00"), StateFolder.zone) != nil {}
+        return state
+    }
+
+    @Test func `says in every report and export what is missing in them, and in no other`() async throws {
+        let state = try await aged()
+        let english =
+            "Details before 2024-09-11 were removed under seal, being older than 2 years: those months had 1 airings, 1 min in all"
+        let report = await state.loaxa("report", "--period", "2024-08", in: "en", columns: nil)
+        #expect(report.output.replacing("\n", with: " ").contains(english), "\(report.output)")
+        let both = await state.loaxa("report", "--period", "2024", columns: nil)
+        #expect(both.output.replacing("\n", with: " ").contains("cả thảy 2 lượt phát, 3 phút"), "\(both.output)")
+        // The year is compared with the one before.
+        let after = await state.loaxa("report", "--period", "2025", columns: nil)
+        #expect(after.output.replacing("\n", with: " ").contains("cả thảy 2 lượt phát, 3 phút"))
+        let data = await state.loaxa("report", "--period", "2024", "--json", in: "en")
+        #expect(data.output.contains("\"removed\""))
+        for words in [["log", "export", "--period", "2024-08"], ["coverage", "--period", "2024-08"]] {
+            let run = await loaxa(
+                words + ["--state", state.path, "--config", "Config", "--lang", "en"],
+                now: StateFolder.at("2026-11-23 08:00:00"))
+            #expect(run.code == 0 && run.errors.contains(english), "\(run)")
+        }
+        for words in [["log", "export", "--period", "2026-11"], ["report", "--period", "2026-11"]] {
+            let run = await loaxa(
+                words + ["--state", state.path, "--config", "Config", "--lang", "en"],
+                now: StateFolder.at("2026-11-23 08:00:00"))
+            #expect(run.code == 0 && !(run.errors + run.output).contains("removed under seal"), "\(run)")
+        }
+    }
+
+    @Test func `is announced by the doctor a month before entries go`() async throws {
+        let state = StateFolder()
+        try await state.fill()
+        let age = LogAge(years: 2, setting: "2 years")
+        func checkup(_ now: String) -> Checkup? {
+            MachineCheckups.logAge(state: state.path, age, now: StateFolder.at(now), StateFolder.zone)
+        }
+        #expect(checkup("2028-10-30 08:00:00")?.level == .ok)
+        let late = checkup("2028-11-05 08:00:00")
+        #expect(late?.level == .warn)
+        #expect(late?.found.vi == "giữ 2 years, có từ 20/11/2026; từ 01/12/2028 bỏ tháng cũ nhất")
+        #expect(late?.next?.vi == "Cần thì xuất trước: loaxa log export --period 2026-11 --out nhat-ky-2026-11.csv")
+        #expect(MachineCheckups.logAge(state: state.path, nil, now: StateFolder.at("2036-01-01 00:00:00"), .utc) == nil)
+        #expect(MachineCheckups.logAge(state: "/nowhere", age, now: StateFolder.at("2036-01-01 00:00:00"), .utc) == nil)
     }
 }

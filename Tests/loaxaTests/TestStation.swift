@@ -216,7 +216,9 @@ final class TestStation: StationService {
     }
 
     func goLive(_ live: Wire.NewLive, by caller: Caller) async throws -> Int64 {
-        hear("live \(live.input ?? "-") in \(live.zones.joined(separator: ",")) for \(live.longestMs ?? 0) ms")
+        hear(
+            "\(live.relay == true ? "relay" : "live") \(live.input ?? "-") in \(live.zones.joined(separator: ",")) for \(live.longestMs ?? 0) ms"
+        )
         try refuse()
         return 3
     }

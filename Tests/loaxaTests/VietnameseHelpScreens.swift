@@ -25,7 +25,8 @@ enum VietnameseHelpScreens {
           publish     Đưa bản tin đã phát lên web: âm thanh, lời, phụ đề, RSS
           feedback    Câu hỏi, góp ý, sáng kiến của bà con: ghi, giao, trả lời
           alert       Cảnh báo khẩn cấp: phát ngay, xem, huỷ
-          live        Nói trực tiếp lên loa bằng micro, hoặc tiếp sóng ngay
+          live        Nói trực tiếp lên loa bằng micro
+          relay       Tiếp sóng ngay một nguồn vào
           plan        Mọi tiếng loa sẽ phát, đúng giờ nào, ở đâu
           why         Vì sao không phát? Bao giờ phát? Vì sao lúc ấy?
           status      Đang phát gì, sắp phát gì, loa và máy có ổn không
@@ -614,17 +615,20 @@ enum VietnameseHelpScreens {
         chưa phát thì ghi giờ theo lịch.
 
         Lựa chọn:
-          --from LÚC  kể từ lúc này: 1/11, "hôm qua 17h"
-          --to LÚC    cho tới lúc này; mặc định là bây giờ
-          --follow    chờ và in tiếp những gì mới xảy ra
-          --ids       thêm mã của từng lượt phát
-          --json      in một tài liệu JSON cho chương trình khác đọc
+          --from LÚC       kể từ lúc này: 1/11, "hôm qua 17h"
+          --to LÚC         cho tới lúc này; mặc định là bây giờ
+          --follow         chờ và in tiếp những gì mới xảy ra
+          --ids            thêm mã của từng lượt phát
+          --circumstances  thêm người duyệt, âm lượng từng cụm loa và mã băm bản tin
+          --json           in một tài liệu JSON cho chương trình khác đọc
 
         Ví dụ:
           loaxa log
               một ngày qua
           loaxa log --from 1/11 --to 30/11 --json
               cả tháng 11, cho chương trình khác đọc
+          loaxa log --circumstances
+              ai đã duyệt, loa để to chừng nào
           loaxa log --follow
               theo dõi từng lượt phát; Ctrl-C để thôi
 
@@ -637,7 +641,9 @@ enum VietnameseHelpScreens {
         Kiểm tra nhật ký có bị sửa, xoá hay đảo thứ tự không
 
         Mỗi dòng nhật ký mang mã băm của dòng trước nó. Ghi lại số dòng và mã băm cuối
-        vào sổ giấy: lần sau, mã ấy chứng tỏ không dòng nào trước đó bị đổi.
+        vào sổ giấy: lần sau, mã ấy chứng tỏ không dòng nào trước đó bị đổi. Các dòng đã
+        bỏ vì quá hạn lưu (retention.log trong station.json5) có niêm phong nối chuỗi:
+        sửa niêm phong hay bỏ thêm một dòng đều lộ ra.
 
         Lựa chọn:
           --json  in một tài liệu JSON cho chương trình khác đọc
@@ -811,7 +817,7 @@ enum VietnameseHelpScreens {
         "live": """
         Cách dùng: loaxa live [lựa chọn]
 
-        Nói trực tiếp lên loa bằng micro, hoặc tiếp sóng ngay
+        Nói trực tiếp lên loa bằng micro
 
         Lên sóng sau nhạc hiệu (mục live trong station.json5) với độ trễ chừng một phần
         tư giây; chương trình thường đang phát phải nhường rồi phát tiếp sau. Giờ cấm
@@ -837,6 +843,32 @@ enum VietnameseHelpScreens {
               nói ở thôn Chu Châu, nhiều nhất 5 phút
           loaxa live --over -12
               nói trên nền nhạc đang phát
+
+        Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
+
+        """,
+        "relay": """
+        Cách dùng: loaxa relay [NGUỒN] [lựa chọn]
+
+        Tiếp sóng ngay một nguồn vào
+
+        Đưa NGUỒN (mục inputs trong station.json5: máy thu, đường tiếng) lên loa, không
+        có nhạc hiệu, cho tới Ctrl-C, hết --max hoặc hết thời gian tối đa của mục live.
+        Chương trình thường đang phát phải nhường rồi phát tiếp sau; giờ cấm phát và
+        định mức vẫn tính, đến giờ thì nhỏ dần rồi dứt; cảnh báo cắt ngang được, hết
+        cảnh báo lại tiếp sóng. Nguồn im quá lâu thì phát đoạn thay thế của nó. Tiếp
+        sóng hằng ngày thì ghi vào kịch bản của buổi phát.
+
+        Lựa chọn:
+          --zone CỤM_LOA  cụm loa (lặp lại được; mặc định: tất cả)
+          --max ĐỘ_DÀI    tự dừng sau bấy nhiêu (30s, 5min, 1h)
+          --json          mỗi lần đo in một dòng JSON, mười lần một giây
+
+        Ví dụ:
+          loaxa relay dai-huyen --max 15min
+              tiếp sóng 15 phút
+          loaxa relay dai-huyen --zone chu-chau
+              chỉ ở một cụm loa, tới Ctrl-C
 
         Các lựa chọn chung (--config, --state, --socket, --lang): loaxa help
 
@@ -1141,15 +1173,19 @@ enum VietnameseHelpScreens {
 
         Không ghi --period thì là tháng này. Số liệu tính từ nhật ký phát sóng, đúng đến
         từng giây, và so với kỳ trước liền kề. Đuôi của tệp quyết định cách trình bày:
-        .html theo thể thức của Nghị định 30/2020/NĐ-CP để in; .odt và .docx qua pandoc
-        (không có biểu đồ); .csv và .json cho bảng tính và chương trình khác. Đọc thẳng
-        tệp dữ liệu, nên đài tắt cũng lập được (--state).
+        .html theo thể thức của Nghị định 30/2020/NĐ-CP để in; .odt và .docx qua pandoc,
+        khổ giấy và lề chỉnh lại trong phần mềm soạn thảo; .csv và .json cho bảng tính
+        và chương trình khác. Đọc thẳng tệp dữ liệu, nên đài tắt cũng lập được
+        (--state).
+
+        Cơ quan, địa danh, nơi nhận, người ký: ghi một lần ở mục report của
+        station.json5; lựa chọn trong lệnh thay cho mục ấy.
 
         Lựa chọn:
           --period KỲ        kỳ báo cáo: 2026, 2026-Q4, 2026-11 hoặc NGÀY..NGÀY
           --out TỆP          ghi vào tệp .txt, .html, .odt, .docx, .csv hoặc .json; mặc
                              định in ra màn hình
-          --number CÂU       số, ký hiệu văn bản: 12/BC-ĐTT
+          --number CÂU       số văn bản: 12 hoặc 12/BC-ĐTT
           --issuer CÂU       cơ quan ban hành; mặc định là tên đài
           --parent CÂU       cơ quan chủ quản; mặc định là UBND xã trong tên đài
           --place CÂU        địa danh; mặc định là tên xã trong tên đài
@@ -1176,15 +1212,16 @@ enum VietnameseHelpScreens {
 
         Các trường BanTinID, TieuDe, LoaiLinhVuc… là của hệ thống thông tin nguồn; sau
         đó là những trường của nhật ký: giờ dự kiến, giờ kết thúc, kết quả, lý do, người
-        duyệt, mã băm. Mỗi nhóm cụm loa nghe cùng lúc là một dòng. ThoiLuong tính bằng
-        giây.
+        duyệt, mã băm, âm lượng. Mỗi nhóm cụm loa nghe cùng lúc là một dòng. ThoiLuong
+        tính bằng giây, AmLuong bằng dB.
 
         CSV là UTF-8 có BOM, ngăn bằng dấu phẩy, để Excel mở thẳng được; ô bắt đầu như
         công thức có dấu nháy đơn ở trước. Đọc thẳng tệp dữ liệu, nên đài tắt cũng xuất
         được (--state).
 
         MucDoUuTien: 1 khẩn cấp, 2 ưu tiên, 3 thông thường. LoaiBanTin: 1 văn bản, 2 tệp
-        âm thanh, 3 tiếp âm.
+        âm thanh, 3 tiếp âm. NguoiDuyet của cảnh báo là người ra lệnh, của phát trực
+        tiếp là người nói: HinhThucDuyet cho biết.
 
         Lựa chọn:
           --period KỲ  kỳ báo cáo: 2026, 2026-Q4, 2026-11 hoặc NGÀY..NGÀY

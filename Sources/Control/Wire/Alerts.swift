@@ -80,10 +80,12 @@ extension Wire {
         package var expires: Moment?
         /// The message it comes from, as later ones refer to it: in CAP `sender,identifier,sent`. At most 1000 bytes.
         package var source: String?
+        /// The prepared text that was filled in, for the log. At most 200 bytes.
+        package var template: String?
 
         package init(
             title: String, text: String, zones: [String] = [], repeats: Int? = nil, expires: Moment? = nil,
-            source: String? = nil
+            source: String? = nil, template: String? = nil
         ) {
             self.title = title
             self.text = text
@@ -91,6 +93,7 @@ extension Wire {
             self.repeats = repeats
             self.expires = expires
             self.source = source
+            self.template = template
         }
     }
 }

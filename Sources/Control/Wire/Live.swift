@@ -9,8 +9,13 @@ extension Wire {
         package var longestMs: Int?
         /// What plays goes on at this level under the words, in dB (−40…−6); nil where it gives way.
         package var over: Double?
-        package init(input: String? = nil, zones: [String] = [], longestMs: Int? = nil, over: Double? = nil) {
+        /// Nobody speaks: another station, or a line. Nil is no.
+        package var relay: Bool?
+        package init(
+            input: String? = nil, zones: [String] = [], longestMs: Int? = nil, over: Double? = nil, relay: Bool? = nil
+        ) {
             self.over = over
+            self.relay = relay
             self.input = input
             self.zones = zones
             self.longestMs = longestMs

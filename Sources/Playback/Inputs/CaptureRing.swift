@@ -4,7 +4,7 @@ import Synchronization
 /// feeder threads. When each was captured follows from `base`.
 ///
 /// Frame numbers keep step with the clock: where frames are lost, their numbers are left out and silence stands in their place.
-final class CaptureRing: @unchecked Sendable {
+package final class CaptureRing: @unchecked Sendable {
     // Sendable: one thread writes. Readers copy only frames before `written` that are at least `safety` younger than what the writer
     // overwrites; all else is atomic.
     static let capacity = 1 << 17
@@ -17,7 +17,7 @@ final class CaptureRing: @unchecked Sendable {
     private let origin = Atomic<Int64>(unknown)
     private let silence = Atomic<Bool>(false)
 
-    init() {
+    package init() {
         samples = .allocate(capacity: CaptureRing.capacity)
         samples.initialize(repeating: 0, count: CaptureRing.capacity)
     }
@@ -41,9 +41,9 @@ final class CaptureRing: @unchecked Sendable {
 
     // MARK: The capturing thread's
 
-    func setMap(_ map: FrameMap) { origin.store(map.base, ordering: .releasing) }
+    package func setMap(_ map: FrameMap) { origin.store(map.base, ordering: .releasing) }
 
-    func append(_ block: UnsafeBufferPointer<Float>) {
+    package func append(_ block: UnsafeBufferPointer<Float>) {
         let start = end.load(ordering: .relaxed)
         if let source = block.baseAddress {
             CaptureRing.runs(from: start, count: block.count) { place, done, count in

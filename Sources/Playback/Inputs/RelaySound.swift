@@ -4,7 +4,7 @@ import Audio
 /// clocks differ, with the fallback in its place while it is silent.
 ///
 /// Belongs to one feeder thread.
-final class RelaySound: LiveSource {
+package final class RelaySound: LiveSource {
     /// What the capturing thread may take to hand over what has been captured, in nanoseconds.
     static let margin: Int64 = 30_000_000
     /// By how much `fellBehind` makes it older, and how old it may become.
@@ -22,7 +22,7 @@ final class RelaySound: LiveSource {
     private(set) var lag: Int64
     private var hold = LatencyHold()
     /// The input frame that is read next; nil before the first.
-    private(set) var position: Double?
+    package private(set) var position: Double?
     private var lastCount = 0
     private var scratch: [Float] = []
     /// 0 after a jump, 1 as soon as the ramp is over.
@@ -31,11 +31,11 @@ final class RelaySound: LiveSource {
     /// How much of the fallback is heard, 0…1.
     private var share: Float = 0
     /// Times that it jumped, the first not counted, and frames that should have been there and were not.
-    private(set) var jumps = 0
-    private(set) var missing = 0
+    package private(set) var jumps = 0
+    package private(set) var missing = 0
 
     /// `lag`: nanoseconds between capturing and sounding, the same for every zone, so that they sound together.
-    init(
+    package init(
         _ ring: CaptureRing, lag: Int64, openFallback: @escaping () -> (any SampleSource)? = { nil },
         onClose: @escaping () -> Void = {}
     ) {
@@ -47,12 +47,12 @@ final class RelaySound: LiveSource {
 
     deinit { onClose() }
 
-    func fellBehind() {
+    package func fellBehind() {
         lag = min(lag + Self.patience, Self.longest)
         position = nil
     }
 
-    func read(into samples: UnsafeMutableBufferPointer<Float>, soundingAt time: Int64, now: Int64) -> Int {
+    package func read(into samples: UnsafeMutableBufferPointer<Float>, soundingAt time: Int64, now: Int64) -> Int {
         let captured = time - lag
         let past = now - Self.margin - captured
         guard past > 0, let target = samples.baseAddress else { return 0 }

@@ -6,6 +6,8 @@ import Time
 struct Gains {
     /// In dB, as the outputs were last told; a zone that is not here has the gain of its configuration.
     private var told: [String: Double] = [:]
+    /// What was told while something sounded, in order.
+    private var changes: [(zone: String, decibels: Double, at: Instant)] = []
 
     /// Outputs that were opened anew have forgotten what they were told.
     mutating func forget() { told = [:] }
@@ -22,7 +24,25 @@ struct Gains {
             let wanted = min(12, max(-60, zone.gain + trim))
             guard told[zone.name] ?? zone.gain != wanted else { return nil }
             told[zone.name] = wanted
+            changes.append((zone.name, wanted, now))
             return (zone.name, wanted)
         }
     }
+
+    var hasChanged: Bool { !changes.isEmpty }
+
+    /// In dB, as the zone is now; nil for one that the station has not.
+    func gain(_ zone: String, _ configuration: StationConfiguration) -> Double? {
+        told[zone] ?? configuration.outputs.flatMap(\.zones).first { $0.name == zone }?.gain
+    }
+
+    /// What zones have been told after `start` and through `end`.
+    func changes(in zones: [String], after start: Instant, through end: Instant) -> [ZoneGain] {
+        changes.filter { zones.contains($0.zone) && $0.at > start && $0.at <= end }.map {
+            ZoneGain(zone: $0.zone, decibels: $0.decibels, since: $0.at)
+        }
+    }
+
+    /// Nothing sounds that began before `instant`.
+    mutating func forgetChanges(before instant: Instant) { changes.removeAll { $0.at < instant } }
 }

@@ -233,10 +233,26 @@ extension ConfigurationSentences {
     static let anAccount = Sentence(
         vi: "tên tài khoản (\"van\"), tên nhóm sau dấu @ (\"@loaxa\"), hoặc \"*\" cho mọi người",
         en: "an account (\"van\"), a group behind an @ (\"@loaxa\"), or \"*\" for everybody")
-    static let theRetention = object("mức lưu giữ", "the retention", #"{cache: "2GB"}"#)
+    static let theRetention = object("mức lưu giữ", "the retention", #"{cache: "2GB", log: "10 years"}"#)
     static let cacheSize = Sentence(
         vi: "dung lượng có đơn vị, từ \"100MB\" đến \"1TB\", ví dụ \"2GB\"",
         en: "a size with its unit, from \"100MB\" to \"1TB\", such as \"2GB\"")
+    static let theReport = object(
+        "thể thức báo cáo", "the letterhead of reports",
+        #"{issuer: "ĐÀI TRUYỀN THANH XÃ MINH CHÂU", signer: "Nguyễn Văn A"}"#)
+    static let documentSymbol = Sentence(
+        vi: "ký hiệu văn bản, chỉ chữ, số và dấu - / . &, nhiều nhất 30 ký tự, ví dụ \"BC-ĐTT\"",
+        en: "the symbol of a document: letters, digits and - / . &, at most 30 characters, such as \"BC-ĐTT\"")
+    static let recipients = Sentence(vi: "nơi nhận", en: "recipients")
+    static let recipientList = Sentence(
+        vi: "danh sách 1–20 nơi nhận, ví dụ [\"UBND xã (để b/c);\", \"Lưu: VT.\"]",
+        en: "a list of 1 to 20 recipients, such as [\"UBND xã (để b/c);\", \"Lưu: VT.\"]")
+    static let logAge = Sentence(
+        vi:
+            "số năm giữ nhật ký, từ \"2 years\" đến \"100 years\", ví dụ \"10 years\" hoặc \"10 năm\"; bỏ trống: giữ mãi",
+        en:
+            "for how many years the log is kept, from \"2 years\" to \"100 years\", such as \"10 years\"; left out: for ever"
+    )
     static let aTimeZone = Sentence(
         vi: "tên múi giờ có trên máy này, ví dụ \"Asia/Ho_Chi_Minh\"",
         en: "a time zone that this machine knows, such as \"Asia/Ho_Chi_Minh\"")

@@ -92,6 +92,7 @@ extension StationConfiguration {
         configuration.alerts.certificates = station.alerts.certificates.map { absolute($0, in: path) }
         configuration.approval = station.approval
         configuration.airCheckDays = station.airCheckDays
+        configuration.report = station.report
         configuration.campaigns = campaigns
         return (configuration, findings)
     }

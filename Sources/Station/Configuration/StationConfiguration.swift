@@ -1,5 +1,6 @@
 import Bulletin
 import CommonAlerting
+import Ledger
 import Playback
 import Rendering
 import Schedule
@@ -38,6 +39,7 @@ package struct StationConfiguration: Sendable, Hashable {
     package var retention: Retention
     /// For how many days recordings of what aired are kept; 0 records nothing.
     package var airCheckDays = 0
+    package var report = ReportRules()
     /// Those of `campaigns.json5`, which may be absent.
     package var campaigns: [CampaignPlan] = []
     /// The station's own clips; an absolute path.
@@ -82,6 +84,21 @@ package struct StationConfiguration: Sendable, Hashable {
         /// A clip that calls for attention first; nil for none.
         package var chime: String?
         package var longest: Duration = .seconds(600)
+        package init() {}
+    }
+
+    /// What written reports say of whoever issues them; nil where it follows from the station's name.
+    package struct ReportRules: Sendable, Hashable {
+        package var issuer: String?
+        /// The body above it.
+        package var parent: String?
+        package var place: String?
+        /// What follows on the number of a document: `BC-ĐTT`.
+        package var symbol: String?
+        package var recipients: [String]?
+        /// What the signer is.
+        package var role: String?
+        package var signer: String?
         package init() {}
     }
 
@@ -194,7 +211,12 @@ package struct StationConfiguration: Sendable, Hashable {
     package struct Retention: Sendable, Hashable {
         /// Bytes of finished sounds that are kept.
         package var cacheLimit: Int
-        package init(cacheLimit: Int = 2 << 30) { self.cacheLimit = cacheLimit }
+        /// How long the as-run log keeps its entries; nil for ever.
+        package var log: LogAge?
+        package init(cacheLimit: Int = 2 << 30, log: LogAge? = nil) {
+            self.cacheLimit = cacheLimit
+            self.log = log
+        }
     }
 
     package func voice(named name: String?) -> Voice? {

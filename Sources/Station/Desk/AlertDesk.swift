@@ -23,7 +23,7 @@ extension Station {
         }
         var alert = Alert(
             id: 0, title: new.title, text: new.text, zones: new.zones, repeats: new.repeats ?? 3, raisedAt: now,
-            raisedBy: caller.name, expires: new.expires?.instant, source: new.source)
+            raisedBy: caller.name, expires: new.expires?.instant, source: new.source, template: new.template)
         do {
             alert = try await ledger.add(alert)
         } catch {

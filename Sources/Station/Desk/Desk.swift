@@ -179,7 +179,7 @@ package struct Desk: StationService {
     package func verifyLog() async throws -> Wire.LogReport {
         let report = try await station.attempt { try await station.ledger.verifyChain() }
         return Wire.LogReport(
-            entries: Int(report.entries), head: report.head,
+            entries: Int(report.entries), removed: Int(report.removed), head: report.head,
             fault: report.fault.map { Wire.Reason(code: $0.code, sentence: Sentences.logFault($0)) })
     }
 
@@ -444,7 +444,7 @@ extension Station {
             \.name)
         await noteStop(of: wanted, by: caller.name)
         await step(.stop(zones: wanted, by: caller.name))
-        player.stop(zones: wanted)
+        player.stop(zones: wanted, fade: Player.fade)
         journal.say(.notice, "stopped", ["zones": wanted.joined(separator: ","), "by": caller.name])
         if !silenced.isEmpty {
             await writeNote("stopped-zones", Sentences.stoppedZones(silenced.joined(separator: ", "), by: caller.name))

@@ -14,10 +14,14 @@ extension Station {
         guard let input else { throw StationError.inputNotFound(new.input ?? "", known: inputs.map(\.name)) }
         let longest = min(configuration.live.longest, new.longestMs.map { .milliseconds($0) } ?? .seconds(86_400))
         lastLive += 1
+        let isRelay = new.relay ?? false
+        let title =
+            isRelay
+            ? Sentences.relayTitle(input.title, by: caller.name) : Sentences.liveTitle(input.title, by: caller.name)
         let live = Live(
             id: lastLive, input: input.name,
-            title: Sentences.liveTitle(input.title, by: caller.name).in(configuration.language), zones: new.zones,
-            chime: configuration.live.chime, longest: longest)
+            title: title.in(configuration.language), zones: new.zones,
+            chime: isRelay ? nil : configuration.live.chime, longest: longest, by: caller.name)
         if let level = new.over {
             let zones = machine.zonesToTalkOver(live, at: clock.now)
             if !zones.isEmpty { return try await talkOver(live, in: zones, at: level, by: caller) }

@@ -80,7 +80,7 @@ extension Station {
         let silenced = mutes.filter { mute in
             !before.contains(mute) && (mute.isMaintenance || !emergencies.contains(mute.zone))
         }.map(\.zone)
-        if !silenced.isEmpty { player.stop(zones: silenced) }
+        if !silenced.isEmpty { player.stop(zones: silenced, fade: Player.fade) }
         refreshBlocks()
         await orderSounds()
         // One may end before anything else is due.

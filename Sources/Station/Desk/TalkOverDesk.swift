@@ -167,7 +167,7 @@ extension Station {
     func endOver(_ id: Int64) async {
         guard let spoken = overs[id] else { return }
         overs[id]!.isDone = true
-        for run in spoken.runs.keys { player.withdraw(programme: run) }
+        for run in spoken.runs.keys { player.withdraw(programme: run, fade: Player.fade) }
         overs[id]!.waiting = []
         await concludeIfSilent(id)
     }

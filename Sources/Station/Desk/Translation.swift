@@ -56,7 +56,17 @@ extension Station {
             item: plan.item, title: plan.title, kind: Wire.ItemKind(plan.kind), booking: plan.booking,
             bulletinSha256: plan.bulletinSHA256, start: airing.start.map(moment), end: airing.end.map(moment),
             result: Wire.AiringResult(airing.result), reason: airing.reason.map { Wire.Reason($0) },
-            hearings: (airing.hearings ?? []).map { Wire.Hearing($0, configuration.timeZone) })
+            hearings: (airing.hearings ?? []).map { Wire.Hearing($0, configuration.timeZone) },
+            gains: (airing.gains ?? []).map { gain in
+                Wire.Gain(
+                    zone: gain.zone, decibels: gain.decibels, muted: gain.isMuted ?? false,
+                    since: gain.since.map(moment))
+            },
+            approval: airing.approval.map { approval in
+                Wire.AiringApproval(
+                    Wire.ApprovalKind(approval.kind), by: approval.by, at: approval.at.map(moment),
+                    template: approval.template)
+            })
     }
 
     func wire(_ output: OutputStatus) -> Wire.Output {
@@ -151,6 +161,21 @@ extension Wire.ItemKind {
             case .clip: .clip
             case .speech: .speech
             case .relay: .relay
+            }
+    }
+}
+
+extension Wire.ApprovalKind {
+    init(_ kind: AirApproval.Kind) {
+        self =
+            switch kind {
+            case .approved: .approved
+            case .notRequired: .notRequired
+            case .timetable: .timetable
+            case .stationItem: .stationItem
+            case .alert: .alert
+            case .template: .template
+            case .live: .live
             }
     }
 }

@@ -2,6 +2,15 @@ import Rendering
 import Schedule
 import Wording
 
+/// Makes finished sounds: the `RenderWorker`, or in a test whatever stands in its place.
+package protocol SoundMaker: Sendable {
+    func render(
+        _ job: RenderJob, progress: @escaping @Sendable (Double, String) -> Void
+    ) async throws(RenderError) -> Rendition
+}
+
+extension RenderWorker: SoundMaker {}
+
 /// Renders what will be heard, one sound at a time, the most urgent first.
 ///
 /// Each sound is made in a worker of its own; whatever becomes of it is reported, and the next one follows.
@@ -23,14 +32,14 @@ actor RenderQueue {
         case failed(Sentence)
     }
 
-    private var worker: RenderWorker
+    private let worker: any SoundMaker
     private let report: @Sendable (SoundRequest, Outcome) async -> Void
     private var orders: [Order] = []
     private var current: (request: SoundRequest, title: String, progress: Double)?
-    private var task: Task<Void, Never>?
+    private(set) var task: Task<Void, Never>?
     private var isStopped = false
 
-    init(worker: RenderWorker, report: @escaping @Sendable (SoundRequest, Outcome) async -> Void) {
+    init(worker: any SoundMaker, report: @escaping @Sendable (SoundRequest, Outcome) async -> Void) {
         self.worker = worker
         self.report = report
     }

@@ -19,7 +19,7 @@ struct Explainer: Sendable {
     func explanation(of airing: Airing, _ origin: Origin?) -> Wire.Explanation {
         let plan = airing.plan
         let place = place(plan, at: airing.start ?? plan.plannedStart)
-        let sentence: Sentence =
+        var sentence: Sentence =
             switch (airing.result, airing.reason?.sentence) {
             case (.aired, _): WhySentences.aired(place)
             case (.onAir, _), (.planned, _): WhySentences.onAir(place)
@@ -27,6 +27,7 @@ struct Explainer: Sendable {
             case (.failed, let reason), (.skipped, let reason), (.missed, let reason):
                 WhySentences.didNotAir(place, reason ?? WhySentences.unknown)
             }
+        if airing.start != nil { sentence = WhySentences.adding(airing.approval, to: sentence, written) }
         return explanation(
             plan, at: airing.start ?? plan.plannedStart, Wire.AiringResult(airing.result), airing.reason, sentence,
             origin)

@@ -1,3 +1,4 @@
+import Schedule
 import Time
 import Wording
 
@@ -48,6 +49,23 @@ enum WhySentences {
     }
     static func adding(_ doubt: Sentence, to sentence: Sentence) -> Sentence {
         Sentence(vi: "\(sentence.vi) Lưu ý: \(doubt.vi).", en: "\(sentence.en) Note: \(doubt.en).")
+    }
+    /// Who had let it pass; nothing where the log does not say, or where nobody had to.
+    static func adding(
+        _ approval: AirApproval?, to sentence: Sentence, _ written: (Instant) -> CivilDateTime
+    ) -> Sentence {
+        guard let approval, let person = approval.by else { return sentence }
+        let moment = approval.at.map(written)
+        let (vi, en) = (moment.map { " lúc \(self.vi($0))" } ?? "", moment.map { " \(self.en($0))" } ?? "")
+        switch approval.kind {
+        case .approved:
+            return Sentence(
+                vi: "\(sentence.vi) “\(person)” duyệt\(vi).", en: "\(sentence.en) “\(person)” approved it\(en).")
+        case .alert, .template:
+            return Sentence(
+                vi: "\(sentence.vi) “\(person)” ra lệnh\(vi).", en: "\(sentence.en) “\(person)” raised it\(en).")
+        case .live, .notRequired, .timetable, .stationItem: return sentence
+        }
     }
     static let unknown = Sentence(vi: "nhật ký không ghi lý do", en: "the log has no reason")
 

@@ -8,7 +8,7 @@ enum CommandList {
         Show.self, Inbox.self, Annotate.self, Approve.self, Reject.self, Publish.self,
         FeedbackAdd.self, FeedbackList.self, FeedbackShow.self, FeedbackAssign.self, FeedbackAnswer.self,
         FeedbackClose.self, FeedbackErase.self, FeedbackExport.self,
-        AlertRaise.self, AlertList.self, AlertClear.self, AlertTemplates.self, LiveCommand.self,
+        AlertRaise.self, AlertList.self, AlertClear.self, AlertTemplates.self, LiveCommand.self, RelayCommand.self,
         Plan.self, Why.self, Status.self, Stop.self, Mute.self, Unmute.self, TestZone.self, Log.self, LogVerify.self,
         LogExport.self, Replay.self, ReportCommand.self, CoverageCommand.self,
         Calendar.self, Lunar.self,

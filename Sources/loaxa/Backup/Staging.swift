@@ -57,7 +57,7 @@ final class Staging: Sendable {
             guard rename("\(target)\(ending)", old) == 0 else { throw failure(target) }
         }
         try move(ledger, to: target, mode: 0o640, now, &kept)
-        for path in ["\(state)/clips", "\(target).lock"] { giveToStation(path) }
+        for path in ["\(state)/clips", "\(state)/archive", "\(target).lock"] { giveToStation(path) }
         for folder in [state, settings] { sync(folder) }
         return kept
     }

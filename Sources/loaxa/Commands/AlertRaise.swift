@@ -67,14 +67,17 @@ struct AlertRaise: Command {
     }
 
     func run(in context: Context) async throws(Failure) -> Outcome {
-        let content: AlertContent =
-            switch given {
-            case .words(let words): try AlertContent(words)
-            case .template(let name, let values): .text(try TemplateShelf(context).text(name, values))
-            }
+        let content: AlertContent
+        var template: String?
+        switch given {
+        case .words(let words): content = try AlertContent(words)
+        case .template(let name, let values):
+            content = .text(try TemplateShelf(context).text(name, values))
+            template = name
+        }
         let station = try StationLink(context)
         switch content {
-        case .text(let text): try await raise(text, station)
+        case .text(let text): try await raise(text, template, station)
         case .message(let text, let findings):
             context.complain(findings)
             let new = Wire.NewMessage(message: text, zones: zones, repeats: repeats, title: title)
@@ -85,9 +88,10 @@ struct AlertRaise: Command {
         return .success
     }
 
-    private func raise(_ text: AlertText, _ station: StationLink) async throws(Failure) {
+    private func raise(_ text: AlertText, _ template: String?, _ station: StationLink) async throws(Failure) {
         let new = Wire.NewAlert(
-            title: title ?? text.title, text: text.text, zones: zones.isEmpty ? text.zones : zones, repeats: repeats)
+            title: title ?? text.title, text: text.text, zones: zones.isEmpty ? text.zones : zones, repeats: repeats,
+            template: template)
         let alert = try await station.ask { try await $0.raise(new) }
         let context = station.context
         if wantsJSON {

@@ -83,9 +83,11 @@ struct Backup: Command {
             }
             try writer.add(.init(path: copy.temporaryPath, name: BackupManifest.ledger))
             // After the ledger: a clip is complete before a booking counts on it.
-            for source in BackupWriter.files(in: "\(state)/clips", as: "state/clips")
-            where !source.name.hasSuffix(".part") {
-                try writer.add(source)
+            for name in ["clips", "archive"] {
+                for source in BackupWriter.files(in: "\(state)/\(name)", as: "state/\(name)")
+                where !source.name.hasSuffix(".part") {
+                    try writer.add(source)
+                }
             }
             for source in BackupWriter.files(in: folder, as: "config") { try writer.add(source) }
             if let clips = configuration?.clipFolder, !Backup.isInside(clips, folder) {

@@ -67,6 +67,7 @@ struct CoverageCommand: Command {
                 SeriesProgress.all(try evidence.lessons())
             )
         }
+        try records.warn(of: period.range(in: records.zone), context)
         let report = CoverageReport(coverage: coverage, series: series, titles: records.titles, zone: records.zone)
         if wantsJSON {
             context.output.line(JSONDocument.text(CoverageDocument(report, language: context.language)))

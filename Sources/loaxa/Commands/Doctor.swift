@@ -44,6 +44,12 @@ struct Doctor: Command {
                 SoundCheckups.libraries, MachineCheckups.disk(folder: state), MachineCheckups.folder(state),
                 MachineCheckups.backup(state: state, now: context.clock.now),
             ]
+            + [
+                configuration.flatMap {
+                    MachineCheckups.logAge(
+                        state: state, $0.retention.log, now: context.clock.now, $0.timeZone)
+                }
+            ].compactMap(\.self)
             + [MachineCheckups.clock(ClockDiscipline.current)] + MachineCheckups.groups(named: ["audio", "loaxa"])
     }
 }

@@ -44,6 +44,16 @@ struct LiveCommand: Command {
     }
 
     func run(in context: Context) async throws(Failure) -> Outcome {
+        try await OnAirNow(new: new).run(in: context, wantsJSON: wantsJSON)
+    }
+}
+
+/// Puts an input on the air and shows how it is heard, until it is over.
+struct OnAirNow {
+    let new: Wire.NewLive
+    private var isRelay: Bool { new.relay ?? false }
+
+    func run(in context: Context, wantsJSON: Bool) async throws(Failure) -> Outcome {
         let station = try StationLink(context)
         if wantsJSON {
             try await station.ask { client in
@@ -55,7 +65,7 @@ struct LiveCommand: Command {
             return .success
         }
         try await show(station, context)
-        if context.output.isTerminal { context.say(Sentences.live(.over)) }
+        if context.output.isTerminal { context.say(Sentences.onAir(.over, isRelay)) }
         return .success
     }
 
@@ -66,11 +76,11 @@ struct LiveCommand: Command {
         try await station.ask { client in
             var last: Wire.LiveState?
             for try await live in try await client.goLive(new) {
-                bar.show(LiveReport(live).bar(in: context.language))
+                bar.show(LiveReport(live, isRelay: isRelay).bar(in: context.language))
                 guard live.state != last else { continue }
                 last = live.state
                 if !context.output.isTerminal {
-                    context.output.prose(Sentences.live(live.state).in(context.language))
+                    context.output.prose(Sentences.onAir(live.state, isRelay).in(context.language))
                     context.output.flush()
                 }
             }
@@ -78,11 +88,15 @@ struct LiveCommand: Command {
     }
 }
 
-/// What whoever speaks sees of it.
+/// What whoever speaks, or relays, sees of it.
 struct LiveReport: Sendable {
     let live: Wire.Live
+    private let isRelay: Bool
 
-    init(_ live: Wire.Live) { self.live = live }
+    init(_ live: Wire.Live, isRelay: Bool = false) {
+        self.live = live
+        self.isRelay = isRelay
+    }
 
     /// The level as a bar, the time, and what the state is.
     func bar(in language: Language) -> ProgressBar.State {
@@ -91,7 +105,8 @@ struct LiveReport: Sendable {
         let state =
             speaks && live.loweredBy >= 6
             ? Sentences.liveHowls(Int(live.loweredBy.rounded()))
-            : speaks && live.silent ? Sentences.liveSilent : Sentences.live(live.state)
+            : speaks && live.silent
+                ? (isRelay ? Sentences.relaySilent : Sentences.liveSilent) : Sentences.onAir(live.state, isRelay)
         return ProgressBar.State(
             fraction: (live.level + 60) / 60,
             figure: "\(level)  \(LiveReport.clock(live.elapsedMs)) / \(LiveReport.clock(live.longestMs))",

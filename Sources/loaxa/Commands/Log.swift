@@ -9,29 +9,34 @@ struct Log: Command {
     static let to = Option<WrittenMoment>("to", Placeholders.moment, Sentences.logToOption, read: WrittenMoment.read)
     static let follow = Flag("follow", Sentences.followOption)
     static let ids = Flag("ids", Sentences.idsOption)
+    static let circumstances = Flag("circumstances", Sentences.circumstancesOption)
     static let json = Flag("json", Sentences.jsonOption)
 
     static let manual = Manual(
         "log show", Sentences.logSummary,
-        options: [from.description, to.description, follow.description, ids.description, json.description],
+        options: [
+            from.description, to.description, follow.description, ids.description,
+            circumstances.description, json.description,
+        ],
         details: Sentences.logDetails,
         examples: [
             .init("loaxa log", Sentences.logExample),
             .init("loaxa log --from 1/11 --to 30/11 --json", Sentences.logMonthExample),
+            .init("loaxa log --circumstances", Sentences.logCircumstancesExample),
             .init("loaxa log --follow", Sentences.logFollowExample),
         ])
 
     let from: WrittenMoment?
     let to: WrittenMoment?
     let follows: Bool
-    let wantsIDs: Bool
+    let shows: LogTable.Extras
     let wantsJSON: Bool
 
     init(_ arguments: Arguments) throws(UsageError) {
         from = try arguments[Log.from]
         to = try arguments[Log.to]
         follows = arguments[Log.follow]
-        wantsIDs = arguments[Log.ids]
+        shows = LogTable.Extras(ids: arguments[Log.ids], circumstances: arguments[Log.circumstances])
         wantsJSON = arguments[Log.json]
         if follows, wantsJSON { throw UsageError(Sentences.exclude(["--follow", "--json"])) }
         if follows, to != nil { throw UsageError(Sentences.exclude(["--follow", "--to"])) }
@@ -52,7 +57,7 @@ struct Log: Command {
         } else if airings.isEmpty, !follows {
             context.say(Sentences.emptyLog)
         } else if !airings.isEmpty {
-            context.show(LogTable(airings, Titles(info), withIDs: wantsIDs))
+            context.show(LogTable(airings, Titles(info), with: shows))
         }
         if follows { try await follow(after: airings.map(\.seq).max(), station, info, context) }
         return .success
@@ -74,7 +79,7 @@ struct Log: Command {
         context.output.flush()
         try await station.ask { client in
             for try await airing in try await client.followLog(after: entry) {
-                for line in LogLine(airing, titles, withIDs: wantsIDs).lines(
+                for line in LogLine(airing, titles, with: shows).lines(
                     in: context.language, width: context.output.columns)
                 {
                     context.output.line(line)

@@ -56,6 +56,7 @@ struct LogExport: Command {
         let text =
             wantsJSON
             ? json(rows, range, head, records) : csv(rows, records, context.language)
+        try records.warn(of: range, context)
         if let file, file != "-" {
             try Files.write(text, to: file, context)
             context.errors.prose(Sentences.exported(file, airings.count).in(context.language))

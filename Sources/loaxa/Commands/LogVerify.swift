@@ -21,7 +21,7 @@ struct LogVerify: Command {
         } else if let fault = report.fault {
             context.say(fault.sentence)
         } else {
-            context.say(Sentences.logIsWhole(report.entries, head: report.head))
+            context.say(Sentences.logIsWhole(report))
         }
         return report.fault == nil ? .success : .failure
     }

@@ -81,10 +81,15 @@ struct ReportCommand: Command {
         let records = try await StationRecords.find(context)
         let today = records.zone.civil(at: records.now).date
         let period = period ?? .month(today.month, year: today.year)
+        let configuration = try StationFiles.configuration(context)
         let report = try ReportCommand.report(
-            period, records, try StationFiles.configuration(context)?.campaigns ?? [])
-        let data = ReportData(report, records.titles, zone: records.zone, language: context.language)
-        let written = WrittenReport(report, records.titles, zone: records.zone, language: context.language)
+            period, records, configuration?.campaigns ?? [])
+        let ranges = (period.previous.range(in: records.zone), period.range(in: records.zone))
+        let removed = try records.removed(in: ranges.0.lowerBound..<ranges.1.upperBound)
+        let data = ReportData(
+            report, records.titles, zone: records.zone, language: context.language, removed: removed)
+        let written = WrittenReport(
+            report, records.titles, zone: records.zone, language: context.language, removed: removed)
         guard let file else {
             if wantsJSON {
                 context.output.line(JSONDocument.text(data))
@@ -94,7 +99,8 @@ struct ReportCommand: Command {
             return .success
         }
         var page = ReportPage(
-            report: written, letterhead: letterhead(records.station, today), language: context.language)
+            report: written, letterhead: letterhead(records.station, today, configuration?.report),
+            language: context.language)
         switch file.format {
         case .txt:
             let lines = ReportText(report: written).lines(in: context.language, width: 100)
@@ -103,7 +109,7 @@ struct ReportCommand: Command {
         case .csv: try Files.write(data.csv, to: file.path, context)
         case .json: try Files.write(JSONDocument.text(data) + "\n", to: file.path, context)
         case .odt, .docx:
-            page.hasCharts = false
+            page.chartsAreDots = true
             let bytes = try await Pandoc.document(page.text, format: file.format.rawValue, for: file.path)
             try Files.write(bytes, to: file.path, context)
         }
@@ -129,8 +135,12 @@ struct ReportCommand: Command {
         return PeriodReport(period, station: records.station, zone: records.zone, madeAt: records.now, material)
     }
 
-    private func letterhead(_ station: String, _ today: CivilDate) -> Letterhead {
+    /// What is told from the station's name, then what the settings say, then what the command line does.
+    private func letterhead(
+        _ station: String, _ today: CivilDate, _ rules: StationConfiguration.ReportRules?
+    ) -> Letterhead {
         var letterhead = Letterhead(station: station, date: today)
+        if let rules { letterhead.follow(rules) }
         letterhead.number = number ?? letterhead.number
         letterhead.issuer = issuer ?? letterhead.issuer
         letterhead.parent = parent ?? letterhead.parent

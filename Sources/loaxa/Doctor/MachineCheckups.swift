@@ -72,6 +72,24 @@ enum MachineCheckups {
             : .ok("backup", Sentences.backupSubject, found)
     }
 
+    /// A month before entries of the log go, somebody may still want to read them. Nil where they are kept for ever, or cannot be read:
+    /// that another checkup tells.
+    static func logAge(state: String, _ age: LogAge?, now: Instant, _ zone: TimeZoneRules) -> Checkup? {
+        guard let age, let evidence = try? Evidence.open(state: state), let oldest = try? evidence.oldestEntry() else {
+            return nil
+        }
+        let first = zone.civil(at: oldest).date
+        // The first of the month from which on it is too old.
+        let goes = CivilDate(
+            year: first.year + age.years + (first.month == 12 ? 1 : 0), month: first.month == 12 ? 1 : first.month + 1,
+            day: 1)!
+        let found = Sentences.logKept(age.setting, from: first, goes: goes)
+        let month = "\(padded(first.year, 4))-\(padded(first.month, 2))"
+        return zone.civil(at: now).date.adding(days: 31) >= goes
+            ? .warn("log-age", Sentences.logAgeSubject, found, next: Sentences.exportBefore(month))
+            : .ok("log-age", Sentences.logAgeSubject, found)
+    }
+
     static func clock(_ discipline: ClockDiscipline?) -> Checkup {
         guard let discipline else {
             return .warn("clock", Sentences.clockSubject, Sentences.clockUnknown, next: Sentences.lookAtClock)

@@ -6,12 +6,20 @@ import Wording
 struct LogTable: Report {
     let airings: [Wire.Airing]
     let titles: Titles
-    let withIDs: Bool
+    let extras: Extras
 
-    init(_ airings: [Wire.Airing], _ titles: Titles, withIDs: Bool = false) {
+    /// What stands below besides.
+    struct Extras: Sendable {
+        /// The name of each airing.
+        var ids = false
+        /// Who had let it pass, and how loud it was.
+        var circumstances = false
+    }
+
+    init(_ airings: [Wire.Airing], _ titles: Titles, with extras: Extras = Extras()) {
         self.airings = airings
         self.titles = titles
-        self.withIDs = withIDs
+        self.extras = extras
     }
 
     func lines(in language: Language, width: Int?) -> [String] {
@@ -26,7 +34,7 @@ struct LogTable: Report {
         for airing in airings {
             // A line for each group of zones that heard it together; what is said of all stands below the last.
             for part in airing.parts { table.rows.append(LogTable.cells(part, titles, language)) }
-            notes[table.rows.count - 1] = LogTable.notes(airing, withIDs, language)
+            notes[table.rows.count - 1] = LogTable.notes(airing, titles, extras, language)
         }
         let lines = table.lines(width: width)
         let indent = 2 + (table.rows.map { $0[0].displayWidth }.max() ?? 0)
@@ -41,8 +49,17 @@ struct LogTable: Report {
         }
     }
 
-    static func notes(_ airing: Wire.Airing, _ withIDs: Bool, _ language: Language) -> [String] {
-        [airing.reason?.sentence.in(language), withIDs ? airing.id : nil].compactMap { $0?.printable }
+    static func notes(_ airing: Wire.Airing, _ titles: Titles, _ extras: Extras, _ language: Language) -> [String] {
+        var notes = [airing.reason?.sentence.in(language)]
+        if extras.circumstances {
+            notes += [
+                airing.approval.map { Sentences.passed($0).in(language) },
+                airing.gains.isEmpty ? nil : Sentences.gains(airing.gains, titles.zone).in(language),
+                airing.bulletinSha256.map { Sentences.version($0).in(language) },
+            ]
+        }
+        if extras.ids { notes.append(airing.id) }
+        return notes.compactMap { $0?.printable }
     }
 
     static func cells(_ airing: Wire.Airing, _ titles: Titles, _ language: Language) -> [String] {
@@ -62,12 +79,12 @@ struct LogTable: Report {
 struct LogLine: Report {
     let airing: Wire.Airing
     let titles: Titles
-    let withIDs: Bool
+    let extras: LogTable.Extras
 
-    init(_ airing: Wire.Airing, _ titles: Titles, withIDs: Bool = false) {
+    init(_ airing: Wire.Airing, _ titles: Titles, with extras: LogTable.Extras = LogTable.Extras()) {
         self.airing = airing
         self.titles = titles
-        self.withIDs = withIDs
+        self.extras = extras
     }
 
     func lines(in language: Language, width: Int?) -> [String] {
@@ -76,6 +93,6 @@ struct LogLine: Report {
             let cells = LogTable.cells(part, titles, language)
             return "\(cells[0])  \(cells[2].padded(toColumns: results))  \(part.title) · \(cells[4])".printable
         }
-        return lines + LogTable.notes(airing, withIDs, language).map { "  → " + $0 }
+        return lines + LogTable.notes(airing, titles, extras, language).map { "  → " + $0 }
     }
 }

@@ -1,4 +1,5 @@
 import Tar
+import Time
 import Wording
 
 extension Sentences {
@@ -161,6 +162,17 @@ extension Sentences {
         Sentence(
             vi: days == 0 ? "lần cuối trong 24 giờ qua" : "lần cuối cách đây \(days) ngày",
             en: days == 0 ? "the last one within 24 hours" : "the last one \(days) day\(days == 1 ? "" : "s") ago")
+    }
+    static let logAgeSubject = Sentence(vi: "Hạn lưu nhật ký", en: "Age of the log")
+    static func logKept(_ setting: String, from: CivilDate, goes: CivilDate) -> Sentence {
+        Sentence(
+            vi: "giữ \(setting), có từ \(Moments.fullDay(from)); từ \(Moments.fullDay(goes)) bỏ tháng cũ nhất",
+            en: "kept for \(setting), there from \(from) on; the oldest month goes on \(goes)")
+    }
+    static func exportBefore(_ month: String) -> Sentence {
+        Sentence(
+            vi: "Cần thì xuất trước: loaxa log export --period \(month) --out nhat-ky-\(month).csv",
+            en: "Export it before, where it is needed: loaxa log export --period \(month) --out log-\(month).csv")
     }
     static let makeBackup = Sentence(
         vi: "Cắm USB rồi chạy: loaxa backup /media/usb/loaxa.tar", en: "Onto a stick: loaxa backup /media/usb/loaxa.tar"

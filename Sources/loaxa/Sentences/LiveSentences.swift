@@ -3,8 +3,7 @@ import Wording
 
 extension Sentences {
     static let liveSummary = Sentence(
-        vi: "Nói trực tiếp lên loa bằng micro, hoặc tiếp sóng ngay",
-        en: "Speak to the loudspeakers now, or relay an input")
+        vi: "Nói trực tiếp lên loa bằng micro", en: "Speak to the loudspeakers now")
     static let liveDetails = Sentence(
         vi:
             "Lên sóng sau nhạc hiệu (mục live trong station.json5) với độ trễ chừng một phần tư giây; chương trình thường đang phát "

@@ -14,17 +14,20 @@ extension Sentences {
     static let exportDetails = Sentence(
         vi:
             "Các trường BanTinID, TieuDe, LoaiLinhVuc… là của hệ thống thông tin nguồn; sau đó là những trường của nhật ký: "
-            + "giờ dự kiến, giờ kết thúc, kết quả, lý do, người duyệt, mã băm. Mỗi nhóm cụm loa nghe cùng lúc là một dòng. "
-            + "ThoiLuong tính bằng giây.\n\n"
+            + "giờ dự kiến, giờ kết thúc, kết quả, lý do, người duyệt, mã băm, âm lượng. Mỗi nhóm cụm loa nghe cùng lúc là một dòng. "
+            + "ThoiLuong tính bằng giây, AmLuong bằng dB.\n\n"
             + "CSV là UTF-8 có BOM, ngăn bằng dấu phẩy, để Excel mở thẳng được; ô bắt đầu như công thức có dấu nháy đơn ở trước. "
             + "Đọc thẳng tệp dữ liệu, nên đài tắt cũng xuất được (--state).\n\n"
-            + "MucDoUuTien: 1 khẩn cấp, 2 ưu tiên, 3 thông thường. LoaiBanTin: 1 văn bản, 2 tệp âm thanh, 3 tiếp âm.",
+            + "MucDoUuTien: 1 khẩn cấp, 2 ưu tiên, 3 thông thường. LoaiBanTin: 1 văn bản, 2 tệp âm thanh, 3 tiếp âm. NguoiDuyet "
+            + "của cảnh báo là người ra lệnh, của phát trực tiếp là người nói: HinhThucDuyet cho biết.",
         en:
             "The fields BanTinID, TieuDe, LoaiLinhVuc … are those of the system; after them come the log's own: planned time, end, "
-            + "result, reason, approver, hash. Zones that heard it together share a line. ThoiLuong is in seconds.\n\n"
+            + "result, reason, approver, hash, gain. Zones that heard it together share a line. ThoiLuong is in seconds, AmLuong in "
+            + "dB.\n\n"
             + "CSV is UTF-8 with a byte order mark and commas, so that Excel opens it as it is; a field that begins as a formula "
             + "has an apostrophe before it. The data file itself is read: it works with the station off (--state).\n\n"
-            + "MucDoUuTien: 1 emergency, 2 priority, 3 normal. LoaiBanTin: 1 text, 2 sound file, 3 relay.")
+            + "MucDoUuTien: 1 emergency, 2 priority, 3 normal. LoaiBanTin: 1 text, 2 sound file, 3 relay. NguoiDuyet of an "
+            + "alert is who raised it, of live words who spoke them: HinhThucDuyet tells.")
     static let exportOutOption = Sentence(
         vi: "ghi vào tệp này; đuôi .json thì là JSON; mặc định in ra màn hình",
         en: "write this file; JSON where it ends in .json; default: standard output")

@@ -12,17 +12,21 @@ extension Sentences {
         vi:
             "Không ghi --period thì là tháng này. Số liệu tính từ nhật ký phát sóng, đúng đến từng giây, và so với kỳ trước liền "
             + "kề. Đuôi của tệp quyết định cách trình bày: .html theo thể thức của Nghị định 30/2020/NĐ-CP để in; .odt và .docx "
-            + "qua pandoc (không có biểu đồ); .csv và .json cho bảng tính và chương trình khác. Đọc thẳng tệp dữ liệu, nên đài "
-            + "tắt cũng lập được (--state).",
+            + "qua pandoc, khổ giấy và lề chỉnh lại trong phần mềm soạn thảo; .csv và .json cho bảng tính và chương trình khác. Đọc thẳng tệp dữ liệu, nên đài "
+            + "tắt cũng lập được (--state).\n\n"
+            + "Cơ quan, địa danh, nơi nhận, người ký: ghi một lần ở mục report của station.json5; lựa chọn trong lệnh thay cho mục ấy.",
         en:
             "Without --period it is this month. The figures are those of the as-run log, to the second, beside those of the period "
             + "before. The file's ending decides: .html is laid out for printing as Decree 30/2020/NĐ-CP asks; .odt and .docx are "
-            + "made by pandoc (without charts); .csv and .json are for spreadsheets and programs. The data file itself is read: "
-            + "it works with the station off (--state).")
+            + "made by pandoc, with its paper and margins; .csv and .json are for spreadsheets and programs. The data file itself is read: "
+            + "it works with the station off (--state).\n\n"
+            + "Issuing body, place, recipients and signer are written once under report in station.json5; options override them."
+    )
     static let reportOutOption = Sentence(
         vi: "ghi vào tệp .txt, .html, .odt, .docx, .csv hoặc .json; mặc định in ra màn hình",
         en: "write a file: .txt, .html, .odt, .docx, .csv or .json; default: the screen")
-    static let numberOption = Sentence(vi: "số, ký hiệu văn bản: 12/BC-ĐTT", en: "number and symbol: 12/BC-ĐTT")
+    static let numberOption = Sentence(
+        vi: "số văn bản: 12 hoặc 12/BC-ĐTT", en: "the document's number: 12, or 12/BC-ĐTT")
     static let issuerOption = Sentence(
         vi: "cơ quan ban hành; mặc định là tên đài", en: "the issuing body; default: the station")
     static let parentOption = Sentence(
@@ -157,6 +161,7 @@ extension Sentences {
     static let alertColumn = Sentence(vi: "CẢNH BÁO", en: "ALERT")
     static let raisedByColumn = Sentence(vi: "NGƯỜI PHÁT", en: "BY")
     static let decidedByColumn = Sentence(vi: "NGƯỜI DUYỆT", en: "BY")
+    static let heardColumn = Sentence(vi: "LƯỢT ĐÃ PHÁT", en: "HEARD")
     static let approvedColumn = Sentence(vi: "DUYỆT", en: "APPROVED")
     static let returnedColumn = Sentence(vi: "TRẢ LẠI", en: "RETURNED")
 

@@ -101,6 +101,7 @@ enum Placeholders {
     static let blankValue = Sentence(vi: "TÊN=CÂU", en: "NAME=TEXT")
     static let template = Sentence(vi: "MẪU", en: "TEMPLATE")
     static let whoever = Sentence(vi: "AI", en: "WHO")
+    static let input = Sentence(vi: "NGUỒN", en: "INPUT")
     static let zone = Sentence(vi: "CỤM_LOA", en: "ZONE")
     static let count = Sentence(verbatim: "N")
     static let length = Sentence(vi: "ĐỘ_DÀI", en: "LENGTH")

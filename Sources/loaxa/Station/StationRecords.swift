@@ -50,5 +50,29 @@ struct StationRecords: Sendable {
         }
     }
 
+    /// The part of `range` that is before what the log keeps, in one line; nil where there is none.
+    func removed(in range: Range<Instant>) throws(Failure) -> Sentence? {
+        let seals = try read { evidence throws(LedgerError) in try evidence.seals() }
+        guard let newest = seals.last, range.lowerBound <= newest.to else { return nil }
+        let touched = seals.compactMap { seal in
+            var seal = seal
+            seal.months.removeAll { month in
+                guard let first = CivilDate("\(month.month)-01") else { return true }
+                let (next, midnight) = (first.adding(days: 31), TimeOfDay.midnight)
+                let end = CivilDate(year: next.year, month: next.month, day: 1)!
+                return zone.instant(of: CivilDateTime(end, midnight)) <= range.lowerBound
+                    || zone.instant(of: CivilDateTime(first, midnight)) >= range.upperBound
+            }
+            return seal.months.isEmpty ? nil : seal
+        }
+        guard !touched.isEmpty else { return nil }
+        return Sentences.beforeTheKept(touched, keptFrom: zone.civil(at: newest.to).date.adding(days: 1))
+    }
+
+    /// Says on standard error what a period lacks.
+    func warn(of range: Range<Instant>, _ context: Context) throws(Failure) {
+        if let removed = try removed(in: range) { context.errors.line(removed.in(context.language)) }
+    }
+
     func offset(at instant: Instant) -> String { instant.rfc3339(offset: zone.offset(at: instant)) }
 }

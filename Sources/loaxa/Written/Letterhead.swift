@@ -1,4 +1,5 @@
 import Reporting
+import Station
 import Time
 import Wording
 
@@ -7,8 +8,10 @@ struct Letterhead: Sendable {
     /// The body above the issuing one.
     var parent: String
     var issuer: String
-    /// `12/BC-ĐTT`; empty leaves room for it.
+    /// `12/BC-ĐTT`, or `12` alone; empty leaves room for it.
     var number: String
+    /// What follows on the number where it does not say so itself.
+    var symbol = "BC-ĐTT"
     var place: String
     var date: CivilDate
     var recipients: [String]
@@ -16,6 +19,23 @@ struct Letterhead: Sendable {
     var role: String
     /// Empty leaves room for the name.
     var signer: String
+
+    /// `12/BC-ĐTT`; with room for the number where there is none yet.
+    var numberAndSymbol: String {
+        if number.isEmpty { return "        /\(symbol)" }
+        return number.contains("/") ? number : "\(number)/\(symbol)"
+    }
+
+    /// Takes over what the settings say.
+    mutating func follow(_ rules: StationConfiguration.ReportRules) {
+        issuer = rules.issuer ?? issuer
+        parent = rules.parent ?? parent
+        place = rules.place ?? place
+        symbol = rules.symbol ?? symbol
+        recipients = rules.recipients ?? recipients
+        role = rules.role ?? role
+        signer = rules.signer ?? signer
+    }
 
     /// What can be told from the station's name: “Đài truyền thanh xã Minh Châu” is a station of the commune Minh Châu.
     init(station: String, date: CivilDate) {

@@ -62,6 +62,7 @@ struct ReportData: Sendable, Encodable {
         var by: String
         var approved: Int
         var returned: Int
+        var heard: Int
     }
 
     struct Incident: Sendable, Encodable {
@@ -93,8 +94,13 @@ struct ReportData: Sendable, Encodable {
     var approvals: [Approval]
     var incidents: [Incident]
     var questions: Questions?
+    /// What the period lacks because it is older than the log is kept.
+    var removed: Sentence?
 
-    init(_ report: PeriodReport, _ titles: Titles, zone: TimeZoneRules, language: Language) {
+    init(
+        _ report: PeriodReport, _ titles: Titles, zone: TimeZoneRules, language: Language, removed: Sentence? = nil
+    ) {
+        self.removed = removed
         func moment(_ instant: Instant) -> String { instant.rfc3339(offset: zone.offset(at: instant)) }
         station = report.station
         period = report.period.written
@@ -134,7 +140,9 @@ struct ReportData: Sendable, Encodable {
                 raisedBy: $0.alert.raisedBy,
                 airings: $0.tally.airings, milliseconds: $0.tally.milliseconds)
         }
-        approvals = report.approvals.map { Approval(by: $0.by, approved: $0.approved, returned: $0.returned) }
+        approvals = report.approvals.map {
+            Approval(by: $0.by, approved: $0.approved, returned: $0.returned, heard: $0.heard)
+        }
         incidents = report.incidents.map { Incident(code: $0.key, count: $0.value) }.sorted { $0.code < $1.code }
         questions = report.questions.map {
             Questions(received: $0.received, answered: $0.answered, open: $0.open)
@@ -170,7 +178,9 @@ struct ReportData: Sendable, Encodable {
         for approval in approvals {
             csv.row(["approved", approval.by, "", "\(approval.approved)", "", "", ""])
             csv.row(["returned", approval.by, "", "\(approval.returned)", "", "", ""])
+            csv.row(["heard", approval.by, "", "\(approval.heard)", "", "", ""])
         }
+        if let removed { csv.row(["removed", "", removed.vi, "", "", "", ""]) }
         for incident in incidents { csv.row(["incident", incident.code, "", "\(incident.count)", "", "", ""]) }
         if let questions {
             csv.row(["questions", "received", "", "\(questions.received)", "", "", ""])

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Reporting
 import Time
 import Wording
@@ -13,8 +14,8 @@ struct ReportPage: Sendable {
     let report: WrittenReport
     let letterhead: Letterhead
     let language: Language
-    /// Word processors take the tables; the pictures are for browsers and paper.
-    var hasCharts = true
+    /// Browsers draw lines; word processors take pictures made of dots, which stand in the page itself.
+    var chartsAreDots = false
 
     var text: String {
         var page = """
@@ -38,7 +39,7 @@ struct ReportPage: Sendable {
     }
 
     private var head: String {
-        let number = letterhead.number.isEmpty ? "Số:         /BC-ĐTT" : "Số: \(letterhead.number)"
+        let number = "Số: \(letterhead.numberAndSymbol)"
         let date =
             "\(letterhead.place.isEmpty ? "" : letterhead.place + ", ")ngày \(padded(letterhead.date.day, 2)) "
             + "tháng \(padded(letterhead.date.month, 2)) năm \(letterhead.date.year)"
@@ -98,7 +99,8 @@ struct ReportPage: Sendable {
                 text += "</tr>\n"
             }
             return text + "</tbody>\n</table>\n"
-        case .chart(let chart): return hasCharts ? ReportChart(chart).markup : ""
+        case .chart(let chart):
+            return chartsAreDots ? ReportChart(chart).dots : ReportChart(chart).markup
         }
     }
 
@@ -156,6 +158,41 @@ struct ReportChart: Sendable {
     let chart: WrittenReport.Chart
 
     init(_ chart: WrittenReport.Chart) { self.chart = chart }
+
+    /// The same as a picture of dots inside the page.
+    var dots: String {
+        let source = "data:image/png;base64,\(Data(picture.png()).base64EncodedString())"
+        let title = SVG.escaped(chart.title)
+        return """
+            <p><img src="\(source)" alt="\(title)" style="width:100%"></p>
+            <p><em>\(title)</em></p>
+
+            """
+    }
+
+    var picture: Drawn {
+        let (width, height) = (640.0, 200.0)
+        let (left, top, bottom) = (8.0, 18.0, 22.0)
+        var picture = Drawn(width: width, height: height, title: chart.title)
+        let step = (width - 2 * left) / Double(max(1, chart.bars.count))
+        let room = height - top - bottom
+        let longest = max(1, chart.longest.inSeconds)
+        let every = max(1, Int((Double(chart.bars.count) * 46 / (width - 2 * left)).rounded(.up)))
+        for (number, bar) in chart.bars.enumerated() {
+            let x = left + Double(number) * step
+            let tall = room * bar.length.inSeconds / longest
+            picture.add(.rect(x: x + step * 0.15, y: top + room - tall, width: step * 0.7, height: tall, .quiet))
+            if number % every == 0 {
+                picture.add(.words(bar.label, x: x + step / 2, y: height - 6, size: 11, at: .middle, .text))
+            }
+            if step >= 46, bar.length > .zero {
+                picture.add(
+                    .words(bar.figure, x: x + step / 2, y: top + room - tall - 4, size: 11, at: .middle, .text))
+            }
+        }
+        picture.add(.line(from: .init(left, top + room), to: .init(width - left, top + room), width: 1, .text))
+        return picture
+    }
 
     var markup: String {
         let (width, height) = (640.0, 200.0)

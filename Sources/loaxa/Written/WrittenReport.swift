@@ -39,13 +39,18 @@ struct WrittenReport: Sendable {
     private let titles: Titles
     private let zone: TimeZoneRules
     private let language: Language
+    /// What the period lacks because it is older than the log is kept.
+    private let removed: Sentence?
     private var chapters = 0
 
-    init(_ report: PeriodReport, _ titles: Titles, zone: TimeZoneRules, language: Language) {
+    init(
+        _ report: PeriodReport, _ titles: Titles, zone: TimeZoneRules, language: Language, removed: Sentence? = nil
+    ) {
         self.report = report
         self.titles = titles
         self.zone = zone
         self.language = language
+        self.removed = removed
         kind = Sentences.reportKind.in(language)
         subject = Sentences.reportSubject(report.station, report.period).in(language)
         writeResults()
@@ -182,7 +187,9 @@ struct WrittenReport: Sendable {
                             .init(Sentences.decidedByColumn.in(language), least: 12),
                             .init(Sentences.approvedColumn.in(language), alignsRight: true),
                             .init(Sentences.returnedColumn.in(language), alignsRight: true),
-                        ], rows: report.approvals.map { [$0.by, "\($0.approved)", "\($0.returned)"] })))
+                            .init(Sentences.heardColumn.in(language), alignsRight: true),
+                        ],
+                        rows: report.approvals.map { [$0.by, "\($0.approved)", "\($0.returned)", "\($0.heard)"] })))
         }
         if let questions = report.questions {
             chapter(Sentences.questionsChapter)
@@ -192,6 +199,7 @@ struct WrittenReport: Sendable {
 
     private mutating func writeSources() {
         chapter(Sentences.sourcesChapter)
+        if let removed { say(removed) }
         say(Sentences.sources(entries: report.log.entries, hash: report.log.hash))
     }
 

@@ -45,8 +45,10 @@ enum FullExample {
             speaker: 0.9, clip: 0, bedBefore: 3, bedAfter: 10},
           roles: {contributors: ["@doan"], operators: ["van", "@loaxa"], approvers: ["chu-tich"], technicians: ["*"], alerters: ["@xa"]},
           approval: {required: true, fourEyes: false},
-          retention: {cache: "500MB"},
+          retention: {cache: "500MB", log: "10 years"},
           airCheck: {days: 30},
+          report: {issuer: "TRUNG TÂM VĂN HÓA", parent: "UBND XÃ", place: "Minh Châu", symbol: "BC-TTVH",
+            recipients: ["UBND xã;", "Lưu: VT."], signerRole: "GIÁM ĐỐC", signer: "Nguyễn Văn A"},
           clips: "clips",
         }
         """#

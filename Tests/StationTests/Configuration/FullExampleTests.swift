@@ -1,3 +1,4 @@
+import Ledger
 import CommonAlerting
 import Playback
 import Rendering
@@ -90,8 +91,13 @@ import Wording
                 contributors: ["@doan"], operators: ["van", "@loaxa"], approvers: ["chu-tich"], technicians: ["*"],
                 alerters: ["@xa"]))
     #expect(loaded.approval.isRequired && !loaded.approval.needsFourEyes)
-    #expect(loaded.retention == .init(cacheLimit: 500_000_000))
+    #expect(loaded.retention == .init(cacheLimit: 500_000_000, log: LogAge(years: 10, setting: "10 years")))
     #expect(loaded.airCheckDays == 30)
+    var report = StationConfiguration.ReportRules()
+    (report.issuer, report.parent, report.place) = ("TRUNG TÂM VĂN HÓA", "UBND XÃ", "Minh Châu")
+    (report.symbol, report.recipients) = ("BC-TTVH", ["UBND xã;", "Lưu: VT."])
+    (report.role, report.signer) = ("GIÁM ĐỐC", "Nguyễn Văn A")
+    #expect(loaded.report == report)
     #expect(loaded.clipFolder == "\(folder.path)/clips")
 
     #expect(
@@ -144,6 +150,7 @@ import Wording
     #expect(loaded.roles == .init())
     #expect(loaded.retention == .init())
     #expect(loaded.airCheckDays == 0)
+    #expect(loaded.report == .init())
     #expect(loaded.clipFolder == "\(folder.path)/clips")
     #expect(loaded.pronunciation == "")
     #expect(loaded.timetable.slots == [Slot(name: "sang", title: "sang", recurrence: try Recurrence("05:30"))])

@@ -252,6 +252,20 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
         .station("a cache without a unit", "retention: {cache: 2000000000}", "error retention.cache type"),
         .station("recordings for ever", "airCheck: {days: 4000}", "error airCheck.days value"),
         .station("a cache that holds nothing", "retention: {cache: '1MB'}", "error retention.cache value"),
+        .station("a letterhead in one word", "report: 'UBND xã'", "error report type"),
+        .station("a letterhead with a strange key", "report: {body: 'UBND xã'}", "error report.body unknown-key"),
+        .station("a nameless signer", "report: {signer: ' '}", "error report.signer empty"),
+        .station("a number instead of a place", "report: {place: 5}", "error report.place type"),
+        .station("a symbol with the number in it", "report: {symbol: '/BC'}", "error report.symbol value"),
+        .station("a symbol with markup", "report: {symbol: '<b>'}", "error report.symbol value"),
+        .station("recipients in one text", "report: {recipients: 'a; b'}", "error report.recipients type"),
+        .station("nobody to receive it", "report: {recipients: []}", "error report.recipients value"),
+        .station("one recipient that is none", "report: {recipients: ['a', 5]}", "error report.recipients[1] type"),
+        .station("an age without a unit", "retention: {log: 10}", "error retention.log type"),
+        .station("an age in months", "retention: {log: '30 months'}", "error retention.log value"),
+        .station("an age too short for a report", "retention: {log: '1 years'}", "error retention.log value"),
+        .station("an age of a millennium", "retention: {log: '1000 years'}", "error retention.log value"),
+        .station("an age in words", "retention: {log: 'mười năm'}", "error retention.log value"),
     ]
 }
 
@@ -270,6 +284,14 @@ func `what is wrong with a station is found at its key path`(_ example: FindingC
     (
         "\nvoice: 'x'",
         "voice: lỗi: không có giọng đọc nào tên “x”; có thể dùng: vi (dòng 2)"
+    ),
+    (
+        "report: {recipients: []}",
+        "report.recipients: lỗi: gặp []; cần danh sách 1–20 nơi nhận, ví dụ [\"UBND xã (để b/c);\", \"Lưu: VT.\"] (dòng 1)"
+    ),
+    (
+        "retention: {log: '1 year'}",
+        "retention.log: lỗi: gặp “1 year”; cần số năm giữ nhật ký, từ \"2 years\" đến \"100 years\", ví dụ \"10 years\" hoặc \"10 năm\"; bỏ trống: giữ mãi (dòng 1)"
     ),
     (
         "retention: {cache: 3}",

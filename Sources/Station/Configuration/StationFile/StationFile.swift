@@ -8,7 +8,8 @@ import Wording
 struct StationFile {
     static let keys = [
         "name", "language", "timeZone", "clock", "outputs", "zones", "inputs", "live", "alerts", "voices", "voice",
-        "speakers", "curfew", "quotas", "loudness", "pauses", "roles", "approval", "retention", "airCheck", "clips",
+        "speakers", "curfew", "quotas", "loudness", "pauses", "roles", "approval", "retention", "airCheck", "report",
+        "clips",
     ]
 
     var name = ""
@@ -37,6 +38,7 @@ struct StationFile {
     var approval = StationConfiguration.ApprovalRules()
     var retention = StationConfiguration.Retention()
     var airCheckDays = 0
+    var report = StationConfiguration.ReportRules()
     /// As written: relative to the folder of the file, or absolute.
     var clips = "clips"
     /// What other settings may name; nil where the list itself could not be read, and nothing can be checked against it.
@@ -87,6 +89,7 @@ struct StationFile {
         approval = fields["approval"]?.approvalRules() ?? approval
         retention = fields["retention"]?.retention() ?? retention
         airCheckDays = fields["airCheck"]?.airCheckDays() ?? airCheckDays
+        report = fields["report"]?.reportRules() ?? report
         clips = fields["clips"]?.text(longest: 4000) ?? clips
     }
 }
