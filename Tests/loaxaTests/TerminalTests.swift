@@ -19,6 +19,24 @@ import Wording
         #expect("abc".cut(toColumns: 0) == "")
     }
 
+    @Test func `pictures and wide scripts take two columns`() {
+        #expect("📢 日本 한국 ！".displayWidth == 15)
+        #expect("日本日本".cut(toColumns: 6) == "日本…")
+        #expect("── ▁█ ✓ ✗ → …".displayWidth == 13)
+    }
+
+    @Test(arguments: [
+        ("loaxa: một  hai", ["loaxa: một  hai"]),
+        ("  một hai ba bốn năm sáu bảy", ["  một hai ba bốn năm sáu", "    bảy"]),
+        ("đã xong. Soát bằng: loaxa check a.md", ["đã xong. Soát bằng:", "  loaxa check a.md"]),
+        ("mở lại bằng: loaxa unmute a; xong rồi", ["mở lại bằng:", "  loaxa unmute a; xong", "  rồi"]),
+        ("xem: loaxa check mot-tep-rat-la-dai.md", ["xem: loaxa check", "  mot-tep-rat-la-dai.md"]),
+        ("mot-tep-co-ten-dai-hon-man-hinh.md: lỗi", ["mot-tep-co-ten-dai-hon-man-hinh.md:", "  lỗi"]),
+    ])
+    func `a sentence keeps to whole words, and a command to be copied to one line`(text: String, lines: [String]) {
+        #expect(text.prose(toColumns: 24) == lines)
+    }
+
     @Test func `a title cannot steer the terminal`() {
         #expect("\u{1B}[2Jtiêu\tđề\u{9B}".printable == " [2Jtiêu đề ")
     }
