@@ -70,7 +70,7 @@ import Testing
                 if line.contains("│") { continue }
                 let said = line.replacing("xin xem lại", with: "").replacing("Hỏi:", with: "")
                     .replacing("Đáp:", with: "").replacing("Bà con hỏi", with: "").replacing("Tết", with: "")
-                    .replacing("Tín hiệu báo động", with: "")
+                    .replacing("Tín hiệu báo động", with: "").replacing("Tín hiệu báo…", with: "")
                 let letter = said.first { $0.isLetter && !$0.isASCII }
                 #expect(
                     letter == nil, "“\(letter.map(String.init) ?? "")”, loaxa \(words.joined(separator: " ")):\n\(line)"
