@@ -42,14 +42,16 @@ struct Endurance {
         try FileManager.default.copyItem(atPath: clip, toPath: "\(station.folder)/config/clips/nhac-nen.flac")
         let length = Int(result.minutes * 60)
         _ = try station.setSlot(
-            in: 20, rundown: #"["fill"]"#, more: #", length: "\#(length + 10)s", fill: ["nhac-nen.flac"]"#)
+            in: 20, rundown: #"["fill"]"#, more: #", length: "\#(length + 120)s", fill: ["nhac-nen.flac"]"#)
         try await station.start()
         let cores = sysconf(Int32(_SC_NPROCESSORS_ONLN))
         let work = try (0..<2 * cores).map { _ in
             try BackgroundProcess(["sh", "-c", "while :; do :; done"], environment: server.environment)
         }
         try await Task.sleep(for: .seconds(25))
-        for _ in 0..<max(1, length / 5) {
+        let clock = SystemClock()
+        let end = clock.monotonicNow + .seconds(length)
+        while clock.monotonicNow < end {
             try await Task.sleep(for: .seconds(5))
             guard let answer = try? await station.loaxa("status", "--json"), answer.code == 0 else { continue }
             let decoder = JSONDecoder()
