@@ -3,12 +3,12 @@ import Glibc
 /// `Benchmarks [NAME…]` measures what is named, or everything.
 @main
 struct Benchmarks {
+    /// In this order: the memory of the worker is that of the largest program so far, and pandoc and other stations come after it.
     static let all: [(name: String, measure: @Sendable () async throws -> Void)] = [
         ("start-times", { try await StartTimes.measure(starts: 50).printTable() }),
         ("playing-cost", { try await PlayingCost.measure(seconds: 5).printTable() }),
         ("alerts", { try await AlertTimes.measure(times: 20).printTable() }),
         ("daemon", { try await DaemonFigures.measure(seconds: 10, kills: 5).printTable() }),
-        ("peers", { try await Peers.measure().printTable() }),
         ("endurance", { try await Endurance.measure().printTable() }),
         ("relay", { try await RelayLatency.measure(seconds: 60).printTable() }),
         ("rendering", { try await RenderingCost.measure(times: 5).printTable() }),
@@ -18,6 +18,7 @@ struct Benchmarks {
         ("spoken-form", { try SpokenForm.measure(runs: 5).printTable() }),
         ("recovery", { try await Recovery.measure(times: 4, isPrompt: true).printTable() }),
         ("recovery-idle", { try await Recovery.measure(times: 2, isPrompt: false).printTable() }),
+        ("peers", { try await Peers.measure().printTable() }),
     ]
 
     static func main() async throws {
