@@ -28,4 +28,7 @@ package enum LedgerError: Error, Sendable, Hashable {
     case differentSlots(Int64, Int64)
     /// The airing is over, or was never planned: the event cannot be true.
     case outOfOrder(airing: String, event: String, result: Airing.Result?)
+
+    /// There is no room left on the disk that was to be written.
+    package var isFullDisk: Bool { if case .storage(let error) = self { error.kind == .full } else { false } }
 }

@@ -49,6 +49,13 @@ extension SoundFileError {
             case Int(SF_ERR_UNSUPPORTED_ENCODING): .unsupported
             default: .other(number)
             }
-        self.init(call: call, path: path, reason: reason, message: String(cString: sf_strerror(handle)))
+        var message = String(cString: sf_strerror(handle))
+        // Of the system's own words, around which libsndfile puts some.
+        let prefix = "System error : "
+        if message.hasPrefix(prefix) {
+            message.removeFirst(prefix.count)
+            if message.hasSuffix(".") { message.removeLast() }
+        }
+        self.init(call: call, path: path, reason: reason, message: message)
     }
 }

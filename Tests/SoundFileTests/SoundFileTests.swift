@@ -98,6 +98,12 @@ func `a tone written in every format reads back as the same tone`(format: SoundF
     #expect(error.map(String.init(describing:)) == "sf_open(\"/nowhere/a.wav\"): No such file or directory")
 }
 
+@Test func `a full disk is told in the system's own words`() {
+    let error = #expect(throws: SoundFileError.self) { try write(tone(480_000), to: "/dev/full", format: .wav) }
+    #expect(error?.path == "/dev/full")
+    #expect(error?.message == "No space left on device", "\(String(describing: error))")
+}
+
 @Test func `a pipe is refused before it can block`() throws {
     let folder = Folder()
     let path = folder.file("pipe.wav")

@@ -79,7 +79,9 @@ struct Backup: Command {
                 try evidence.copy(to: copy.temporaryPath)
                 head = try Evidence.open(file: copy.temporaryPath).head()
             } catch {
-                throw Failure(error.sentence)
+                // Of the two files it is the new one that fills its disk.
+                throw Failure(
+                    error.isFullDisk ? Sentences.cannotWrite(file, String(cString: strerror(ENOSPC))) : error.sentence)
             }
             try writer.add(.init(path: copy.temporaryPath, name: BackupManifest.ledger))
             // After the ledger: a clip is complete before a booking counts on it.
