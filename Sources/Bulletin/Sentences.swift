@@ -400,9 +400,9 @@ enum Sentences {
             if let nearest { ("; có phải “\(nearest)” không?", "; did you mean “\(nearest)”?") } else { ("", "") }
         return Sentence(
             vi:
-                "không có lệnh “[\(name) …]”\(vi) (dùng được: [pause 2s], [repeat], [bed tệp], [bed off]; viết \\[ nếu là chữ thường)",
+                "không có lệnh “[\(name) …]”\(vi) (dùng được: [pause 2s], [repeat], [bed tệp], [bed off], đoạn thu thì ![tên](tệp); viết \\[ nếu là chữ thường)",
             en:
-                "there is no directive “[\(name) …]”\(en) (known: [pause 2s], [repeat], [bed file], [bed off]; write \\[ for plain text)"
+                "there is no directive “[\(name) …]”\(en) (known: [pause 2s], [repeat], [bed file], [bed off], and ![name](file) for a clip; write \\[ for plain text)"
         )
     }
 

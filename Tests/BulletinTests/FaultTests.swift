@@ -96,6 +96,11 @@ private let bodies = [
         "misspelt directives", header("owner: A", body: "Lời [puase 2s]\n\n[bet off]\n\n[pasue]\n\n[jingle a.ogg]"),
         "5:5 error unknown-directive", "7:1 error unknown-directive", "9:1 error unknown-directive",
         "11:1 error unknown-directive"),
+    Fault(
+        "directives of other programs, with a colon",
+        header(
+            "owner: A", body: "[clip: a.wav]\n\n[clip:a.wav]\n\n[đoạn thu: a.mp3]\n\nXem [https://dai.vn/a.mp3] nhé."),
+        "5:1 error unknown-directive", "7:1 error unknown-directive", "9:1 error unknown-directive"),
     Fault("a clip that nobody closed", header("owner: A", body: "Lời ![a](b.ogg"), "5:5 error unclosed-clip"),
     Fault(
         "clips that cannot be", header("owner: A", body: "Lời ![a]() ![b](http://c/d.ogg) ![c](anh.PNG)"),

@@ -126,7 +126,12 @@ enum Directive: Hashable {
     // MARK: Misspelt
 
     private static func unknown(_ text: String, standsAlone: Bool) throws(Fault) -> Directive? {
-        let words = text.split(separator: " ", maxSplits: 4)
+        var words = text.split(separator: " ", maxSplits: 4)
+        // `[clip: a.wav]`, also without the space; but no address.
+        if let name = words.first, let colon = name.firstIndex(of: ":"), !name[colon...].hasPrefix("://") {
+            let rest = name[name.index(after: colon)...]
+            words.replaceSubrange(..<1, with: [name[..<colon]] + (rest.isEmpty ? [] : [rest]))
+        }
         guard let first = words.first, words.count <= 4, let letter = first.unicodeScalars.first,
             letter.properties.isLowercase, first.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic })
         else { return nil }
