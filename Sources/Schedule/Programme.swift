@@ -27,6 +27,20 @@ package struct ProgrammeKey: Sendable, Hashable {
     var slot: String? { if case .slot(let name) = source { name } else { nil } }
 }
 
+extension PlannedAiring {
+    /// Of what programme it is a part, as `ProgrammeKey.airing` has named it.
+    package var source: ProgrammeKey.Source {
+        if let slot { return .slot(slot) }
+        let fields = id.split(separator: "/")
+        let number = fields.count > 1 ? Int64(fields[1]) : nil
+        switch (fields.first, number) {
+        case ("alert", let id?): return .alert(id)
+        case ("live", let id?): return .live(id)
+        default: return .booking(booking ?? 0)
+        }
+    }
+}
+
 /// A programme that was put together and goes, or went, to the loudspeakers.
 package struct Programme: Sendable, Hashable {
     package var key: ProgrammeKey

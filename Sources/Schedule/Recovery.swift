@@ -253,16 +253,7 @@ extension StationMachine {
 
 extension Airing {
     fileprivate var programme: ProgrammeKey {
-        let occurrence = plan.occurrence ?? plan.plannedStart
-        if let slot = plan.slot { return ProgrammeKey(source: .slot(slot), occurrence: occurrence) }
-        let fields = id.split(separator: "/")
-        if fields.first == "alert", fields.count > 1, let alert = Int64(fields[1]) {
-            return ProgrammeKey(source: .alert(alert), occurrence: occurrence)
-        }
-        if fields.first == "live", fields.count > 1, let live = Int64(fields[1]) {
-            return ProgrammeKey(source: .live(live), occurrence: occurrence)
-        }
-        return ProgrammeKey(source: .booking(plan.booking ?? 0), occurrence: occurrence)
+        ProgrammeKey(source: plan.source, occurrence: plan.occurrence ?? plan.plannedStart)
     }
 
     fileprivate var plannedEnd: Instant { plan.plannedStart + FinishedSound.length(of: plan.frames ?? 0) }

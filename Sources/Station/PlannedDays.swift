@@ -64,7 +64,8 @@ struct PlannedDays: Sendable {
 
     private func person(behind airing: PlannedAiring) -> String? {
         if let booking = airing.booking { return people[booking] }
-        return machine.alerts.first { airing.id.hasPrefix("alert/\($0.alert.id)/") }?.alert.raisedBy
+        guard case .alert(let id) = airing.source else { return nil }
+        return machine.alerts.first { $0.alert.id == id }?.alert.raisedBy
     }
 
     private func approver(of airing: PlannedAiring) -> String? {

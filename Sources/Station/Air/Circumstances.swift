@@ -41,7 +41,7 @@ extension Station {
     private func known(_ airing: String) async -> Airing? { try? await ledger.airing(airing) }
 
     private func circumstances(of plan: PlannedAiring, at instant: Instant) async -> Circumstances {
-        let priority = plan.alert == nil ? Priority.normal : .emergency
+        let priority = if case .alert = plan.source { Priority.emergency } else { Priority.normal }
         let gains = plan.zones.compactMap { zone in
             self.gains.gain(zone, configuration).map { decibels in
                 let mute = machine.settings.mute(zone, at: instant)
@@ -54,13 +54,15 @@ extension Station {
 
     /// Nil where it cannot be learnt.
     private func approval(of plan: PlannedAiring, at instant: Instant) async -> AirApproval? {
-        if let id = plan.alert {
+        switch plan.source {
+        case .alert(let id):
             let alert = machine.alerts.first { $0.alert.id == id }?.alert
             let template = alert?.template
             return AirApproval(
                 template == nil ? .alert : .template, by: alert?.raisedBy, at: alert?.raisedAt, template: template)
+        case .live(let id): return AirApproval(.live, by: lives[id]?.by)
+        case .slot, .booking: break
         }
-        if let id = plan.live { return AirApproval(.live, by: lives[id]?.by) }
         guard let booking = plan.booking else { return AirApproval(.timetable) }
         // What is taken off or sent back while it sounds had been let pass all the same.
         guard let bulletin = try? await ledger.booking(booking)?.booking.bulletin else { return nil }
@@ -71,17 +73,5 @@ extension Station {
             return AirApproval(.approved, by: verdict?.by, at: verdict?.at)
         case .approved, .returned, nil: return configuration.approval.isRequired ? nil : AirApproval(.notRequired)
         }
-    }
-}
-
-extension PlannedAiring {
-    /// The number of the alert that it is a part of.
-    fileprivate var alert: Int64? { number(after: "alert") }
-    /// The number of who speaks.
-    fileprivate var live: Int64? { number(after: "live") }
-
-    private func number(after word: Substring) -> Int64? {
-        let parts = id.split(separator: "/")
-        return parts.first == word && parts.count > 1 ? Int64(parts[1]) : nil
     }
 }
