@@ -94,7 +94,7 @@ extension Ledger {
         var months: [String: LogSeal.Month] = [:]
         for airing in airings {
             let date = zone.civil(at: airing.plan.plannedStart).date
-            let name = "\(padded(date.year, 4))-\(padded(date.month, 2))"
+            let name = Period.month(date.month, year: date.year).written
             var month = months[name] ?? LogSeal.Month(month: name)
             month.airings += 1
             let record = AirRecord(airing)
@@ -182,19 +182,5 @@ extension AirRecord {
         self.init(
             id: airing.id, plannedStart: plan.plannedStart, start: airing.start, end: airing.end, result: airing.result,
             zones: plan.zones, hearings: airing.hearings, title: plan.title, kind: plan.kind, frames: plan.frames)
-    }
-}
-
-extension CivilDate {
-    fileprivate var firstOfNextMonth: CivilDate {
-        CivilDate(year: month == 12 ? year + 1 : year, month: month == 12 ? 1 : month + 1, day: 1)!
-    }
-}
-
-enum Sentences {
-    static func sealed(_ seal: LogSeal) -> Sentence {
-        Sentence(
-            vi: "đã bỏ các dòng \(seal.first)–\(seal.last) của nhật ký vì quá hạn lưu (\(seal.setting)), có niêm phong",
-            en: "the entries \(seal.first)–\(seal.last) of the log were removed under seal: older than \(seal.setting)")
     }
 }

@@ -64,4 +64,10 @@ package struct LogAge: Sendable, Hashable {
         let today = zone.civil(at: now).date
         return CivilDate(year: today.year - years, month: today.month, day: 1)!
     }
+
+    /// The day from which on an entry of `date`, and its whole month with it, is too old.
+    package func removes(_ date: CivilDate) -> CivilDate {
+        let next = date.firstOfNextMonth
+        return CivilDate(year: next.year + years, month: next.month, day: 1)!
+    }
 }

@@ -68,3 +68,11 @@ extension LedgerError {
             en: "the ledger cannot be opened or written: \(detail); “loaxa doctor” checks the disk")
     }
 }
+
+enum Sentences {
+    static func sealed(_ seal: LogSeal) -> Sentence {
+        Sentence(
+            vi: "đã bỏ các dòng \(seal.first)–\(seal.last) của nhật ký vì quá hạn lưu (\(seal.setting)), có niêm phong",
+            en: "the entries \(seal.first)–\(seal.last) of the log were removed under seal: older than \(seal.setting)")
+    }
+}

@@ -42,6 +42,10 @@ package struct CivilDate: Sendable, Hashable, Comparable {
 
     package func adding(days: Int) -> CivilDate { CivilDate(daysSinceEpoch: daysSinceEpoch + days) }
 
+    package var firstOfNextMonth: CivilDate {
+        adding(days: CivilDate.length(ofMonth: month, year: year) - day + 1)
+    }
+
     package static func < (a: Self, b: Self) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
 
     package static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }

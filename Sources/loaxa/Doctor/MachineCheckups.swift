@@ -1,6 +1,7 @@
 import Glibc
 import Ledger
 import Linux
+import Reporting
 import Time
 import Wording
 
@@ -79,12 +80,9 @@ enum MachineCheckups {
             return nil
         }
         let first = zone.civil(at: oldest).date
-        // The first of the month from which on it is too old.
-        let goes = CivilDate(
-            year: first.year + age.years + (first.month == 12 ? 1 : 0), month: first.month == 12 ? 1 : first.month + 1,
-            day: 1)!
+        let goes = age.removes(first)
         let found = Sentences.logKept(age.setting, from: first, goes: goes)
-        let month = "\(padded(first.year, 4))-\(padded(first.month, 2))"
+        let month = Period.month(first.month, year: first.year).written
         return zone.civil(at: now).date.adding(days: 31) >= goes
             ? .warn("log-age", Sentences.logAgeSubject, found, next: Sentences.exportBefore(month))
             : .ok("log-age", Sentences.logAgeSubject, found)

@@ -57,11 +57,8 @@ struct StationRecords: Sendable {
         let touched = seals.compactMap { seal in
             var seal = seal
             seal.months.removeAll { month in
-                guard let first = CivilDate("\(month.month)-01") else { return true }
-                let (next, midnight) = (first.adding(days: 31), TimeOfDay.midnight)
-                let end = CivilDate(year: next.year, month: next.month, day: 1)!
-                return zone.instant(of: CivilDateTime(end, midnight)) <= range.lowerBound
-                    || zone.instant(of: CivilDateTime(first, midnight)) >= range.upperBound
+                guard let span = Period(month.month)?.range(in: zone) else { return true }
+                return !span.overlaps(range)
             }
             return seal.months.isEmpty ? nil : seal
         }
@@ -71,7 +68,7 @@ struct StationRecords: Sendable {
 
     /// Says on standard error what a period lacks.
     func warn(of range: Range<Instant>, _ context: Context) throws(Failure) {
-        if let removed = try removed(in: range) { context.errors.line(removed.in(context.language)) }
+        if let removed = try removed(in: range) { context.errors.prose(removed.in(context.language)) }
     }
 
     func offset(at instant: Instant) -> String { instant.rfc3339(offset: zone.offset(at: instant)) }
