@@ -71,7 +71,7 @@ package actor Station {
     var gains = Gains()
     /// When sounds, gates and the clock are looked at again though nothing has happened.
     private var nextRound: MonotonicInstant
-    private let ownRound: Duration
+    private let round: Duration
     private var nextRemoval: MonotonicInstant
     /// CLOCK_MONOTONIC when the queue of orders last moved.
     var lastStep: MonotonicInstant
@@ -91,7 +91,7 @@ package actor Station {
         alarm: any Alarm = WallAlarm(), round: Duration = Station.round
     ) {
         self.alarm = alarm
-        ownRound = round
+        self.round = round
         self.configuration = configuration
         self.places = places
         self.ledger = ledger
@@ -218,7 +218,7 @@ package actor Station {
             let mute = machine.settings.mutes.compactMap(\.until).min()
             let wake = [
                 machine.wakeTime(after: now), configuration.trims.change(after: now, configuration.timeZone), mute,
-            ].compactMap(\.self).reduce(now + ownRound, min)
+            ].compactMap(\.self).reduce(now + round, min)
             let reason: WallAlarm.Wake
             do {
                 reason = try await alarm.wait(until: wake.nanoseconds)
@@ -384,7 +384,7 @@ package actor Station {
     /// Once a minute: gates, sounds, the clock, the cache.
     private func lookAround(force: Bool) async {
         guard force || clock.monotonicNow >= nextRound else { return }
-        nextRound = clock.monotonicNow + ownRound
+        nextRound = clock.monotonicNow + round
         removeOldRecordings()
         gains.forgetChanges(before: clock.now - .seconds(86_400))
         await judgeClock()
