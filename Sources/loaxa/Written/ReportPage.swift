@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Reporting
 import Time
 import Wording
@@ -151,76 +150,4 @@ struct ReportPage: Sendable {
         svg .bar { fill: #444; }
         svg .axis { stroke: #000; stroke-width: 1; }
         """
-}
-
-/// Bars of one period as a picture inside a page.
-struct ReportChart: Sendable {
-    let chart: WrittenReport.Chart
-
-    init(_ chart: WrittenReport.Chart) { self.chart = chart }
-
-    /// The same as a picture of dots inside the page.
-    var dots: String {
-        let source = "data:image/png;base64,\(Data(picture.png()).base64EncodedString())"
-        let title = SVG.escaped(chart.title)
-        return """
-            <p><img src="\(source)" alt="\(title)" style="width:100%"></p>
-            <p><em>\(title)</em></p>
-
-            """
-    }
-
-    var picture: Drawn {
-        let (width, height) = (640.0, 200.0)
-        let (left, top, bottom) = (8.0, 18.0, 22.0)
-        var picture = Drawn(width: width, height: height, title: chart.title)
-        let step = (width - 2 * left) / Double(max(1, chart.bars.count))
-        let room = height - top - bottom
-        let longest = max(1, chart.longest.inSeconds)
-        let every = max(1, Int((Double(chart.bars.count) * 46 / (width - 2 * left)).rounded(.up)))
-        for (number, bar) in chart.bars.enumerated() {
-            let x = left + Double(number) * step
-            let tall = room * bar.length.inSeconds / longest
-            picture.add(.rect(x: x + step * 0.15, y: top + room - tall, width: step * 0.7, height: tall, .quiet))
-            if number % every == 0 {
-                picture.add(.words(bar.label, x: x + step / 2, y: height - 6, size: 11, at: .middle, .text))
-            }
-            if step >= 46, bar.length > .zero {
-                picture.add(
-                    .words(bar.figure, x: x + step / 2, y: top + room - tall - 4, size: 11, at: .middle, .text))
-            }
-        }
-        picture.add(.line(from: .init(left, top + room), to: .init(width - left, top + room), width: 1, .text))
-        return picture
-    }
-
-    var markup: String {
-        let (width, height) = (640.0, 200.0)
-        let (left, top, bottom) = (8.0, 18.0, 22.0)
-        var svg = SVG()
-        svg.open(
-            "svg",
-            [
-                ("viewBox", "0 0 \(SVG.figure(width)) \(SVG.figure(height))"), ("role", "img"),
-                ("aria-label", chart.title),
-            ])
-        let step = (width - 2 * left) / Double(max(1, chart.bars.count))
-        let room = height - top - bottom
-        let longest = max(1, chart.longest.inSeconds)
-        // As many labels as fit side by side.
-        let every = max(1, Int((Double(chart.bars.count) * 46 / (width - 2 * left)).rounded(.up)))
-        for (number, bar) in chart.bars.enumerated() {
-            let x = left + Double(number) * step
-            let tall = room * bar.length.inSeconds / longest
-            svg.rect(
-                x + step * 0.15, top + room - tall, step * 0.7, tall, "bar", title: "\(bar.label): \(bar.figure)")
-            if number % every == 0 { svg.words(x + step / 2, height - 6, bar.label, "label", .middle) }
-            if step >= 46, bar.length > .zero {
-                svg.words(x + step / 2, top + room - tall - 4, bar.figure, "label", .middle)
-            }
-        }
-        svg.line(left, top + room, width - left, top + room, "axis")
-        svg.close("svg")
-        return "<figure>\n\(svg.text)<figcaption>\(SVG.escaped(chart.title))</figcaption>\n</figure>\n"
-    }
 }
