@@ -36,12 +36,13 @@ struct DaemonFigures {
         _ = try station.setSlot(in: 3)
         _ = try await station.loaxa("reload")
         try await untilOnAir(station, since: SystemClock().monotonicNow)
-        let (used, began) = (processorTime(station.process), SystemClock().monotonicNow)
+        let (used, began) = (ProcessTable.processorTime(of: station.process), SystemClock().monotonicNow)
         for _ in 0..<seconds {
             try await Task.sleep(for: .seconds(1))
             figures.resident = max(figures.resident, resident(station.process))
         }
-        figures.processor = (processorTime(station.process) - used) / (SystemClock().monotonicNow - began).inSeconds
+        figures.processor =
+            (ProcessTable.processorTime(of: station.process) - used) / (SystemClock().monotonicNow - began).inSeconds
         var back: [Double] = []
         for _ in 0..<kills {
             station.end(with: SIGKILL)
@@ -63,15 +64,6 @@ struct DaemonFigures {
                 throw StationUnderTest.Failure(description: "not on the air: \(station.journal)")
             }
         }
-    }
-
-    private static func processorTime(_ process: pid_t) -> Double {
-        // Behind the name, which may hold spaces, utime and stime are the 12th and 13th field, in clock ticks.
-        guard let stat = ProcessTable.contents("/proc/\(process)/stat"), let end = stat.lastIndex(of: ")") else {
-            return 0
-        }
-        let fields = stat[end...].split(separator: " ")
-        return Double((Int(fields[12]) ?? 0) + (Int(fields[13]) ?? 0)) / Double(sysconf(Int32(_SC_CLK_TCK)))
     }
 
     private static func resident(_ process: pid_t) -> Double {

@@ -37,12 +37,11 @@ struct Endurance {
             zones: """
                 [{name: "a", title: "A", output: "o", channels: [1]}, {name: "b", title: "B", output: "p", channels: [2]}]
                 """, environment: server.environment, outputs: #", {name: "p", device: "pulse:second"}"#)
-        let clip =
-            "\(#filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(2).joined(separator: "/"))/Bulletins/clips/nhac-nen.flac"
-        try FileManager.default.copyItem(atPath: clip, toPath: "\(station.folder)/config/clips/nhac-nen.flac")
+        try FileManager.default.copyItem(
+            atPath: SampleClip.path, toPath: "\(station.folder)/config/clips/\(SampleClip.name)")
         let length = Int(result.minutes * 60)
         _ = try station.setSlot(
-            in: 20, rundown: #"["fill"]"#, more: #", length: "\#(length + 120)s", fill: ["nhac-nen.flac"]"#)
+            in: 20, rundown: #"["fill"]"#, more: #", length: "\#(length + 120)s", fill: ["\#(SampleClip.name)"]"#)
         try await station.start()
         let cores = sysconf(Int32(_SC_NPROCESSORS_ONLN))
         let work = try (0..<2 * cores).map { _ in

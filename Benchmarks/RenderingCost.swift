@@ -31,10 +31,9 @@ struct RenderingCost {
 
         let paragraphs = try text()
         let job = RenderJob(script: Script(cues: paragraphs.map { .speech(Speech(.paragraph, runs: [.text($0)])) }))
-        let path =
-            "\(#filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(2).joined(separator: "/"))/Bulletins/clips/nhac-nen.flac"
         let jobWithBed = RenderJob(
-            script: job.script, clips: ["nhac-nen.flac": ClipFile(path: path, sha256: "")], bed: "nhac-nen.flac")
+            script: job.script, clips: [SampleClip.name: ClipFile(path: SampleClip.path, sha256: "")],
+            bed: SampleClip.name)
         let reader = Reader()
         let spoken = paragraphs.map { reader.read($0).text }.joined(separator: "\n\n")
 

@@ -61,9 +61,9 @@ struct Peers {
         }
         try other.playLong()
         try await Task.sleep(for: .seconds(2))
-        let (used, began) = (processorTime(other.process.id), clock.monotonicNow)
+        let (used, began) = (ProcessTable.processorTime(of: other.process.id), clock.monotonicNow)
         try await Task.sleep(for: .seconds(playing))
-        let share = (processorTime(other.process.id) - used) / (clock.monotonicNow - began).inSeconds
+        let share = (ProcessTable.processorTime(of: other.process.id) - used) / (clock.monotonicNow - began).inSeconds
         other.process.end()
         recorder.stop()
         let onsets = recorder.onsets().map(recorder.time)
@@ -79,15 +79,6 @@ struct Peers {
         moments.compactMap { moment in
             onsets.map { Double($0 - moment) / 1e6 }.filter { $0 > from && $0 < to }.min { abs($0) < abs($1) }
         }
-    }
-
-    /// Seconds that a process has used.
-    private static func processorTime(_ process: pid_t) -> Double {
-        let fields = ProcessTable.contents("/proc/\(process)/stat")?.split(separator: ")").last?.split(separator: " ")
-        guard let fields, fields.count > 13, let user = Double(fields[11]), let system = Double(fields[12]) else {
-            return 0
-        }
-        return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
     }
 
     /// Both ask PulseAudio for a short buffer in this way; by themselves they would take a quarter of a second.
